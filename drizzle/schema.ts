@@ -1,0 +1,535 @@
+// Every table of the product. Each row belongs to one workspace: keys and references start with workspace_id.
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { Id, IdKind } from '../lib/core/id';
+import type { JsonObject } from '../lib/core/json';
+
+const id = <Kind extends IdKind>(_kind: Kind) => text('id').$type<Id<Kind>>().notNull();
+const ref = <Kind extends IdKind>(_kind: Kind, name: string) => text(name).$type<Id<Kind>>();
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const json = (name: string) => jsonb(name).$type<JsonObject>();
+
+export const workspaces = pgTable('workspaces', {
+  workspaceId: ref('wsp', 'workspace_id').primaryKey(),
+  name: text('name').notNull(),
+  timeZone: text('time_zone').notNull().default('UTC'),
+  locale: text('locale').notNull().default('en'),
+  currency: text('currency').notNull().default('EUR'),
+  /** Raised by every publish, pause, resume and archive, so that each worker knows when its rule index is stale. */
+  rulesRevision: bigint('rules_revision', { mode: 'number' }).notNull().default(0),
+  /** Only moved where time travel is allowed. */
+  clockOffsetMs: bigint('clock_offset_ms', { mode: 'number' }).notNull().default(0),
+  isTrafficLive: boolean('is_traffic_live').notNull().default(false),
+  createdAt: at('created_at').notNull(),
+});
+
+const workspaceId = () =>
+  ref('wsp', 'workspace_id')
+    .notNull()
+    .references(() => workspaces.workspaceId, { onDelete: 'cascade' });
+
+export const users = pgTable(
+  'users',
+  {
+    workspaceId: workspaceId(),
+    id: id('usr'),
+    email: text('email').notNull(),
+    name: text('name').notNull(),
+    passwordHash: text('password_hash').notNull(),
+    role: text('role').$type<'owner' | 'editor' | 'viewer'>().notNull(),
+    failedSignIns: integer('failed_sign_ins').notNull().default(0),
+    lockedUntil: at('locked_until'),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex('users_email').on(t.email)],
+);
+
+export const sessions = pgTable(
+  'sessions',
+  {
+    workspaceId: workspaceId(),
+    /** SHA-256 of the cookie's token; the token itself is never stored. */
+    id: text('id').notNull(),
+    userId: ref('usr', 'user_id').notNull(),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('sessions_token').on(t.id),
+    foreignKey({
+      columns: [t.workspaceId, t.userId],
+      foreignColumns: [users.workspaceId, users.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+export const apiKeys = pgTable(
+  'api_keys',
+  {
+    workspaceId: workspaceId(),
+    id: id('key'),
+    kind: text('kind').$type<'write' | 'secret'>().notNull(),
+    name: text('name').notNull(),
+    /** SHA-256 of the whole key. */
+    hash: text('hash').notNull(),
+    lastFour: text('last_four').notNull(),
+    createdAt: at('created_at').notNull(),
+    lastUsedAt: at('last_used_at'),
+    revokedAt: at('revoked_at'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] }), uniqueIndex('api_keys_hash').on(t.hash)],
+);
+
+export const connections = pgTable(
+  'connections',
+  {
+    workspaceId: workspaceId(),
+    id: id('con'),
+    channel: text('channel').$type<'email' | 'sms' | 'webhook'>().notNull(),
+    provider: text('provider').notNull(),
+    /** What may be shown: host, sender, account id. */
+    config: json('config').notNull(),
+    /** What may never be shown: AES-256-GCM envelope, bound to workspace and connection. */
+    secret: text('secret'),
+    createdAt: at('created_at').notNull(),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('connections_channel').on(t.workspaceId, t.channel),
+  ],
+);
+
+export const customers = pgTable(
+  'customers',
+  {
+    workspaceId: workspaceId(),
+    id: id('cus'),
+    lane: smallint('lane').notNull(),
+    attributes: json('attributes').notNull(),
+    mergedInto: ref('cus', 'merged_into'),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('customers_newest').on(t.workspaceId, t.createdAt.desc(), t.id.desc()),
+    foreignKey({ columns: [t.workspaceId, t.mergedInto], foreignColumns: [t.workspaceId, t.id] }),
+  ],
+);
+
+const customer = (t: { workspaceId: never; customerId: never }) =>
+  foreignKey({
+    columns: [t.workspaceId, t.customerId],
+    foreignColumns: [customers.workspaceId, customers.id],
+  });
+
+export const identifiers = pgTable(
+  'identifiers',
+  {
+    workspaceId: workspaceId(),
+    kind: text('kind').$type<'user-id' | 'anonymous-id' | 'email' | 'phone'>().notNull(),
+    value: text('value').notNull(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.kind, t.value] }),
+    index('identifiers_customer').on(t.workspaceId, t.customerId),
+    customer(t as never),
+  ],
+);
+
+/** Append-only: who agreed to or refused what, when, and how we know. The newest row per channel counts. */
+export const consents = pgTable(
+  'consents',
+  {
+    workspaceId: workspaceId(),
+    id: id('cns'),
+    customerId: ref('cus', 'customer_id').notNull(),
+    channel: text('channel').$type<'email' | 'sms'>().notNull(),
+    state: text('state').$type<'opted-in' | 'opted-out'>().notNull(),
+    source: text('source').notNull(),
+    proof: json('proof').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('consents_newest').on(t.workspaceId, t.customerId, t.channel, t.at.desc()),
+    customer(t as never),
+  ],
+);
+
+/** Addresses that must get nothing, whoever they belong to: hard bounces, complaints, one-click unsubscribes, STOP. */
+export const suppressions = pgTable(
+  'suppressions',
+  {
+    workspaceId: workspaceId(),
+    channel: text('channel').$type<'email' | 'sms'>().notNull(),
+    address: text('address').notNull(),
+    reason: text('reason').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.channel, t.address] })],
+);
+
+/** What customers did. Only ever appended; `seq` rises in the order of acceptance within a workspace. */
+export const events = pgTable(
+  'events',
+  {
+    workspaceId: workspaceId(),
+    seq: bigint('seq', { mode: 'number' }).notNull().generatedByDefaultAsIdentity(),
+    lane: smallint('lane').notNull(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    source: text('source').notNull(),
+    messageId: text('message_id').notNull(),
+    /** Hash of the body, so that the same id with another body can be reported. */
+    bodyHash: text('body_hash').notNull(),
+    type: text('type').$type<'identify' | 'track' | 'page' | 'screen' | 'group' | 'alias'>().notNull(),
+    name: text('name').notNull(),
+    properties: json('properties').notNull(),
+    traits: json('traits').notNull(),
+    context: json('context').notNull(),
+    occurredAt: at('occurred_at').notNull(),
+    receivedAt: at('received_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.seq] }),
+    uniqueIndex('events_once').on(t.workspaceId, t.source, t.messageId),
+    index('events_lane').on(t.workspaceId, t.lane, t.seq),
+    index('events_customer').on(t.workspaceId, t.customerId, t.seq),
+    customer(t as never),
+  ],
+);
+
+/** How far each lane of customers has been worked; the row's lock is what keeps two workers off one customer. */
+export const lanes = pgTable(
+  'lanes',
+  {
+    workspaceId: workspaceId(),
+    lane: smallint('lane').notNull(),
+    cursor: bigint('cursor', { mode: 'number' }).notNull().default(0),
+    /** Order of service, so that claims are fair: the lane served longest ago comes first. */
+    servedAt: at('served_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.lane] })],
+);
+
+export const journeys = pgTable(
+  'journeys',
+  {
+    workspaceId: workspaceId(),
+    id: id('jrn'),
+    name: text('name').notNull(),
+    state: text('state').$type<'draft' | 'live' | 'paused' | 'archived'>().notNull(),
+    draft: json('draft').notNull(),
+    /** Optimistic lock of the draft: a save names the revision it started from. */
+    draftRevision: integer('draft_revision').notNull().default(1),
+    liveVersion: integer('live_version'),
+    createdAt: at('created_at').notNull(),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('journeys_newest').on(t.workspaceId, t.updatedAt.desc(), t.id.desc()),
+  ],
+);
+
+export const journeyVersions = pgTable(
+  'journey_versions',
+  {
+    workspaceId: workspaceId(),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    version: integer('version').notNull(),
+    document: json('document').notNull(),
+    program: json('program').notNull(),
+    publishedBy: text('published_by').notNull(),
+    publishedAt: at('published_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.journeyId, t.version] }),
+    foreignKey({
+      columns: [t.workspaceId, t.journeyId],
+      foreignColumns: [journeys.workspaceId, journeys.id],
+    }),
+  ],
+);
+
+/** The live rules: written by publish, removed by archive; a paused journey's rules stay but are not active. */
+export const triggerRules = pgTable(
+  'trigger_rules',
+  {
+    workspaceId: workspaceId(),
+    id: id('rul'),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    version: integer('version').notNull(),
+    nodeId: ref('nod', 'node_id').notNull(),
+    effect: text('effect').$type<'enroll' | 'resume'>().notNull(),
+    event: text('event').notNull(),
+    filter: json('filter'),
+    key: jsonb('key').$type<string[]>(),
+    /** Only the newest version of a live journey enrolls; older versions keep resuming those inside. */
+    isActive: boolean('is_active').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('trigger_rules_event').on(t.workspaceId, t.event),
+    foreignKey({
+      columns: [t.workspaceId, t.journeyId, t.version],
+      foreignColumns: [journeyVersions.workspaceId, journeyVersions.journeyId, journeyVersions.version],
+    }),
+  ],
+);
+
+export const enrollments = pgTable(
+  'enrollments',
+  {
+    workspaceId: workspaceId(),
+    id: id('enr'),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    version: integer('version').notNull(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    lane: smallint('lane').notNull(),
+    key: text('key').notNull(),
+    status: text('status').$type<'waiting' | 'ended'>().notNull(),
+    nodeId: ref('nod', 'node_id'),
+    visits: integer('visits').notNull(),
+    trigger: json('trigger').notNull(),
+    enteredAt: at('entered_at').notNull(),
+    wakeAt: at('wake_at'),
+    endedAt: at('ended_at'),
+    endReason: text('end_reason'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('enrollments_open')
+      .on(t.workspaceId, t.customerId, t.journeyId, t.key)
+      .where(sql`status = 'waiting'`),
+    index('enrollments_due').on(t.workspaceId, t.lane, t.wakeAt).where(sql`status = 'waiting'`),
+    index('enrollments_journey').on(t.workspaceId, t.journeyId, t.nodeId).where(sql`status = 'waiting'`),
+    index('enrollments_customer').on(t.workspaceId, t.customerId),
+    customer(t as never),
+    foreignKey({
+      columns: [t.workspaceId, t.journeyId, t.version],
+      foreignColumns: [journeyVersions.workspaceId, journeyVersions.journeyId, journeyVersions.version],
+    }),
+  ],
+);
+
+/** The reason trail. Append-only. */
+export const decisions = pgTable(
+  'decisions',
+  {
+    workspaceId: workspaceId(),
+    seq: bigint('seq', { mode: 'number' }).notNull().generatedByDefaultAsIdentity(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    version: integer('version').notNull(),
+    /** Null where the decision is that nobody was enrolled. */
+    enrollmentId: ref('enr', 'enrollment_id'),
+    nodeId: ref('nod', 'node_id'),
+    code: text('code').notNull(),
+    inputs: json('inputs').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.seq] }),
+    index('decisions_customer').on(t.workspaceId, t.customerId, t.seq),
+    index('decisions_journey').on(t.workspaceId, t.journeyId, t.seq),
+    customer(t as never),
+    foreignKey({
+      columns: [t.workspaceId, t.journeyId],
+      foreignColumns: [journeys.workspaceId, journeys.id],
+    }),
+  ],
+);
+
+/** Roll-up kept in the batch transaction: how often each node was passed. A row per lane, so workers never meet. */
+export const nodeCounts = pgTable(
+  'node_counts',
+  {
+    workspaceId: workspaceId(),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    nodeId: ref('nod', 'node_id').notNull(),
+    lane: smallint('lane').notNull(),
+    passed: bigint('passed', { mode: 'number' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.journeyId, t.nodeId, t.lane] }),
+    foreignKey({
+      columns: [t.workspaceId, t.journeyId],
+      foreignColumns: [journeys.workspaceId, journeys.id],
+    }),
+  ],
+);
+
+/** Effects waiting to happen. A claim sets a lease and raises the fence; only the holder of the newest fence may finish. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    workspaceId: workspaceId(),
+    id: id('obx'),
+    /** The command's key: unique for ever, so that one command can have only one row. */
+    key: text('key').notNull(),
+    type: text('type').$type<'send-email' | 'send-sms' | 'call-webhook'>().notNull(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    version: integer('version').notNull(),
+    enrollmentId: ref('enr', 'enrollment_id').notNull(),
+    nodeId: ref('nod', 'node_id').notNull(),
+    payload: json('payload').notNull(),
+    /** started: a provider call may be under way; unknown: it was, and nobody learnt how it ended; dead: gave up. */
+    status: text('status').$type<'queued' | 'started' | 'done' | 'refused' | 'unknown' | 'dead'>().notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    fence: integer('fence').notNull().default(0),
+    dueAt: at('due_at').notNull(),
+    leaseUntil: at('lease_until'),
+    createdAt: at('created_at').notNull(),
+    lastError: text('last_error'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('outbox_key').on(t.workspaceId, t.key),
+    index('outbox_due').on(t.dueAt).where(sql`status in ('queued', 'started')`),
+    index('outbox_customer').on(t.workspaceId, t.customerId),
+    customer(t as never),
+    foreignKey({
+      columns: [t.workspaceId, t.enrollmentId],
+      foreignColumns: [enrollments.workspaceId, enrollments.id],
+    }),
+  ],
+);
+
+/** Rendered content for one customer on one channel. Status only moves forward. */
+export const messages = pgTable(
+  'messages',
+  {
+    workspaceId: workspaceId(),
+    id: id('msg'),
+    outboxId: ref('obx', 'outbox_id').notNull(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    version: integer('version').notNull(),
+    nodeId: ref('nod', 'node_id').notNull(),
+    channel: text('channel').$type<'email' | 'sms' | 'webhook'>().notNull(),
+    address: text('address').notNull(),
+    /** email: subject, html, text, headers; sms: text, segments, encoding; webhook: method, url, body. */
+    content: json('content').notNull(),
+    provider: text('provider').notNull(),
+    providerMessageId: text('provider_message_id'),
+    status: text('status')
+      .$type<'sending' | 'sandboxed' | 'sent' | 'delivered' | 'failed' | 'unknown' | 'refused'>()
+      .notNull(),
+    reason: text('reason'),
+    createdAt: at('created_at').notNull(),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('messages_outbox').on(t.workspaceId, t.outboxId),
+    index('messages_newest').on(t.workspaceId, t.createdAt.desc(), t.id.desc()),
+    index('messages_customer').on(t.workspaceId, t.customerId),
+    index('messages_provider').on(t.workspaceId, t.providerMessageId),
+    customer(t as never),
+    foreignKey({ columns: [t.workspaceId, t.outboxId], foreignColumns: [outbox.workspaceId, outbox.id] }),
+  ],
+);
+
+/** One attempt to hand a message to a provider. */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    workspaceId: workspaceId(),
+    id: id('dlv'),
+    messageId: ref('msg', 'message_id').notNull(),
+    attempt: integer('attempt').notNull(),
+    outcome: text('outcome').$type<'started' | 'accepted' | 'retry' | 'rejected' | 'unknown'>().notNull(),
+    detail: text('detail'),
+    startedAt: at('started_at').notNull(),
+    endedAt: at('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('deliveries_message').on(t.workspaceId, t.messageId),
+    foreignKey({
+      columns: [t.workspaceId, t.messageId],
+      foreignColumns: [messages.workspaceId, messages.id],
+    }),
+  ],
+);
+
+/** Provider status calls, kept once each; one that comes before our own commit of "sent" is matched later. */
+export const providerCalls = pgTable(
+  'provider_calls',
+  {
+    workspaceId: workspaceId(),
+    provider: text('provider').notNull(),
+    /** The provider's id of this call, or a hash of its body: a repeat has no effect. */
+    callId: text('call_id').notNull(),
+    providerMessageId: text('provider_message_id'),
+    body: json('body').notNull(),
+    receivedAt: at('received_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.provider, t.callId] }),
+    index('provider_calls_message').on(t.workspaceId, t.providerMessageId),
+  ],
+);
+
+export const products = pgTable(
+  'products',
+  {
+    workspaceId: workspaceId(),
+    sku: text('sku').notNull(),
+    name: text('name').notNull(),
+    category: text('category').notNull(),
+    /** Minor units of the workspace's currency. */
+    price: integer('price').notNull(),
+    stock: integer('stock').notNull(),
+    url: text('url'),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.sku] })],
+);
+
+/** Who changed what; written in the transaction of the change. Append-only. */
+export const auditLog = pgTable(
+  'audit_log',
+  {
+    workspaceId: workspaceId(),
+    id: id('aud'),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    target: text('target').notNull(),
+    detail: json('detail').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('audit_log_newest').on(t.workspaceId, t.at.desc()),
+  ],
+);
+
+/** A sign of life of every worker, per workspace it serves. */
+export const workerBeats = pgTable(
+  'worker_beats',
+  {
+    workspaceId: workspaceId(),
+    workerId: text('worker_id').notNull(),
+    beatAt: at('beat_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.workerId] })],
+);

@@ -1,0 +1,38 @@
+// The closed set of reason codes. Every decision carries one; each has a sentence in the message catalogue.
+import { z } from 'zod';
+
+export const ReasonCode = z.enum([
+  // entering
+  'entered',
+  'already-in-journey',
+  'entered-before',
+  'event-too-old',
+  // moving
+  'delay-started',
+  'delay-over',
+  'wait-started',
+  'event-happened',
+  'wait-timed-out',
+  'branch-taken',
+  'no-branch-matched',
+  'attribute-set',
+  'message-queued',
+  'webhook-queued',
+  'send-expired',
+  // ending
+  'exit-reached',
+  'path-ended',
+  'too-many-steps',
+  'node-missing',
+  'customer-merged',
+  'journey-archived',
+  // sending (decided by policy when the send starts)
+  'send-started',
+  'refused-opted-out',
+  'refused-suppressed',
+  'refused-no-address',
+  'refused-expired',
+  'refused-render-failed',
+  'refused-journey-paused',
+]);
+export type ReasonCode = z.infer<typeof ReasonCode>;

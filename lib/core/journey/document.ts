@@ -1,0 +1,25 @@
+// The stored drawing of a journey: nodes, edges, settings. React Flow only ever sees a projection of it.
+import { z } from 'zod';
+import { idOf } from '../id';
+import { nodeSchemas } from '../nodes/registry';
+
+const NodeId = idOf('nod');
+
+const JourneyNode = z.discriminatedUnion('type', nodeSchemas);
+export type JourneyNode = z.infer<typeof JourneyNode>;
+
+export const Edge = z.strictObject({
+  from: NodeId,
+  exit: z.string().min(1).max(60),
+  to: NodeId,
+});
+export type Edge = z.infer<typeof Edge>;
+
+/** Format 1. Limits: 500 nodes, 1,000 edges; an exit leads to at most one node (judged by compile). */
+export const JourneyDocument = z.strictObject({
+  format: z.literal(1),
+  nodes: z.array(JourneyNode).max(500),
+  edges: z.array(Edge).max(1000),
+  settings: z.strictObject({ reentry: z.enum(['once', 'unlimited']) }),
+});
+export type JourneyDocument = z.infer<typeof JourneyDocument>;

@@ -1,0 +1,43 @@
+// What is wrong with a draft, by node and field. Codes are closed; sentences live in the message catalogue.
+import { z } from 'zod';
+import type { NodeId } from '../engine/program';
+
+export const ProblemCode = z.enum([
+  'no-trigger',
+  'unreachable-node',
+  'cycle-without-wait',
+  'branch-without-default',
+  'exit-not-connected',
+  'edge-to-nowhere',
+  'edge-into-trigger',
+  'duplicate-node',
+  'duplicate-edge',
+  'empty-event-name',
+  'empty-condition',
+  'incomplete-condition',
+  'empty-subject',
+  'empty-body',
+  'text-too-long',
+  'bad-template',
+  'bad-link',
+  'bad-url',
+  'bad-duration',
+  'empty-attribute-name',
+  'trigger-goes-nowhere',
+  'no-message',
+  'one-channel-only',
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** error blocks publishing; warning is probably a mistake; advice would make a better journey. */
+export type ProblemGrade = 'error' | 'warning' | 'advice';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly grade: ProblemGrade;
+  readonly nodeId: NodeId | null;
+  /** Dotted path into the node's data, e.g. `branches.0.condition`, or null when no field is to blame. */
+  readonly field: string | null;
+  /** Values for the sentence's placeholders. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}

@@ -1,0 +1,44 @@
+// The one shape of a node type's meaning. Everything the rest of the core knows about a type comes from here.
+import type { z } from 'zod';
+import type { Enrollment, Moment, StepOutcome } from '../engine/enrollment';
+import type { TriggerRule } from '../engine/program';
+import type { Problem } from '../journey/problem';
+
+export type NodeFamily = 'entry' | 'flow' | 'message' | 'data';
+
+export interface Exit {
+  readonly id: string;
+  /** A required exit must lead somewhere; where an optional one leads nowhere, the journey ends. */
+  readonly required?: boolean;
+}
+
+/** A problem as a node sees it: the compiler adds which node it is. */
+export type NodeProblem = Omit<Problem, 'nodeId'>;
+
+export interface Visit {
+  readonly enrollment: Enrollment;
+  readonly moment: Moment;
+}
+
+export interface NodeDefinition<Type extends string, Data> {
+  readonly type: Type;
+  readonly family: NodeFamily;
+  /** Schema of the stored data. Lenient: a half-typed draft parses; `parse({})` is what a fresh node holds. */
+  readonly data: z.ZodType<Data>;
+  /** Whether a passage may stop here, so that a loop through this node is allowed. */
+  readonly waits: boolean;
+  /** The events that enroll at, or resume, this node. */
+  rule(data: Data): Omit<TriggerRule, 'nodeId'>[];
+  /** The named ways out, in drawing order. */
+  exits(data: Data): Exit[];
+  /** What is wrong with the data, judged as strictly as publishing needs. */
+  compile(data: Data): NodeProblem[];
+  /** One visit at run time: pure, synchronous, deterministic. */
+  step(data: Data, visit: Visit): StepOutcome;
+}
+
+export function defineNode<const Type extends string, Data>(
+  definition: NodeDefinition<Type, Data>,
+): NodeDefinition<Type, Data> {
+  return definition;
+}

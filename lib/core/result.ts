@@ -1,0 +1,19 @@
+// Refusals are values: a verb answers with a Result, and only surprises throw.
+
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly field?: string;
+}
+
+export type Result<Value, No = Refusal> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: No };
+
+export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
+
+export function refuse<No>(refusal: No): { readonly ok: false; readonly refusal: No } {
+  return { ok: false, refusal };
+}

@@ -1,0 +1,37 @@
+// The only two doors to the database: inside one workspace (row-level security on), or as the system.
+import { type SQL, sql } from 'drizzle-orm';
+import type { Id } from '@/lib/core/id';
+import { runtime } from '../runtime';
+
+type Database = ReturnType<typeof runtime>['database'];
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+/**
+ * One transaction that sees and writes rows of one workspace only: the role and the workspace are set for this
+ * transaction alone, so a pooled connection never carries them over.
+ */
+export function inWorkspace<Value>(workspaceId: Id<'wsp'>, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  return runtime().database.transaction(async (tx) => {
+    await enterWorkspace(tx, workspaceId);
+    return work(tx);
+  });
+}
+
+/** Narrows a system transaction to one workspace for the rest of it, as the worker does after a claim. */
+export async function enterWorkspace(tx: Tx, workspaceId: Id<'wsp'>): Promise<void> {
+  await tx.execute(
+    sql`select set_config('role', 'throughline_app', true), set_config('app.workspace', ${workspaceId}, true)`,
+  );
+}
+
+/** The owner's transaction, for what comes before a workspace is known: a session, a key, a claim, a new workspace. */
+export function asSystem<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  return runtime().database.transaction(work);
+}
+
+/** Rows of one raw, set-based statement. The type is the caller's word for what the statement selects. */
+export async function rows<Row>(tx: Tx, query: SQL): Promise<Row[]> {
+  const result = await tx.execute(query);
+  // The driver cannot know the columns of raw SQL; this is the border where the caller names them.
+  return result.rows as Row[];
+}
