@@ -1,12 +1,15 @@
 // Operator's log: one JSON line per fact on stderr. Never customer content, never secrets.
 
+type Level = 'info' | 'warn' | 'error';
 type Fields = Record<string, unknown>;
 
-function write(level: 'info' | 'warn' | 'error', fields: Fields, text: string): void {
-  const { error, ...rest } = fields;
-  const shown =
-    error instanceof Error ? { error: error.message, stack: error.stack } : error ? { error } : {};
-  process.stderr.write(`${JSON.stringify({ level, text, ...rest, ...shown })}\n`);
+function write(level: Level, fields: Fields, text: string): void {
+  process.stderr.write(`${JSON.stringify({ level, text, ...fields }, spellErrors)}\n`);
+}
+
+/** JSON shows an Error as {}: give its message and stack instead. */
+function spellErrors(_key: string, value: unknown): unknown {
+  return value instanceof Error ? { message: value.message, stack: value.stack } : value;
 }
 
 export const log = {

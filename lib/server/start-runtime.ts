@@ -55,7 +55,8 @@ export async function assemble(
   return started;
 }
 
-function readEnv(variables: NodeJS.ProcessEnv): Env {
+/** The environment, or a StartError of one sentence. */
+export function readEnv(variables: NodeJS.ProcessEnv): Env {
   try {
     return parseEnv(variables);
   } catch (error) {

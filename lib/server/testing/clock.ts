@@ -5,5 +5,3 @@ import { setClockOffset } from '../clock';
 export function setNow(at: Date | string): void {
   setClockOffset(new Date(at).getTime() - Date.now());
 }
-
-export { advanceClock } from '../clock';

@@ -1,0 +1,2 @@
+import { table } from '../drizzle/table';
+export const page = table;

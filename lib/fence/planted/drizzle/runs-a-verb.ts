@@ -1,0 +1,2 @@
+import { db } from '../lib/server/verb';
+export const f = db;

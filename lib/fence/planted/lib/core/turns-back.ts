@@ -1,0 +1,2 @@
+import { j } from './turns';
+export const k = j;

@@ -1,0 +1,2 @@
+import { k } from './turns-back';
+export const j = k;

@@ -1,0 +1,2 @@
+import { db } from '../server/verb';
+export const g = db;

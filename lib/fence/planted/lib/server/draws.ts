@@ -1,0 +1,2 @@
+import { Button } from '../../components/button';
+export const d = Button;

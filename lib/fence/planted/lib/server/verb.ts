@@ -1,0 +1,2 @@
+export const db = 1;
+export type Db = number;
