@@ -1,9 +1,9 @@
-// Customers, their timeline and the reason trail, as the API and the studio see them.
+// Customers and the reason trail, as the API and the studio see them.
 import { z } from 'zod';
 import { ReasonCode } from '../engine/reason';
 import { idOf } from '../id';
 import { JsonObjectSchema } from '../json';
-import { Instant } from './page';
+import { Instant, PageQuery } from './page';
 
 export const Identifier = z.object({
   kind: z.enum(['user-id', 'anonymous-id', 'email', 'phone']),
@@ -22,14 +22,28 @@ export const CustomerSummary = z.object({
 });
 export type CustomerSummary = z.infer<typeof CustomerSummary>;
 
+const ConsentState = z.enum(['opted-in', 'opted-out', 'not-asked']);
+
 export const CustomerDetail = CustomerSummary.extend({
   attributes: JsonObjectSchema,
-  consents: z.object({
-    email: z.enum(['opted-in', 'opted-out', 'not-asked']),
-    sms: z.enum(['opted-in', 'opted-out', 'not-asked']),
-  }),
+  consents: z.object({ email: ConsentState, sms: ConsentState }),
 });
 export type CustomerDetail = z.infer<typeof CustomerDetail>;
+
+export const ListCustomers = PageQuery.extend({
+  search: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('Start of an identifier, or a part of the name.'),
+});
+export type ListCustomers = z.infer<typeof ListCustomers>;
+
+/** Our id (`cus_…`), or the `userId` the shop gave. */
+export const CustomerRef = z.strictObject({ id: z.string().min(1).max(500) });
+export type CustomerRef = z.infer<typeof CustomerRef>;
 
 export const DecisionEntry = z.object({
   seq: z.number().int(),
@@ -47,62 +61,7 @@ export const DecisionEntry = z.object({
 });
 export type DecisionEntry = z.infer<typeof DecisionEntry>;
 
-export const EventEntry = z.object({
-  seq: z.number().int(),
-  customerId: idOf('cus'),
-  customerLabel: z.string(),
-  type: z.enum(['identify', 'track', 'page', 'screen', 'group', 'alias']),
-  name: z.string(),
-  source: z.string(),
-  messageId: z.string(),
-  properties: JsonObjectSchema,
-  traits: JsonObjectSchema,
-  context: JsonObjectSchema,
-  occurredAt: Instant,
-  receivedAt: Instant,
+export const ListDecisions = PageQuery.extend({
+  journey: idOf('jrn').optional().describe('Only decisions of this journey.'),
 });
-export type EventEntry = z.infer<typeof EventEntry>;
-
-export const MessageStatus = z.enum(['sending', 'sandboxed', 'sent', 'delivered', 'failed', 'unknown', 'refused']);
-export type MessageStatus = z.infer<typeof MessageStatus>;
-
-export const MessageSummary = z.object({
-  id: idOf('msg'),
-  customerId: idOf('cus'),
-  customerLabel: z.string(),
-  journeyId: idOf('jrn'),
-  journeyName: z.string(),
-  version: z.number().int(),
-  nodeId: idOf('nod'),
-  channel: z.enum(['email', 'sms', 'webhook']),
-  address: z.string(),
-  /** email: subject, html, text, headers; sms: text, segments, encoding; webhook: method, url, body. */
-  content: JsonObjectSchema,
-  provider: z.string(),
-  status: MessageStatus,
-  reason: z.string().nullable(),
-  createdAt: Instant,
-  updatedAt: Instant,
-});
-export type MessageSummary = z.infer<typeof MessageSummary>;
-
-export const DeliveryEntry = z.object({
-  id: idOf('dlv'),
-  attempt: z.number().int(),
-  outcome: z.enum(['started', 'accepted', 'retry', 'rejected', 'unknown']),
-  detail: z.string().nullable(),
-  startedAt: Instant,
-  endedAt: Instant.nullable(),
-});
-export type DeliveryEntry = z.infer<typeof DeliveryEntry>;
-
-export const MessageDetail = MessageSummary.extend({ deliveries: z.array(DeliveryEntry) });
-export type MessageDetail = z.infer<typeof MessageDetail>;
-
-/** One customer's story, newest first. */
-export const TimelineEntry = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('event'), at: Instant, event: EventEntry }),
-  z.object({ kind: z.literal('decision'), at: Instant, decision: DecisionEntry }),
-  z.object({ kind: z.literal('message'), at: Instant, message: MessageSummary }),
-]);
-export type TimelineEntry = z.infer<typeof TimelineEntry>;
+export type ListDecisions = z.infer<typeof ListDecisions>;

@@ -12,9 +12,9 @@ export interface Page<Item> {
 }
 
 /** Query of every list. `limit` 1 to 200, 50 where it is not given. */
-export const PageQuery = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+export const PageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('How many entries a page holds.'),
+  cursor: z.string().max(200).optional().describe('`next` of the page before.'),
 });
 export type PageQuery = z.infer<typeof PageQuery>;
 

@@ -1,0 +1,222 @@
+// The management API, declared once: the routes, the OpenAPI document, the reference page and the tests read this table.
+import { z } from 'zod';
+import {
+  CustomerDetail,
+  CustomerRef,
+  CustomerSummary,
+  DecisionEntry,
+  ListCustomers,
+  ListDecisions,
+} from './customer';
+import { type Endpoint, get, post, put } from './endpoint';
+import { EventEntry, EventNames, ListEvents } from './event';
+import * as journey from './journey';
+import { ListMessages, MessageDetail, MessageRef, MessageSummary } from './message';
+import { PageQuery, pageOf } from './page';
+import { TimelineEntry } from './timeline';
+
+const JsonDocument = z.looseObject({});
+
+export const endpoints = {
+  listJourneys: get({
+    name: 'listJourneys',
+    tag: 'Journeys',
+    path: '/v1/journeys',
+    summary: 'List journeys',
+    description: 'Last changed first. Archived journeys are listed only when asked for by state.',
+    query: journey.ListJourneys,
+    reply: pageOf(journey.JourneySummary),
+    refusals: ['bad-cursor'],
+  }),
+  createJourney: post({
+    name: 'createJourney',
+    tag: 'Journeys',
+    path: '/v1/journeys',
+    summary: 'Create a journey',
+    description: 'Starts as a draft. Without a document the draft is empty.',
+    body: journey.CreateJourney,
+    reply: journey.JourneyDetail,
+    status: 201,
+  }),
+  findJourney: get({
+    name: 'findJourney',
+    tag: 'Journeys',
+    path: '/v1/journeys/{id}',
+    summary: 'Get a journey with its draft',
+    params: journey.JourneyRef,
+    reply: journey.JourneyDetail,
+    refusals: ['not-found'],
+  }),
+  saveDraft: put({
+    name: 'saveDraft',
+    tag: 'Journeys',
+    path: '/v1/journeys/{id}',
+    summary: 'Save the draft',
+    description:
+      'Changes the name, the document, or both; what is left out stays. Name the draftRevision you started from, and a save that would overwrite somebody else’s is refused with what changed.',
+    params: journey.JourneyRef,
+    body: journey.SaveDraft.omit({ id: true }),
+    reply: journey.JourneyDetail,
+    refusals: ['not-found', 'stale-draft', 'journey-archived'],
+  }),
+  publishJourney: post({
+    name: 'publishJourney',
+    tag: 'Journeys',
+    path: '/v1/journeys/{id}/publish',
+    summary: 'Publish the draft',
+    description:
+      'Compiles the draft into an immutable version and starts enrolling customers by it. People inside stay on their version. Publishing a draft that is already live answers with the live version.',
+    params: journey.JourneyRef,
+    reply: journey.JourneyStanding,
+    refusals: ['not-found', 'does-not-compile', 'journey-archived'],
+  }),
+  pauseJourney: post({
+    name: 'pauseJourney',
+    tag: 'Journeys',
+    path: '/v1/journeys/{id}/pause',
+    summary: 'Pause a live journey',
+    description: 'Nobody new enters and nothing is sent. People inside stay where they are.',
+    params: journey.JourneyRef,
+    reply: journey.JourneyStanding,
+    refusals: ['not-found', 'journey-not-live', 'journey-archived'],
+  }),
+  resumeJourney: post({
+    name: 'resumeJourney',
+    tag: 'Journeys',
+    path: '/v1/journeys/{id}/resume',
+    summary: 'Resume a paused journey',
+    params: journey.JourneyRef,
+    reply: journey.JourneyStanding,
+    refusals: ['not-found', 'journey-not-live', 'journey-archived'],
+  }),
+  archiveJourney: post({
+    name: 'archiveJourney',
+    tag: 'Journeys',
+    path: '/v1/journeys/{id}/archive',
+    summary: 'Archive a journey',
+    description: 'Ends it for good: everybody inside leaves with the reason journey-archived.',
+    params: journey.JourneyRef,
+    reply: journey.JourneyStanding,
+    refusals: ['not-found'],
+  }),
+  journeyCounts: get({
+    name: 'journeyCounts',
+    tag: 'Journeys',
+    path: '/v1/journeys/{id}/counts',
+    summary: 'Count people per node',
+    params: journey.JourneyRef,
+    reply: journey.NodeCounts,
+    refusals: ['not-found'],
+  }),
+  listCustomers: get({
+    name: 'listCustomers',
+    tag: 'Customers',
+    path: '/v1/customers',
+    summary: 'List or search customers',
+    query: ListCustomers,
+    reply: pageOf(CustomerSummary),
+    refusals: ['bad-cursor'],
+  }),
+  findCustomer: get({
+    name: 'findCustomer',
+    tag: 'Customers',
+    path: '/v1/customers/{id}',
+    summary: 'Get a customer',
+    description:
+      'By our id or by the userId the shop gave. An id that was merged leads to the customer who remains.',
+    params: CustomerRef,
+    reply: CustomerDetail,
+    refusals: ['not-found'],
+  }),
+  customerTimeline: get({
+    name: 'customerTimeline',
+    tag: 'Customers',
+    path: '/v1/customers/{id}/timeline',
+    summary: 'Read a customer’s timeline',
+    description: 'Events, decisions and messages in one list, newest first.',
+    params: CustomerRef,
+    query: PageQuery,
+    reply: pageOf(TimelineEntry),
+    refusals: ['not-found', 'bad-cursor'],
+  }),
+  customerDecisions: get({
+    name: 'customerDecisions',
+    tag: 'Customers',
+    path: '/v1/customers/{id}/decisions',
+    summary: 'Read why a customer moved, waited or never entered',
+    params: CustomerRef,
+    query: ListDecisions,
+    reply: pageOf(DecisionEntry),
+    refusals: ['not-found', 'bad-cursor'],
+  }),
+  listMessages: get({
+    name: 'listMessages',
+    tag: 'Messages',
+    path: '/v1/messages',
+    summary: 'List messages',
+    query: ListMessages,
+    reply: pageOf(MessageSummary),
+    refusals: ['bad-cursor'],
+  }),
+  findMessage: get({
+    name: 'findMessage',
+    tag: 'Messages',
+    path: '/v1/messages/{id}',
+    summary: 'Get a message with its deliveries',
+    params: MessageRef,
+    reply: MessageDetail,
+    refusals: ['not-found'],
+  }),
+  listEvents: get({
+    name: 'listEvents',
+    tag: 'Events',
+    path: '/v1/events',
+    summary: 'List events',
+    description: 'Newest first. To follow along, ask again with after set to the newest seq you have.',
+    query: ListEvents,
+    reply: pageOf(EventEntry),
+    refusals: ['bad-cursor'],
+  }),
+  eventNames: get({
+    name: 'eventNames',
+    tag: 'Events',
+    path: '/v1/events/names',
+    summary: 'List the event names seen lately',
+    reply: EventNames,
+  }),
+  journeySchema: get({
+    name: 'journeySchema',
+    tag: 'Description',
+    path: '/v1/schemas/journey.json',
+    summary: 'JSON Schema of a journey document',
+    access: 'anyone',
+    reply: JsonDocument,
+  }),
+  openApi: get({
+    name: 'openApi',
+    tag: 'Description',
+    path: '/v1/openapi.json',
+    summary: 'This API as an OpenAPI 3.1 document',
+    access: 'anyone',
+    reply: JsonDocument,
+  }),
+  moveClock: post({
+    name: 'moveClock',
+    tag: 'Development',
+    path: '/v1/dev/clock',
+    summary: 'Move the clock',
+    description:
+      'Only where ALLOW_TIME_TRAVEL=1: moves the clock forward and answers when all work due by then is done.',
+    body: z.strictObject({
+      advanceMs: z
+        .number()
+        .int()
+        .min(0)
+        .max(400 * 86_400_000),
+    }),
+    reply: z.object({ now: z.iso.datetime() }),
+    refusals: ['not-found'],
+  }),
+} satisfies Record<string, Endpoint>;
+
+export const allEndpoints: readonly Endpoint[] = Object.values(endpoints);

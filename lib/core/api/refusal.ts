@@ -1,0 +1,24 @@
+// Every code a refusal may carry, with the HTTP status it has in the management API. The sentences are in the catalogue.
+
+export const refusalStatus = {
+  'malformed-json': 400,
+  'invalid-field': 400,
+  'bad-cursor': 400,
+  'no-credentials': 401,
+  'unknown-key': 401,
+  'write-key-not-allowed': 403,
+  'role-not-allowed': 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  'stale-draft': 409,
+  'journey-archived': 409,
+  'journey-not-live': 409,
+  'too-large': 413,
+  'does-not-compile': 422,
+} as const;
+
+export type RefusalCode = keyof typeof refusalStatus;
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(refusalStatus, code);
+}

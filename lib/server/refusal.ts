@@ -1,0 +1,24 @@
+// A refusal by its code, with its sentence from the catalogue.
+import { createTranslator } from 'next-intl';
+import type { RefusalCode } from '@/lib/core/api/refusal';
+import api from '@/lib/i18n/en/api.json';
+
+const sentence = createTranslator({ locale: 'en', messages: { api }, namespace: 'api.refusals' });
+
+export interface CodedRefusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly field?: string;
+}
+
+/** @param params what fills the sentence's placeholders; `field` also goes into the refusal. */
+export function refusal(
+  code: RefusalCode,
+  params: Record<string, string | number> & { field?: string } = {},
+): { readonly ok: false; readonly refusal: CodedRefusal } {
+  const { field, ...values } = params;
+  return {
+    ok: false,
+    refusal: { code, message: sentence(code, values), ...(field === undefined ? {} : { field }) },
+  };
+}
