@@ -47,7 +47,7 @@ export interface Command {
   readonly payload: JsonObject;
 }
 
-/** Why `advance` is called. */
+/** Why a node is visited: the customer has just arrived, or waited there and now something ended the wait. */
 export type Cause =
   | { readonly kind: 'entered' }
   | { readonly kind: 'event'; readonly event: string; readonly properties: JsonObject }
@@ -58,6 +58,8 @@ export interface Moment {
   readonly now: number;
   readonly cause: Cause;
   readonly attributes: JsonObject;
+  /** When this should have run (ms); a late worker makes it earlier than `now`. Left out: it is on time. */
+  readonly dueAt?: number;
 }
 
 /** What one node decides. `go` leaves by an exit at once, `wait` stays, `end` ends the enrollment. */

@@ -12,6 +12,8 @@ export interface TriggerRule {
   readonly filter: Condition | null;
   /** enroll: path of the event property that keys the enrollment; resume: the one that must equal the key. */
   readonly key: readonly string[] | null;
+  /** enroll only: whether an event that reached us more than 72 hours after it happened still starts the journey. */
+  readonly acceptsLate: boolean;
 }
 
 /** One node, ready to run: its checked data, and where each of its exits leads (null: the journey ends there). */

@@ -12,6 +12,7 @@ export const ProblemCode = z.enum([
   'edge-into-trigger',
   'duplicate-node',
   'duplicate-edge',
+  'duplicate-branch',
   'empty-event-name',
   'empty-condition',
   'incomplete-condition',

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Enrollment, Moment, StepOutcome } from '../engine/enrollment';
 import type { TriggerRule } from '../engine/program';
-import type { Problem } from '../journey/problem';
+import type { Problem, ProblemCode } from '../journey/problem';
 
 export type NodeFamily = 'entry' | 'flow' | 'message' | 'data';
 
@@ -10,6 +10,8 @@ export interface Exit {
   readonly id: string;
   /** A required exit must lead somewhere; where an optional one leads nowhere, the journey ends. */
   readonly required?: boolean;
+  /** The problem of leaving a required exit open, where it has a sentence of its own. */
+  readonly problem?: ProblemCode;
 }
 
 /** A problem as a node sees it: the compiler adds which node it is. */

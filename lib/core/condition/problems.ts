@@ -1,0 +1,28 @@
+// What is unfinished in a condition, so that a journey never goes live with a test that can hold for nobody.
+import type { NodeProblem } from '../nodes/define-node';
+import { nodeError } from '../nodes/node-error';
+import type { Condition, Test } from './condition';
+
+function isComplete(test: Test): boolean {
+  if (test.path.length === 0 || test.path.includes('')) return false;
+  if (test.operator === 'is-set' || test.operator === 'is-not-set') return true;
+  if (test.operator === 'one-of') return Array.isArray(test.value) && test.value.length > 0;
+  return test.value !== undefined && test.value !== '' && !Array.isArray(test.value);
+}
+
+/**
+ * The problems of a condition whose place in the node's data is `field`, each at the part it concerns
+ * (e.g. `branches.0.condition.of.2`). A group without parts is a mistake, apart from an `all` at the top,
+ * which is how "everybody" is written.
+ */
+export function conditionProblems(condition: Condition, field: string): NodeProblem[] {
+  if (condition.type === 'all' && condition.of.length === 0) return [];
+  return partProblems(condition, field);
+}
+
+function partProblems(condition: Condition, field: string): NodeProblem[] {
+  if (condition.type === 'test')
+    return isComplete(condition) ? [] : [nodeError('incomplete-condition', field)];
+  if (condition.of.length === 0) return [nodeError('empty-condition', field)];
+  return condition.of.flatMap((part, index) => partProblems(part, `${field}.of.${index}`));
+}

@@ -1,0 +1,70 @@
+// Every node type there is. Cards and forms are typed over this table, so a forgotten one fails the build by name.
+import { z } from 'zod';
+import { idOf } from '../id';
+import { textUpTo } from '../text';
+import { branch } from './branch';
+import { callWebhook } from './call-webhook';
+import type { NodeDefinition } from './define-node';
+import { delay } from './delay';
+import { eventTrigger } from './event-trigger';
+import { exit } from './exit';
+import { sendEmail } from './send-email';
+import { sendSms } from './send-sms';
+import { setAttribute } from './set-attribute';
+import { waitForEvent } from './wait-for-event';
+
+export const nodeTypes = {
+  'event-trigger': eventTrigger,
+  delay,
+  'wait-for-event': waitForEvent,
+  branch,
+  'send-email': sendEmail,
+  'send-sms': sendSms,
+  'call-webhook': callWebhook,
+  'set-attribute': setAttribute,
+  exit,
+} as const;
+
+export type NodeType = keyof typeof nodeTypes;
+
+/** What a node of this type keeps, e.g. `NodeData<'delay'>`. */
+export type NodeData<Type extends NodeType> = z.infer<(typeof nodeTypes)[Type]['data']>;
+
+/** Where a marketer has moved a node by hand, relative to its automatic place. */
+export const Nudge = z.strictObject({ x: z.number(), y: z.number() });
+export type Nudge = z.infer<typeof Nudge>;
+
+export const NodeName = textUpTo(120);
+
+function schemaOf<Type extends string, Data>({ type, data }: NodeDefinition<Type, Data>) {
+  return z.strictObject({
+    id: idOf('nod'),
+    type: z.literal(type),
+    /** What the marketer calls this step; empty shows the type's name. */
+    name: NodeName.default(''),
+    data,
+    nudge: Nudge.exactOptional(),
+  });
+}
+
+/** The schemas of a node in a document, one per type, for the discriminated union. */
+export const nodeSchemas = [
+  schemaOf(eventTrigger),
+  schemaOf(delay),
+  schemaOf(waitForEvent),
+  schemaOf(branch),
+  schemaOf(sendEmail),
+  schemaOf(sendSms),
+  schemaOf(callWebhook),
+  schemaOf(setAttribute),
+  schemaOf(exit),
+] as const;
+
+export function isNodeType(type: string): type is NodeType {
+  return Object.hasOwn(nodeTypes, type);
+}
+
+/** The meaning of a type, for code that treats all types alike. Give it only data that was parsed for that type. */
+export function nodeOf(type: NodeType): NodeDefinition<NodeType, unknown> {
+  return nodeTypes[type];
+}
