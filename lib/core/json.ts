@@ -20,3 +20,16 @@ export function valueAt(value: Json | undefined, path: readonly string[]): Json 
   }
   return current;
 }
+
+/** Whether two JSON values say the same; the order of an object's keys says nothing. */
+export function isSameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const left = new Map(Object.entries(a));
+  const right = Object.entries(b);
+  return (
+    left.size === right.length &&
+    right.every(([key, value]) => left.has(key) && isSameJson(left.get(key), value))
+  );
+}

@@ -5,7 +5,7 @@ import { nodeSchemas } from '../nodes/registry';
 
 const NodeId = idOf('nod');
 
-const JourneyNode = z.discriminatedUnion('type', nodeSchemas);
+export const JourneyNode = z.discriminatedUnion('type', nodeSchemas);
 export type JourneyNode = z.infer<typeof JourneyNode>;
 
 export const Edge = z.strictObject({
@@ -15,11 +15,14 @@ export const Edge = z.strictObject({
 });
 export type Edge = z.infer<typeof Edge>;
 
-/** Format 1. Limits: 500 nodes, 1,000 edges; an exit leads to at most one node (judged by compile). */
+export const MAX_NODES = 500;
+export const MAX_EDGES = 1000;
+
+/** Format 1. An exit leads to at most one node (judged by compile). */
 export const JourneyDocument = z.strictObject({
   format: z.literal(1),
-  nodes: z.array(JourneyNode).max(500),
-  edges: z.array(Edge).max(1000),
+  nodes: z.array(JourneyNode).max(MAX_NODES),
+  edges: z.array(Edge).max(MAX_EDGES),
   settings: z.strictObject({ reentry: z.enum(['once', 'unlimited']) }),
 });
 export type JourneyDocument = z.infer<typeof JourneyDocument>;
