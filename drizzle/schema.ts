@@ -281,6 +281,8 @@ export const triggerRules = pgTable(
     event: text('event').notNull(),
     filter: json('filter'),
     key: jsonb('key').$type<string[]>(),
+    /** Whether events that reach us more than 72 hours late still count. */
+    acceptsLate: boolean('accepts_late').notNull(),
     /** Only the newest version of a live journey enrolls; older versions keep resuming those inside. */
     isActive: boolean('is_active').notNull(),
   },
@@ -520,6 +522,24 @@ export const auditLog = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('audit_log_newest').on(t.workspaceId, t.at.desc()),
+  ],
+);
+
+/** Events the engine could not work: put aside, so that one poison event never holds up its lane. */
+export const parkedEvents = pgTable(
+  'parked_events',
+  {
+    workspaceId: workspaceId(),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    error: text('error').notNull(),
+    parkedAt: at('parked_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.seq] }),
+    foreignKey({
+      columns: [t.workspaceId, t.seq],
+      foreignColumns: [events.workspaceId, events.seq],
+    }).onUpdate('cascade'),
   ],
 );
 

@@ -210,6 +210,14 @@ CREATE TABLE "outbox" (
 	CONSTRAINT "outbox_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "parked_events" (
+	"workspace_id" text NOT NULL,
+	"seq" bigint NOT NULL,
+	"error" text NOT NULL,
+	"parked_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "parked_events_workspace_id_seq_pk" PRIMARY KEY("workspace_id","seq")
+);
+--> statement-breakpoint
 CREATE TABLE "products" (
 	"workspace_id" text NOT NULL,
 	"sku" text NOT NULL,
@@ -260,6 +268,7 @@ CREATE TABLE "trigger_rules" (
 	"event" text NOT NULL,
 	"filter" jsonb,
 	"key" jsonb,
+	"accepts_late" boolean NOT NULL,
 	"is_active" boolean NOT NULL,
 	CONSTRAINT "trigger_rules_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
@@ -327,6 +336,8 @@ ALTER TABLE "node_counts" ADD CONSTRAINT "node_counts_workspace_id_journey_id_jo
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_workspace_id_workspaces_workspace_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("workspace_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_workspace_id_customer_id_customers_workspace_id_id_fk" FOREIGN KEY ("workspace_id","customer_id") REFERENCES "public"."customers"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_workspace_id_enrollment_id_enrollments_workspace_id_id_fk" FOREIGN KEY ("workspace_id","enrollment_id") REFERENCES "public"."enrollments"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "parked_events" ADD CONSTRAINT "parked_events_workspace_id_workspaces_workspace_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("workspace_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "parked_events" ADD CONSTRAINT "parked_events_workspace_id_seq_events_workspace_id_seq_fk" FOREIGN KEY ("workspace_id","seq") REFERENCES "public"."events"("workspace_id","seq") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
 ALTER TABLE "products" ADD CONSTRAINT "products_workspace_id_workspaces_workspace_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("workspace_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "provider_calls" ADD CONSTRAINT "provider_calls_workspace_id_workspaces_workspace_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("workspace_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_workspace_id_workspaces_workspace_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("workspace_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

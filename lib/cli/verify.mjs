@@ -1,0 +1,73 @@
+// `npm run verify`: every check the project has, in one go, closing with one line for all of them.
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { requireBrowser, requirePostgres } from './machine.mjs';
+import { requireNode } from './node-version.mjs';
+import { build, install } from './prepare.mjs';
+import { run } from './run.mjs';
+
+requireNode();
+await install();
+const browser = await requireBrowser();
+await requirePostgres();
+
+const reports = mkdtempSync(path.join(tmpdir(), 'throughline-verify-'));
+const total = { passed: 0, failed: 0 };
+
+await check('format and lint', 'npx', ['biome', 'ci', '--error-on-warnings']);
+await check('types', 'npx', ['tsc', '--noEmit']);
+await check('import fence', 'npm', ['run', '--silent', 'fence']);
+await check('unused code', 'npx', ['knip']);
+await vitest('core', ['--project', 'core', '--coverage']);
+await vitest('pglite', ['--project', 'pglite']);
+await vitest('postgresql', ['--project', 'postgresql']);
+await build();
+await playwright();
+
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+async function check(name, command, parameters) {
+  console.log(`\n— ${name}`);
+  count((await run(command, parameters)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+}
+
+async function vitest(name, parameters) {
+  console.log(`\n— tests: ${name}`);
+  const file = path.join(reports, `${name}.json`);
+  const code = await run('npx', [
+    'vitest',
+    'run',
+    ...parameters,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  count(read(file, code, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests })));
+}
+
+async function playwright() {
+  console.log('\n— browser tests');
+  const file = path.join(reports, 'browser.json');
+  const code = await run('npx', ['playwright', 'test'], {
+    env: { ...process.env, CHROMIUM: browser, E2E_REPORT: file },
+  });
+  count(
+    read(file, code, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })),
+  );
+}
+
+/** A suite that failed without a failing test (a crash, a coverage gap) still counts as one failure. */
+function read(file, code, figures) {
+  let found = { passed: 0, failed: 0 };
+  try {
+    found = figures(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {}
+  return code === 0 ? found : { ...found, failed: Math.max(1, found.failed) };
+}
+
+function count({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}

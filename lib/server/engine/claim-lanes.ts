@@ -1,0 +1,49 @@
+// Claims lanes of customers that have work. The row locks last as long as the transaction, so a worker that dies gives
+// its lanes free by dying, and no two workers ever touch one customer.
+import { sql } from 'drizzle-orm';
+import type { Id } from '@/lib/core/id';
+import { rows, type Tx } from '../db/transaction';
+
+export interface ClaimedLane {
+  readonly lane: number;
+  /** Everything up to this sequence number has been worked. */
+  readonly cursor: number;
+}
+
+export interface Claim {
+  readonly workspaceId: Id<'wsp'>;
+  readonly rulesRevision: number;
+  readonly lanes: readonly ClaimedLane[];
+}
+
+interface Row extends ClaimedLane {
+  workspaceId: Id<'wsp'>;
+  rulesRevision: number;
+}
+
+/**
+ * Lanes of one workspace with events behind their cursor or a timer that is due, longest unserved first, so that no
+ * lane starves. Null when there is nothing to do.
+ */
+export async function claimLanes(tx: Tx, limit: number, now: Date): Promise<Claim | null> {
+  const claimed = await rows<Row>(
+    tx,
+    sql`
+      select l.workspace_id as "workspaceId", l.lane, l.cursor, w.rules_revision as "rulesRevision"
+      from lanes l join workspaces w on w.workspace_id = l.workspace_id
+      where exists (
+          select from events e
+          where e.workspace_id = l.workspace_id and e.lane = l.lane and e.seq > l.cursor
+        ) or exists (
+          select from enrollments n
+          where n.workspace_id = l.workspace_id and n.lane = l.lane and n.status = 'waiting' and n.wake_at <= ${now}
+        )
+      order by l.served_at, l.lane
+      limit ${limit}
+      for update of l skip locked`,
+  );
+  const [first] = claimed;
+  if (!first) return null;
+  const lanes = claimed.filter((row) => row.workspaceId === first.workspaceId);
+  return { workspaceId: first.workspaceId, rulesRevision: first.rulesRevision, lanes };
+}
