@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ReasonCode } from '../engine/reason';
 import { idOf } from '../id';
 import { JsonObjectSchema } from '../json';
+import { textUpTo } from '../text';
 import { Instant, PageQuery } from './page';
 
 export const Identifier = z.object({
@@ -42,7 +43,7 @@ export const ListCustomers = PageQuery.extend({
 export type ListCustomers = z.infer<typeof ListCustomers>;
 
 /** Our id (`cus_…`), or the `userId` the shop gave. */
-export const CustomerRef = z.strictObject({ id: z.string().min(1).max(500) });
+export const CustomerRef = z.strictObject({ id: textUpTo(500).min(1) });
 export type CustomerRef = z.infer<typeof CustomerRef>;
 
 export const DecisionEntry = z.object({

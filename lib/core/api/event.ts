@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idOf } from '../id';
 import { JsonObjectSchema } from '../json';
+import { textUpTo } from '../text';
 import { Instant, PageQuery } from './page';
 
 export const EventType = z.enum(['identify', 'track', 'page', 'screen', 'group', 'alias']);
@@ -24,7 +25,7 @@ export const EventEntry = z.object({
 export type EventEntry = z.infer<typeof EventEntry>;
 
 export const ListEvents = PageQuery.extend({
-  name: z.string().min(1).max(200).optional().describe('Only events of exactly this name.'),
+  name: textUpTo(200).min(1).optional().describe('Only events of exactly this name.'),
   type: EventType.optional(),
   customer: z
     .string()

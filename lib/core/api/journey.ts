@@ -4,6 +4,7 @@ import { idOf } from '../id';
 import { JourneyDocument } from '../journey/document';
 import { DraftChange } from '../journey/draft-change';
 import { ProblemCode } from '../journey/problem';
+import { textUpTo } from '../text';
 import { Instant, PageQuery } from './page';
 
 export const JourneyState = z.enum(['draft', 'live', 'paused', 'archived']);
@@ -28,7 +29,7 @@ export type JourneySummary = z.infer<typeof JourneySummary>;
 export const JourneyDetail = JourneySummary.extend({ document: JourneyDocument });
 export type JourneyDetail = z.infer<typeof JourneyDetail>;
 
-export const JourneyName = z.string().trim().min(1).max(120);
+export const JourneyName = textUpTo(120).trim().min(1);
 
 export const ListJourneys = PageQuery.extend({
   state: JourneyState.optional().describe(

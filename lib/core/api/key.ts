@@ -1,6 +1,7 @@
 // API keys, as the studio sees them. The key itself appears once, in the answer to its creation.
 import { z } from 'zod';
 import { idOf } from '../id';
+import { textUpTo } from '../text';
 import { Instant } from './page';
 
 /** write: only sends events, may stand in a web page. secret: the management API, never leaves a server. */
@@ -18,7 +19,7 @@ export const KeySummary = z.object({
 });
 export type KeySummary = z.infer<typeof KeySummary>;
 
-export const CreateKey = z.strictObject({ kind: KeyKind, name: z.string().trim().min(1).max(80) });
+export const CreateKey = z.strictObject({ kind: KeyKind, name: textUpTo(80).trim().min(1) });
 export type CreateKey = z.infer<typeof CreateKey>;
 
 export const CreatedKey = KeySummary.extend({ key: z.string() });

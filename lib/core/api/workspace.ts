@@ -1,6 +1,7 @@
 // The workspace's own settings, as the studio sees them.
 import { z } from 'zod';
 import { idOf } from '../id';
+import { textUpTo } from '../text';
 import { Instant } from './page';
 
 /** Whether the runtime knows this time zone by name, e.g. `Europe/Prague`. */
@@ -13,7 +14,7 @@ function isTimeZone(name: string): boolean {
 }
 
 export const SaveWorkspace = z.strictObject({
-  name: z.string().trim().min(1).max(80),
+  name: textUpTo(80).trim().min(1),
   timeZone: z.string().max(60).refine(isTimeZone, 'must be a time zone such as Europe/Prague'),
   locale: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'must be a language such as en or pt-BR'),
   currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code such as EUR'),

@@ -1,5 +1,6 @@
 // The only two doors to the database: inside one workspace (row-level security on), or as the system.
 import { type SQL, sql } from 'drizzle-orm';
+import pg from 'pg';
 import type { Id } from '@/lib/core/id';
 import { runtime } from '../runtime';
 
@@ -29,9 +30,21 @@ export function asSystem<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value
   return runtime().database.transaction(work);
 }
 
-/** Rows of one raw, set-based statement. The type is the caller's word for what the statement selects. */
+const { TIMESTAMPTZ } = pg.types.builtins;
+const readInstant = pg.types.getTypeParser(TIMESTAMPTZ);
+
+/**
+ * Rows of one raw, set-based statement. The type is the caller's word for what the statement selects. Drizzle hands
+ * instants of raw statements over as text, so they become Dates here, as everywhere else.
+ */
 export async function rows<Row>(tx: Tx, query: SQL): Promise<Row[]> {
   const result = await tx.execute(query);
+  const instants = result.fields.filter((field) => field.dataTypeID === TIMESTAMPTZ).map((field) => field.name);
+  for (const row of result.rows) {
+    for (const name of instants) {
+      if (typeof row[name] === 'string') row[name] = readInstant(row[name]);
+    }
+  }
   // The driver cannot know the columns of raw SQL; this is the border where the caller names them.
   return result.rows as Row[];
 }

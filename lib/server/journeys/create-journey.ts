@@ -9,6 +9,7 @@ import { now } from '../clock';
 import { inWorkspace } from '../db/transaction';
 import { newId } from '../new-id';
 import { getJourneyDetail } from './journey-detail';
+import { storedJson } from './stored-json';
 
 const empty: JourneyDocument = { format: 1, nodes: [], edges: [], settings: { reentry: 'unlimited' } };
 
@@ -17,7 +18,7 @@ export async function createJourney(actor: Actor, input: CreateJourney): Promise
   const id = newId('jrn');
   const at = now();
   const created = await inWorkspace(workspaceId, async (tx) => {
-    const draft = input.document ?? empty;
+    const draft = storedJson(input.document ?? empty);
     await tx
       .insert(journeys)
       .values({ workspaceId, id, name: input.name, state: 'draft', draft, createdAt: at, updatedAt: at });

@@ -13,6 +13,7 @@ import { refusal } from '../refusal';
 import { getJourneyDetail } from './journey-detail';
 import { type LockedJourney, lockJourney } from './lock-journey';
 import { staleDraft } from './stale-draft';
+import { storedJson } from './stored-json';
 
 interface Draft {
   readonly name: string;
@@ -47,7 +48,7 @@ async function store(
   const draftRevision = journey.draftRevision + 1;
   await tx
     .update(journeys)
-    .set({ name: draft.name, draft: draft.document, draftRevision, updatedAt: now() })
+    .set({ name: draft.name, draft: storedJson(draft.document), draftRevision, updatedAt: now() })
     .where(and(eq(journeys.workspaceId, actor.workspaceId), eq(journeys.id, journey.id)));
   await audit(tx, actor, 'journey.draft-saved', journey.id, { draftRevision, ...change });
 }
