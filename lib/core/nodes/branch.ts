@@ -12,7 +12,12 @@ const OTHERWISE = 'otherwise';
 
 /** `id` names the exit, so it stays when branches are renamed or moved. */
 const Branch = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/, 'must be 1 to 60 letters, digits, - or _'),
+  id: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/,
+      'must be 1 to 60 letters, digits, - or _, and begin with a letter or digit',
+    ),
   name: textUpTo(120).default(''),
   condition: Condition.default({ type: 'all', of: [] }),
 });
