@@ -97,7 +97,8 @@ function coursesOf(graph: Graph, boxes: readonly Box[], lines: readonly Line[]):
       const { x, y } = graph.node(labelOf(line.id));
       const pastY = Math.round(y + (tallest.get(y) ?? 0) / 2 + BELOW / 3);
       // dagre's first and last point stand on the boxes; what is between them are the free spots it kept in each row.
-      const spots = graph.edge(labelOf(line.id), line.to, line.id).points.slice(1, -1);
+      const { points }: { points: Point[] } = graph.edge(labelOf(line.id), line.to, line.id);
+      const spots = points.slice(1, -1);
       const laneX = freeLane([x, ...spots.map((spot) => spot.x)], pastY, graph.node(line.to).y, walls);
       return [line.id, { label: { x: Math.round(x), y: Math.round(y) }, pastY, laneX: Math.round(laneX) }];
     }),

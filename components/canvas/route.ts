@@ -22,6 +22,34 @@ export function corners(start: Point, end: Point, course: Course): Point[] {
   ]);
 }
 
+/**
+ * The course of a line whose boxes were moved from where the layout has them: the label goes with the box it stands
+ * right above or below, and half-way where it stands above or below neither.
+ */
+export function follow(course: Course, start: Shift, end: Shift): Course {
+  const x = sideways(course.label.x, start, end);
+  const down = (start.to.y - start.from.y + end.to.y - end.from.y) / 2;
+  const isStraight = course.laneX === course.label.x;
+  return {
+    label: { x: course.label.x + x, y: course.label.y + down },
+    pastY: course.pastY + down,
+    laneX: isStraight ? course.laneX + x : course.laneX,
+  };
+}
+
+/** One end of a line: where the layout has it, and where it is. */
+export interface Shift {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+function sideways(x: number, start: Shift, end: Shift): number {
+  const byStart = start.to.x - start.from.x;
+  const byEnd = end.to.x - end.from.x;
+  if (Math.abs(x - end.from.x) < 1) return byEnd;
+  return Math.abs(x - start.from.x) < 1 ? byStart : (byStart + byEnd) / 2;
+}
+
 function straighten(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
   for (const point of points) {
@@ -46,14 +74,18 @@ export function pathThrough(points: readonly Point[]): string {
 function turn(before: Point | undefined, corner: Point, after: Point | undefined): string {
   if (!before) return `M${corner.x} ${corner.y}`;
   if (!after) return `L${corner.x} ${corner.y}`;
-  const start = towards(corner, before);
-  const end = towards(corner, after);
+  // Half-way at most on either side, so that the roundings of neighbouring corners never overlap.
+  const radius = Math.min(CORNER, lengthOf(corner, before) / 2, lengthOf(corner, after) / 2);
+  const start = towards(corner, before, radius);
+  const end = towards(corner, after, radius);
   return `L${start.x} ${start.y} Q${corner.x} ${corner.y} ${end.x} ${end.y}`;
 }
 
-/** The spot on the way from a corner where its rounding begins; half-way at most, so that roundings never overlap. */
-function towards(corner: Point, other: Point): Point {
-  const length = Math.hypot(other.x - corner.x, other.y - corner.y);
-  const share = Math.min(CORNER, length / 2) / length;
-  return { x: corner.x + (other.x - corner.x) * share, y: corner.y + (other.y - corner.y) * share };
+const lengthOf = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+
+function towards(corner: Point, other: Point, distance: number): Point {
+  return {
+    x: corner.x + Math.sign(other.x - corner.x) * distance,
+    y: corner.y + Math.sign(other.y - corner.y) * distance,
+  };
 }
