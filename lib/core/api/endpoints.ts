@@ -33,7 +33,7 @@ export const endpoints = {
     tag: 'Journeys',
     path: '/v1/journeys',
     summary: 'Create a journey',
-    description: 'Starts as a draft. Without a document the draft is empty.',
+    description: 'Starts as a draft. Without a document the draft is a single trigger.',
     body: journey.CreateJourney,
     reply: journey.JourneyDetail,
     status: 201,

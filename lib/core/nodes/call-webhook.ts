@@ -20,6 +20,7 @@ export const callWebhook = defineNode({
   rule: () => [],
   exits: () => [{ id: 'next' }],
   compile: ({ url }) => (isWebAddress(url) ? [] : [nodeError('bad-url', 'url', { url })]),
+  templates: ({ body }) => ({ body }),
   step: (data, visit) => ({
     kind: 'go',
     exit: 'next',

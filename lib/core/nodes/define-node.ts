@@ -35,6 +35,8 @@ export interface NodeDefinition<Type extends string, Data> {
   exits(data: Data): Exit[];
   /** What is wrong with the data, judged as strictly as publishing needs. */
   compile(data: Data): NodeProblem[];
+  /** The data's fields that are written in Liquid, by their path. */
+  templates?(data: Data): Readonly<Record<string, string>>;
   /** One visit at run time: pure, synchronous, deterministic. */
   step(data: Data, visit: Visit): StepOutcome;
 }

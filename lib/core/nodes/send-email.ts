@@ -50,5 +50,11 @@ export const sendEmail = defineNode({
   rule: () => [],
   exits: () => [{ id: 'next' }],
   compile: (data) => [...contentProblems(data), ...linkProblems(data)],
+  templates: ({ subject, preheader, body, button }) => ({
+    subject,
+    preheader,
+    body,
+    ...(button && { 'button.label': button.label, 'button.url': button.url }),
+  }),
   step: (data, visit) => sendOrExpire('send-email', data, visit),
 });

@@ -24,5 +24,6 @@ export const sendSms = defineNode({
   rule: () => [],
   exits: () => [{ id: 'next' }],
   compile: ({ text }) => textProblems(text),
+  templates: ({ text }) => ({ text }),
   step: (data, visit) => sendOrExpire('send-sms', data, visit),
 });

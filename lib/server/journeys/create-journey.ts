@@ -1,7 +1,7 @@
 // A new journey, as a draft.
 import { journeys } from '@/drizzle/schema';
 import type { CreateJourney, JourneyDetail } from '@/lib/core/api/journey';
-import type { JourneyDocument } from '@/lib/core/journey/document';
+import { blankDocument } from '@/lib/core/journey/blank-document';
 import { ok, type Result } from '@/lib/core/result';
 import type { Actor } from '../actor';
 import { audit } from '../audit';
@@ -11,14 +11,12 @@ import { newId } from '../new-id';
 import { getJourneyDetail } from './journey-detail';
 import { storedJson } from './stored-json';
 
-const empty: JourneyDocument = { format: 1, nodes: [], edges: [], settings: { reentry: 'unlimited' } };
-
 export async function createJourney(actor: Actor, input: CreateJourney): Promise<Result<JourneyDetail>> {
   const { workspaceId } = actor;
   const id = newId('jrn');
   const at = now();
   const created = await inWorkspace(workspaceId, async (tx) => {
-    const draft = storedJson(input.document ?? empty);
+    const draft = storedJson(input.document ?? blankDocument(newId('nod')));
     await tx
       .insert(journeys)
       .values({ workspaceId, id, name: input.name, state: 'draft', draft, createdAt: at, updatedAt: at });

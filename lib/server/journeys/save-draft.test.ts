@@ -18,9 +18,7 @@ async function madeJourney() {
 it('keeps a journey as it was drawn', async () => {
   const { actor, journey } = await madeJourney();
   const document = looseNodes({ id: 'nod_a' });
-  const saved = unwrap(
-    await saveDraft(actor, { id: journey.id, document, name: 'Hello', draftRevision: 1 }),
-  );
+  const saved = unwrap(await saveDraft(actor, { id: journey.id, document, name: 'Hello', draftRevision: 1 }));
   expect(saved).toMatchObject({
     name: 'Hello',
     draftRevision: 2,

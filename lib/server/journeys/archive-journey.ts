@@ -1,0 +1,63 @@
+// Ends a journey for good: everybody inside leaves, with the reason recorded for each of them.
+import { and, eq, sql } from 'drizzle-orm';
+import { triggerRules } from '@/drizzle/schema';
+import type { JourneyRef, JourneyStanding } from '@/lib/core/api/journey';
+import { ok, type Result } from '@/lib/core/result';
+import type { Actor } from '../actor';
+import { audit } from '../audit';
+import { now } from '../clock';
+import { inWorkspace, rows, type Tx } from '../db/transaction';
+import { refusal } from '../refusal';
+import { changeState } from './change-state';
+import { type LockedJourney, lockJourney } from './lock-journey';
+import { standingOf } from './standing';
+
+export function archiveJourney(actor: Actor, input: JourneyRef): Promise<Result<JourneyStanding>> {
+  return inWorkspace(actor.workspaceId, async (tx) => {
+    await lockLanes(tx, actor);
+    const journey = await lockJourney(tx, actor, input.id);
+    if (!journey) return refusal('not-found');
+    if (journey.state !== 'archived') {
+      const ended = await endEnrollments(tx, journey);
+      await tx
+        .delete(triggerRules)
+        .where(and(eq(triggerRules.workspaceId, actor.workspaceId), eq(triggerRules.journeyId, journey.id)));
+      await changeState(tx, journey, { state: 'archived', liveVersion: journey.liveVersion });
+      await audit(tx, actor, 'journey.archived', journey.id, { ended });
+    }
+    return ok(await standingOf(tx, journey, 'archived'));
+  });
+}
+
+/** Waits for workers that are in the middle of a batch and keeps them out: a lane is the only writer of its enrollments. */
+async function lockLanes(tx: Tx, actor: Actor): Promise<void> {
+  await rows(
+    tx,
+    sql`select lane from lanes where workspace_id = ${actor.workspaceId} order by lane for update`,
+  );
+}
+
+async function endEnrollments(tx: Tx, journey: LockedJourney): Promise<number> {
+  const at = now();
+  const [counted] = await rows<{ ended: number }>(
+    tx,
+    sql`
+      with inside as (
+        select id, node_id from enrollments
+        where workspace_id = ${journey.workspaceId} and journey_id = ${journey.id} and status = 'waiting'
+      ), ended as (
+        update enrollments e
+        set status = 'ended', ended_at = ${at}, end_reason = 'journey-archived', wake_at = null
+        from inside
+        where e.workspace_id = ${journey.workspaceId} and e.id = inside.id
+        returning e.customer_id, e.version, e.id, inside.node_id
+      ), told as (
+        insert into decisions (workspace_id, customer_id, journey_id, version, enrollment_id, node_id, code, inputs, at)
+        select ${journey.workspaceId}, customer_id, ${journey.id}, version, id, node_id, 'journey-archived', '{}', ${at}
+        from ended
+        returning 1
+      )
+      select count(*) as ended from told`,
+  );
+  return counted?.ended ?? 0;
+}
