@@ -12,7 +12,8 @@ function serverProject(engine: 'pglite' | 'postgresql') {
     resolve: { alias },
     test: {
       name: engine,
-      include: ['lib/server/**/*.test.ts', 'lib/cli/**/*.test.ts'],
+      include: ['lib/server/**/*.test.ts'],
+      exclude: ['lib/server/chaos/**'],
       pool: 'forks' as const,
       maxWorkers: 2,
       env: { TEST_ENGINE: engine },
@@ -50,6 +51,16 @@ export default defineConfig({
       },
       serverProject('pglite'),
       serverProject('postgresql'),
+      {
+        resolve: { alias },
+        test: {
+          name: 'chaos',
+          include: ['lib/server/chaos/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          testTimeout: 600_000,
+        },
+      },
     ],
   },
 });

@@ -23,6 +23,7 @@ await vitest('core', ['--project', 'core', '--coverage']);
 await vitest('pglite', ['--project', 'pglite']);
 await vitest('postgresql', ['--project', 'postgresql']);
 await build();
+await vitest('chaos', ['--project', 'chaos']);
 await playwright();
 
 console.log(`${total.passed} passed, ${total.failed} failed`);

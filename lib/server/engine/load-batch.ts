@@ -1,0 +1,124 @@
+// Reads what one batch needs, in a constant number of statements however many events and customers it has.
+import { sql } from 'drizzle-orm';
+import type { Id } from '@/lib/core/id';
+import type { JsonObject } from '@/lib/core/json';
+import { rows, type Tx } from '../db/transaction';
+import type { Claim } from './claim-lanes';
+
+export interface EventRow {
+  seq: number;
+  lane: number;
+  customerId: Id<'cus'>;
+  messageId: string;
+  type: string;
+  name: string;
+  properties: JsonObject;
+  traits: JsonObject;
+  occurredAt: Date;
+  receivedAt: Date;
+}
+
+/** The next events of each claimed lane, in order of acceptance. */
+export function loadEvents(tx: Tx, claim: Claim, perLane: number): Promise<EventRow[]> {
+  return rows<EventRow>(
+    tx,
+    sql`
+      select e.seq, e.lane, e.customer_id as "customerId", e.message_id as "messageId", e.type, e.name,
+        e.properties, e.traits, e.occurred_at as "occurredAt", e.received_at as "receivedAt"
+      from json_to_recordset(${JSON.stringify(claim.lanes)}::json) as l (lane smallint, cursor bigint)
+      cross join lateral (
+        select * from events e
+        where e.workspace_id = ${claim.workspaceId} and e.lane = l.lane and e.seq > l.cursor
+        order by e.seq limit ${perLane}
+      ) e
+      order by e.seq`,
+  );
+}
+
+export interface EnrollmentRow {
+  id: Id<'enr'>;
+  journeyId: Id<'jrn'>;
+  version: number;
+  customerId: Id<'cus'>;
+  key: string;
+  status: 'waiting';
+  nodeId: Id<'nod'>;
+  visits: number;
+  trigger: JsonObject;
+  enteredAt: Date;
+  wakeAt: Date | null;
+}
+
+const enrollmentColumns = sql`
+  n.id, n.journey_id as "journeyId", n.version, n.customer_id as "customerId", n.key, n.status,
+  n.node_id as "nodeId", n.visits, n.trigger, n.entered_at as "enteredAt", n.wake_at as "wakeAt"`;
+
+/** Everybody of these customers who is inside a journey. */
+export function loadOpenEnrollments(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+  customerIds: readonly string[],
+): Promise<EnrollmentRow[]> {
+  if (customerIds.length === 0) return Promise.resolve([]);
+  return rows<EnrollmentRow>(
+    tx,
+    sql`
+      select ${enrollmentColumns} from unnest(${sql.param(customerIds)}::text[]) as c (id)
+      join enrollments n on n.workspace_id = ${workspaceId} and n.customer_id = c.id and n.status = 'waiting'`,
+  );
+}
+
+/** Enrollments whose timer is due by their lane's cutoff, oldest first. */
+export function loadDueEnrollments(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+  cutoffs: readonly { lane: number; until: Date }[],
+  limit: number,
+): Promise<EnrollmentRow[]> {
+  return rows<EnrollmentRow>(
+    tx,
+    sql`
+      select ${enrollmentColumns}
+      from json_to_recordset(${JSON.stringify(cutoffs)}::json) as l (lane smallint, until timestamptz)
+      join enrollments n on n.workspace_id = ${workspaceId} and n.lane = l.lane
+        and n.status = 'waiting' and n.wake_at <= l.until
+      order by n.wake_at limit ${limit}`,
+  );
+}
+
+export interface CustomerRow {
+  id: Id<'cus'>;
+  attributes: JsonObject;
+}
+
+export function loadCustomers(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+  customerIds: readonly string[],
+): Promise<CustomerRow[]> {
+  if (customerIds.length === 0) return Promise.resolve([]);
+  return rows<CustomerRow>(
+    tx,
+    sql`
+      select c.id, c.attributes from unnest(${sql.param(customerIds)}::text[]) as w (id)
+      join customers c on c.workspace_id = ${workspaceId} and c.id = w.id`,
+  );
+}
+
+/** Which of these customers ever entered which of these journeys, for journeys that let people in once. */
+export function loadEnteredBefore(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+  customerIds: readonly string[],
+  journeyIds: readonly string[],
+): Promise<{ customerId: Id<'cus'>; journeyId: Id<'jrn'> }[]> {
+  if (customerIds.length === 0 || journeyIds.length === 0) return Promise.resolve([]);
+  return rows(
+    tx,
+    sql`
+      select distinct n.customer_id as "customerId", n.journey_id as "journeyId"
+      from unnest(${sql.param(customerIds)}::text[]) as c (id)
+      join enrollments n on n.workspace_id = ${workspaceId} and n.customer_id = c.id
+      where n.journey_id = any (${sql.param(journeyIds)}::text[])`,
+  );
+}

@@ -1,0 +1,39 @@
+// Waits until nothing is pending or due: for time travel, where the caller wants to see the end of what it caused.
+import { sql } from 'drizzle-orm';
+import { now } from '../clock';
+import { asSystem, rows } from '../db/transaction';
+import { wake } from '../wake';
+
+const LOOK_MS = 50;
+const LIMIT_MS = 60_000;
+
+/** True when all work is done, false when some was still left after a minute. */
+export async function settle(): Promise<boolean> {
+  const deadline = performance.now() + LIMIT_MS;
+  while (performance.now() < deadline) {
+    wake('engine');
+    wake('sender');
+    if (!(await isBusy())) return true;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  return false;
+}
+
+async function isBusy(): Promise<boolean> {
+  const at = now();
+  const [row] = await asSystem((tx) =>
+    rows<{ isBusy: boolean }>(
+      tx,
+      sql`
+        select exists (
+          select from lanes l join events e on e.workspace_id = l.workspace_id and e.lane = l.lane and e.seq > l.cursor
+        ) or exists (
+          select from enrollments n where n.status = 'waiting' and n.wake_at <= ${at}
+        ) or exists (
+          select from outbox o join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id
+          where j.state <> 'paused' and (o.status = 'queued' and o.due_at <= ${at} or o.status = 'started')
+        ) as "isBusy"`,
+    ),
+  );
+  return row?.isBusy ?? false;
+}
