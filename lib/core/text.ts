@@ -10,3 +10,8 @@ export function isStorable(text: string): boolean {
 export function textUpTo(max: number): z.ZodString {
   return z.string().max(max).refine(isStorable, 'must not hold U+0000 or half a surrogate pair');
 }
+
+/** The first `max` UTF-16 units of a text, without the half of a surrogate pair that the cut may leave. */
+export function cutTo(text: string, max: number): string {
+  return text.length <= max ? text : text.slice(0, max).replace(/\p{Surrogate}$/u, '');
+}

@@ -1,5 +1,6 @@
 // The values a decision was based on, short enough to be kept with every decision.
 import type { Json, JsonObject } from '../json';
+import { cutTo } from '../text';
 import type { Condition, Test } from './condition';
 import { type Facts, testedValue } from './evaluate';
 
@@ -11,7 +12,7 @@ function testsOf(condition: Condition): Test[] {
 
 function shortened(value: Json | undefined): Json {
   if (value === undefined) return null;
-  if (typeof value === 'string') return value.slice(0, LONGEST_TEXT);
+  if (typeof value === 'string') return cutTo(value, LONGEST_TEXT);
   return typeof value === 'object' && value !== null ? '…' : value;
 }
 

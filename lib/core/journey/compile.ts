@@ -6,6 +6,7 @@ import { cycleProblems } from './cycle-problems';
 import type { JourneyDocument, JourneyNode } from './document';
 import { flowProblems } from './flow-problems';
 import { exitsOf } from './graph';
+import { keyProblems } from './key-problems';
 import type { Problem } from './problem';
 import { structureProblems } from './structure-problems';
 
@@ -51,6 +52,7 @@ export function compile(document: JourneyDocument): Compiled {
     ...flowProblems(document),
     ...cycleProblems(document),
     ...document.nodes.flatMap(nodeProblems),
+    ...keyProblems(document),
     ...advice(document),
   ];
   const isSound = problems.every(({ grade }) => grade !== 'error');

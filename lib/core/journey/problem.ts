@@ -19,6 +19,7 @@ export const ProblemCode = z.enum([
   'empty-subject',
   'empty-body',
   'text-too-long',
+  'key-without-trigger-key',
   'bad-template',
   'bad-link',
   'bad-url',

@@ -1,0 +1,57 @@
+// What a batch of work is made of, and what comes out of it: all data, so that any shell can host the engine.
+import type { Id } from '../id';
+import type { JsonObject } from '../json';
+import type { CustomerEvent } from './customer-event';
+import type { Command, Decision, Enrollment } from './enrollment';
+import type { NodeId } from './program';
+import type { RuleIndex } from './rule-index';
+
+type CustomerId = Id<'cus'>;
+type JourneyId = Id<'jrn'>;
+
+export interface Batch {
+  readonly index: RuleIndex;
+  /** Attributes by customer, at least of those that `needs` names and of those with a due timer. */
+  readonly customers: ReadonlyMap<CustomerId, JsonObject>;
+  /** The waiting enrollments: all of the customers that `needs` names, and the due ones of everybody else. */
+  readonly enrollments: readonly Enrollment[];
+  /** Who was ever in which journey, at least for the pairs that `needs` asks about. */
+  readonly enteredBefore: readonly { readonly customerId: CustomerId; readonly journeyId: JourneyId }[];
+  /** Of any number of customers, in any order; they are worked in the order of `seq`. */
+  readonly events: readonly CustomerEvent[];
+  /**
+   * Timers due by then (ms) fire at the end, and are told that it is this time. Where more events are waiting than the
+   * batch could take, this should be no later than the last event taken, or timers overtake events.
+   */
+  readonly now: number;
+}
+
+/** Whose decision or command it is. */
+export interface Passage {
+  readonly customerId: CustomerId;
+  readonly journeyId: JourneyId;
+  readonly version: number;
+}
+
+/** `enrollmentId` is null where the decision is that nobody was enrolled. */
+export type BatchDecision = Decision & Passage & { readonly enrollmentId: Id<'enr'> | null };
+
+export type BatchCommand = Command & Passage & { readonly enrollmentId: Id<'enr'> };
+
+export interface NodeCount {
+  readonly journeyId: JourneyId;
+  readonly nodeId: NodeId;
+  /** How often the node was gone through in this batch. */
+  readonly passed: number;
+}
+
+export interface BatchOutcome {
+  /** Whole new attributes of the customers whose attributes changed. */
+  readonly customers: ReadonlyMap<CustomerId, JsonObject>;
+  /** New and changed ones in their final state; ended ones first, so that a key is free before it is taken again. */
+  readonly enrollments: readonly Enrollment[];
+  /** In the order in which they were taken. */
+  readonly decisions: readonly BatchDecision[];
+  readonly commands: readonly BatchCommand[];
+  readonly nodeCounts: readonly NodeCount[];
+}
