@@ -1,0 +1,22 @@
+// Decisions as lists show them, each with its reason as a sentence.
+import { type SQL, sql } from 'drizzle-orm';
+import { createTranslator } from 'next-intl';
+import type { DecisionEntry } from '@/lib/core/api/customer';
+import reasons from '@/lib/i18n/en/reasons.json';
+import { rows, type Tx } from '../db/transaction';
+
+const sentence = createTranslator({ locale: 'en', messages: { reasons }, namespace: 'reasons' });
+
+/** @param chosen a query of decisions, already filtered and limited. Newest first. */
+export async function decisionEntries(tx: Tx, chosen: SQL): Promise<DecisionEntry[]> {
+  const found = await rows<Omit<DecisionEntry, 'at' | 'reason'> & { at: Date }>(
+    tx,
+    sql`
+      select d.seq, d.customer_id as "customerId", d.journey_id as "journeyId", j.name as "journeyName", d.version,
+        d.enrollment_id as "enrollmentId", d.node_id as "nodeId", d.code, d.inputs, d.at
+      from (${chosen}) as d
+      join journeys j on j.workspace_id = d.workspace_id and j.id = d.journey_id
+      order by d.seq desc`,
+  );
+  return found.map((row) => ({ ...row, reason: sentence(row.code), at: row.at.toISOString() }));
+}
