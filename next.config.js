@@ -25,6 +25,15 @@ const config = {
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'nodemailer', 'twilio'],
   poweredByHeader: false,
   devIndicators: false,
+  // Without a session cookie the address is remembered through the sign-in. The pages check the session itself.
+  redirects: async () => [
+    {
+      source: '/:section(journeys|customers|messages|events|settings)/:rest*',
+      missing: [{ type: 'cookie', key: 'throughline_session' }],
+      destination: '/sign-in?next=/:section/:rest*',
+      permanent: false,
+    },
+  ],
   headers: async () => [
     {
       source: '/:path*',

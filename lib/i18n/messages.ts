@@ -1,19 +1,29 @@
 // The catalogue: one JSON file per area, merged by namespace. English is the source; its keys are the type of all keys.
+import canvas from './en/canvas.json';
 import common from './en/common.json';
 import customers from './en/customers.json';
 import events from './en/events.json';
+import forms from './en/forms.json';
 import journeys from './en/journeys.json';
 import messagesArea from './en/messages.json';
+import nodes from './en/nodes.json';
+import problems from './en/problems.json';
+import reasons from './en/reasons.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import signIn from './en/signIn.json';
 
 export const messages = {
+  canvas,
   common,
   customers,
   events,
+  forms,
   journeys,
   messages: messagesArea,
+  nodes,
+  problems,
+  reasons,
   settings,
   shell,
   signIn,

@@ -1,0 +1,6 @@
+// An address nothing answers to.
+import { NotFound } from '@/components/shell/not-found';
+
+export default function NotFoundPage() {
+  return <NotFound />;
+}

@@ -1,0 +1,34 @@
+// A page of the studio that reads from top to bottom: its title, what it is for, what can be done, then the content.
+import type { ReactNode } from 'react';
+import { cn } from '@/components/ui/cn';
+
+interface PageProps {
+  title: ReactNode;
+  description?: ReactNode;
+  /** Above the title: the way back. */
+  back?: ReactNode;
+  actions?: ReactNode;
+  width?: 'wide' | 'narrow';
+  children: ReactNode;
+}
+
+export function Page({ title, description, back, actions, width = 'wide', children }: PageProps) {
+  return (
+    <div
+      className={cn(
+        'mx-auto flex w-full flex-col px-8 pt-7 pb-12 max-lg:px-6 max-sm:px-4 max-sm:pt-5 max-sm:pb-8',
+        width === 'wide' ? 'max-w-6xl' : 'max-w-4xl',
+      )}
+    >
+      {back && <div className="mb-2">{back}</div>}
+      <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <h1 className="font-semibold text-2xl">{title}</h1>
+          {description && <p className="mt-0.5 max-w-2xl text-muted text-base">{description}</p>}
+        </div>
+        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}

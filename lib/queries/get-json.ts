@@ -1,0 +1,39 @@
+// Reads from our own API in the browser. The session cookie says who asks.
+import type { ApiError } from '@/lib/core/api/page';
+
+export class ReadFailure extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export type QueryValues = Record<string, string | number | undefined>;
+
+/** Leaves out what is undefined. The reply's type is the caller's word for what the endpoint answers. */
+export async function getJson<Reply>(path: string, query: QueryValues, signal: AbortSignal): Promise<Reply> {
+  const given = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]],
+  );
+  const search = given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+  const response = await fetch(`${path}${search}`, { signal, headers: { accept: 'application/json' } });
+  // The same build serves both ends: replies have the shapes of lib/core/api, so the browser does not parse them again.
+  if (response.ok) return (await response.json()) as Reply;
+  const { code, message } = await errorOf(response);
+  throw new ReadFailure(response.status, code, message);
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  // Every error of the API has this shape; a proxy in between may answer anything, hence the fallback.
+  const fallback = { code: 'unreadable', message: response.statusText };
+  return { ...fallback, ...((await response.json().catch(() => ({}))) as Partial<ApiError>) };
+}
+
+/** A refusal will be the same the next time; only a server in trouble is asked again. */
+export function isWorthRetrying(failures: number, error: Error): boolean {
+  const isRefusal = error instanceof ReadFailure && error.status < 500 && error.status !== 429;
+  return !isRefusal && failures < 2;
+}
