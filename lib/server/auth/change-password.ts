@@ -20,7 +20,8 @@ export type ChangePassword = z.infer<typeof ChangePassword>;
 export async function changePassword(actor: Actor, input: ChangePassword): Promise<Result<StartedSession>> {
   const email = await emailOf(actor);
   const attempt = await countAttempt(email);
-  if (attempt.kind === 'locked') return sessionRefusal('too-many-attempts', { minutes: attempt.minutes });
+  if (attempt.kind === 'locked')
+    return sessionRefusal('too-many-attempts', { minutes: attempt.minutes, field: 'currentPassword' });
   const { user } = attempt;
   if (!user || !(await passwordMatches(input.currentPassword, user.passwordHash)))
     return sessionRefusal('wrong-password', { field: 'currentPassword' });

@@ -17,7 +17,8 @@ export type SignIn = z.infer<typeof SignIn>;
 
 export async function signIn({ email, password }: SignIn): Promise<Result<StartedSession>> {
   const attempt = await countAttempt(email);
-  if (attempt.kind === 'locked') return sessionRefusal('too-many-attempts', { minutes: attempt.minutes });
+  if (attempt.kind === 'locked')
+    return sessionRefusal('too-many-attempts', { minutes: attempt.minutes, field: 'password' });
   const { user } = attempt;
   const matches = await passwordMatches(password, user?.passwordHash ?? null);
   if (!user || !matches) {

@@ -1,0 +1,49 @@
+// The way in: sign in, or, on an installation without any user, create the owner.
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { BrandMark } from '@/components/shell/brand-mark';
+import { CreateOwnerForm } from '@/components/sign-in/create-owner-form';
+import { LineArt } from '@/components/sign-in/line-art';
+import { SignInForm } from '@/components/sign-in/sign-in-form';
+import { Toaster } from '@/components/ui/toast';
+import { hasUsers } from '@/lib/server/auth/create-owner';
+import { currentSession } from '@/lib/server/auth/current-session';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signIn'))('title') };
+}
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const next = pathWithin((await searchParams).next);
+  if (await currentSession()) redirect(next);
+  const isOwned = await hasUsers();
+  const t = await getTranslations(isOwned ? 'signIn' : 'signIn.owner');
+  const brand = await getTranslations('common');
+  return (
+    <main className="grid min-h-dvh lg:grid-cols-[minmax(28rem,2fr)_3fr]">
+      <div className="flex flex-col bg-surface px-8 py-8 max-sm:px-5">
+        <span className="flex items-center gap-2.5 font-semibold text-lg">
+          <BrandMark className="size-7" />
+          {brand('brand')}
+        </span>
+        <div className="m-auto w-full max-w-sm py-10">
+          <h1 className="font-semibold text-2xl">{t('title')}</h1>
+          <p className="mt-1 mb-7 text-muted">{t('subtitle')}</p>
+          {isOwned ? <SignInForm next={next} /> : <CreateOwnerForm />}
+        </div>
+      </div>
+      <LineArt />
+      <Toaster />
+    </main>
+  );
+}
+
+/** Where to go afterwards: a path of our own, never another website. */
+function pathWithin(next: string | string[] | undefined): string {
+  return typeof next === 'string' && /^\/[a-z]/.test(next) ? next : '/journeys';
+}

@@ -1,0 +1,84 @@
+// The idea of the product in one drawing: a line, four moments on it, and the people who travel along.
+import { Clock, Mail, ShoppingBag, ShoppingCart } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+const path = 'M-20 118C150 118 96 250 232 250S330 388 470 388 560 520 760 520';
+
+export function LineArt() {
+  const t = useTranslations('signIn.art');
+  return (
+    <aside
+      className="relative hidden overflow-hidden bg-[oklch(0.245_0.03_216)] text-white lg:block"
+      style={{ colorScheme: 'dark' }}
+    >
+      <div
+        aria-hidden
+        className="absolute inset-0 bg-[radial-gradient(oklch(1_0_0/0.09)_1px,transparent_1.2px)] bg-[size:22px_22px]"
+      />
+      <div
+        role="img"
+        aria-label={t('label')}
+        className="absolute top-1/2 left-1/2 h-[640px] w-[700px] -translate-x-1/2 -translate-y-[56%]"
+      >
+        <svg
+          aria-hidden
+          viewBox="0 0 700 640"
+          fill="none"
+          className="absolute inset-0 size-full overflow-visible"
+        >
+          <path
+            d={path}
+            stroke="oklch(0.8 0.09 200)"
+            strokeOpacity="0.22"
+            strokeWidth="14"
+            strokeLinecap="round"
+          />
+          <path d={path} stroke="oklch(0.8 0.09 200)" strokeWidth="2.5" strokeLinecap="round" />
+          {[0, 2.6, 5.2].map((begin) => (
+            <circle key={begin} r="6" fill="oklch(0.74 0.15 42)" className="motion-reduce:hidden">
+              <animateMotion dur="7.8s" begin={`-${begin}s`} repeatCount="indefinite" path={path} />
+            </circle>
+          ))}
+        </svg>
+        <Moment
+          className="top-[98px] left-[84px]"
+          icon={<ShoppingCart />}
+          tint="text-[oklch(0.76_0.125_154)]"
+        >
+          {t('abandoned')}
+        </Moment>
+        <Moment className="top-[229px] left-[190px]" icon={<Clock />} tint="text-[oklch(0.76_0.105_294)]">
+          {t('wait')}
+        </Moment>
+        <Moment className="top-[366px] left-[384px]" icon={<Mail />} tint="text-[oklch(0.76_0.11_246)]">
+          {t('email')}
+        </Moment>
+        <Moment className="top-[491px] left-[520px]" icon={<ShoppingBag />} tint="text-[oklch(0.79_0.12_78)]">
+          {t('order')}
+        </Moment>
+      </div>
+      <p className="absolute right-12 bottom-12 left-12 max-w-md text-balance font-medium text-white/85 text-xl">
+        {t('quote')}
+      </p>
+    </aside>
+  );
+}
+
+interface MomentProps {
+  className: string;
+  tint: string;
+  icon: ReactNode;
+  children: ReactNode;
+}
+
+function Moment({ className, tint, icon, children }: MomentProps) {
+  return (
+    <span
+      className={`absolute flex h-11 items-center gap-2.5 whitespace-nowrap rounded-lg border border-white/12 bg-[oklch(0.295_0.03_217)] pr-4 pl-3 font-medium text-sm shadow-high [&_svg]:size-4.5 ${className}`}
+    >
+      <span className={tint}>{icon}</span>
+      {children}
+    </span>
+  );
+}
