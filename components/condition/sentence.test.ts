@@ -1,0 +1,48 @@
+// The sentence of a condition says the whole tree, in order, with no doubt about what belongs together.
+import { expect, test } from 'vitest';
+import type { Condition, Test } from '@/lib/core/condition/condition';
+import { type ConditionWords, conditionSentence } from './sentence';
+
+const words: ConditionWords = {
+  everybody: 'everybody',
+  test: ({ operator }, path, value) => `${path || '…'} ${operator} ${value}`,
+  value: (value) => `“${value}”`,
+  list: (parts, group) => parts.join(group === 'all' ? ' and ' : ' or '),
+  none: (list) => `not ${list}`,
+  bracketed: (list) => `(${list})`,
+};
+
+const is = (key: string, value: Test['value']): Test => ({
+  type: 'test',
+  subject: 'attribute',
+  path: [key],
+  operator: 'equals',
+  ...(value !== undefined && { value }),
+});
+
+const cases: [string, Condition, string][] = [
+  ['nothing asked means everybody', { type: 'all', of: [] }, 'everybody'],
+  ['one test alone', is('country', 'ES'), 'country equals “ES”'],
+  ['one test in a group', { type: 'all', of: [is('a', 1)] }, 'a equals “1”'],
+  ['all', { type: 'all', of: [is('a', 1), is('b', true)] }, 'a equals “1” and b equals “true”'],
+  ['any', { type: 'any', of: [is('a', 1), is('b', 2)] }, 'a equals “1” or b equals “2”'],
+  ['none of one', { type: 'none', of: [is('a', 1)] }, 'not a equals “1”'],
+  ['none of several', { type: 'none', of: [is('a', 1), is('b', 2)] }, 'not (a equals “1” or b equals “2”)'],
+  [
+    'a group inside',
+    { type: 'all', of: [is('a', 1), { type: 'any', of: [is('b', 2), is('c', 3)] }] },
+    'a equals “1” and (b equals “2” or c equals “3”)',
+  ],
+  [
+    'a group that is all there is needs no brackets',
+    { type: 'all', of: [{ type: 'any', of: [is('b', 2), is('c', 3)] }] },
+    'b equals “2” or c equals “3”',
+  ],
+  ['a list of values', is('country', ['ES', 'PT']), 'country equals “ES” or “PT”'],
+  ['unfinished', is('', undefined), '… equals …'],
+  ['an empty list', is('a', []), 'a equals …'],
+];
+
+test.each(cases)('%s', (_, condition, sentence) => {
+  expect(conditionSentence(condition, words)).toBe(sentence);
+});

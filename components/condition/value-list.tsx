@@ -1,0 +1,74 @@
+// Several values to compare with: typed one by one, Enter or a comma ends each.
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, useState } from 'react';
+import { inputLook } from '@/components/ui/input';
+import type { ValueKind } from './operators';
+
+type Scalar = string | number | boolean;
+
+interface ValueListProps {
+  kind: ValueKind;
+  values: readonly Scalar[];
+  onChange: (values: Scalar[]) => void;
+}
+
+export function ValueList({ kind, values, onChange }: ValueListProps) {
+  const t = useTranslations('forms.condition');
+  const [typed, setTyped] = useState('');
+  const add = () => {
+    const found = typed.split(',').flatMap((text) => scalarsIn(text, kind));
+    const fresh = found.filter((value) => !values.includes(value));
+    if (fresh.length > 0) onChange([...values, ...fresh].slice(0, 100));
+    setTyped('');
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' || event.key === ',') {
+      event.preventDefault();
+      add();
+    } else if (event.key === 'Backspace' && typed === '') {
+      onChange(values.slice(0, -1));
+    }
+  };
+  return (
+    <div
+      className={`${inputLook} flex h-auto min-h-8.5 flex-wrap items-center gap-1 py-1 focus-within:border-focus`}
+    >
+      {values.map((value) => (
+        <span
+          key={String(value)}
+          className="flex items-center gap-1 rounded-xs bg-ink/6 pr-0.5 pl-1.5 text-xs"
+        >
+          {String(value)}
+          <button
+            type="button"
+            aria-label={t('removeValue', { value: String(value) })}
+            className="rounded-xs p-0.5 text-muted hover:text-ink"
+            onClick={() => onChange(values.filter((one) => one !== value))}
+          >
+            <X className="size-3" aria-hidden />
+          </button>
+        </span>
+      ))}
+      <input
+        aria-label={t('addValue')}
+        placeholder={values.length === 0 ? t('addValue') : ''}
+        className="min-w-16 flex-1 bg-transparent outline-none"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={press}
+        onBlur={add}
+      />
+    </div>
+  );
+}
+
+function scalarsIn(text: string, kind: ValueKind): Scalar[] {
+  const trimmed = text.trim();
+  if (trimmed === '') return [];
+  if (kind === 'text') return [trimmed];
+  const number = Number(trimmed);
+  return Number.isFinite(number) ? [number] : [];
+}

@@ -1,0 +1,31 @@
+// How every node type looks on the canvas. Typed over NodeType: a type without a card fails the build by name.
+'use client';
+
+import type { NodeType } from '@/lib/core/nodes/registry';
+import { branchCard } from './branch/card';
+import { callWebhookCard } from './call-webhook/card';
+import { delayCard } from './delay/card';
+import { eventTriggerCard } from './event-trigger/card';
+import { exitCard } from './exit/card';
+import type { NodeCard } from './node-card';
+import { sendEmailCard } from './send-email/card';
+import { sendSmsCard } from './send-sms/card';
+import { setAttributeCard } from './set-attribute/card';
+import { waitForEventCard } from './wait-for-event/card';
+
+export const cards: { readonly [Type in NodeType]: NodeCard<Type> } = {
+  'event-trigger': eventTriggerCard,
+  delay: delayCard,
+  'wait-for-event': waitForEventCard,
+  branch: branchCard,
+  'send-email': sendEmailCard,
+  'send-sms': sendSmsCard,
+  'call-webhook': callWebhookCard,
+  'set-attribute': setAttributeCard,
+  exit: exitCard,
+};
+
+/** The card of any type. Give its summary only data of a node of that type. */
+export function cardOf(type: NodeType): NodeCard<NodeType> {
+  return cards[type];
+}

@@ -1,0 +1,31 @@
+// Which event: its name as the shop sends it, with the ones seen lately to choose from.
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useNodeForm } from '../form-context';
+import { FormField } from './form-field';
+import { SuggestInput } from './suggest-input';
+
+interface EventFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+export function EventField({ label, value, onChange }: EventFieldProps) {
+  const t = useTranslations('forms.event');
+  const { suggestions } = useNodeForm();
+  const isUnseen =
+    value !== '' && suggestions.events.length > 0 && !suggestions.events.some((e) => e.value === value);
+  return (
+    <FormField field="event" label={label} hint={isUnseen ? t('unseen') : t('hint')}>
+      <SuggestInput
+        value={value}
+        onChange={onChange}
+        suggestions={suggestions.events}
+        placeholder={t('placeholder')}
+        maxLength={200}
+      />
+    </FormField>
+  );
+}

@@ -1,0 +1,39 @@
+// Narrows an event down: none at first, a condition once somebody asks for it.
+'use client';
+
+import { Filter } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { blankTest } from '@/components/condition/blank-test';
+import { ConditionBuilder } from '@/components/condition/condition-builder';
+import { Button } from '@/components/ui/button';
+import type { Condition } from '@/lib/core/condition/condition';
+
+interface FilterFieldProps {
+  label: string;
+  value: Condition | null;
+  onChange: (value: Condition | null) => void;
+}
+
+export function FilterField({ label, value, onChange }: FilterFieldProps) {
+  const t = useTranslations('forms.filter');
+  return (
+    <fieldset aria-label={label} className="flex flex-col gap-2" data-field="filter">
+      <div className="flex items-center justify-between">
+        <span className="font-medium text-ink text-sm">{label}</span>
+        {value !== null && (
+          <Button variant="ghost" size="sm" onClick={() => onChange(null)}>
+            {t('remove')}
+          </Button>
+        )}
+      </div>
+      {value === null ? (
+        <Button className="self-start" onClick={() => onChange({ type: 'all', of: [blankTest('property')] })}>
+          <Filter aria-hidden />
+          {t('add')}
+        </Button>
+      ) : (
+        <ConditionBuilder field="filter" subject="property" value={value} onChange={onChange} />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,43 @@
+// What every field of a form may know about its node without asking a server: problems, suggestions, whether it may change.
+'use client';
+
+import { createContext, use } from 'react';
+import type { Problem } from '@/lib/core/journey/problem';
+
+/** What was seen lately, to choose from instead of typing. Anything else may be typed all the same. */
+export interface Suggestions {
+  readonly events: readonly Suggestion[];
+  /** Dotted paths into the properties of the event at hand. */
+  readonly properties: readonly Suggestion[];
+  /** Dotted paths into a customer's attributes. */
+  readonly attributes: readonly Suggestion[];
+}
+
+export interface Suggestion {
+  readonly value: string;
+  /** A sample value, or how often it was seen. */
+  readonly hint?: string;
+}
+
+export interface NodeFormContext {
+  readonly problems: readonly Problem[];
+  /** Whether fields show their problem before they were visited. */
+  readonly isStrict: boolean;
+  readonly isReadOnly: boolean;
+  readonly suggestions: Suggestions;
+}
+
+export const noSuggestions: Suggestions = { events: [], properties: [], attributes: [] };
+
+const FormContext = createContext<NodeFormContext>({
+  problems: [],
+  isStrict: false,
+  isReadOnly: false,
+  suggestions: noSuggestions,
+});
+
+export const NodeFormProvider = FormContext;
+
+export function useNodeForm(): NodeFormContext {
+  return use(FormContext);
+}
