@@ -36,6 +36,7 @@ export async function claimLanes(tx: Tx, limit: number, now: Date): Promise<Clai
           where e.workspace_id = l.workspace_id and e.lane = l.lane and e.seq > l.cursor
         ) or exists (
           select from enrollments n
+          join journeys j on j.workspace_id = n.workspace_id and j.id = n.journey_id and j.state = 'live'
           where n.workspace_id = l.workspace_id and n.lane = l.lane and n.status = 'waiting' and n.wake_at <= ${now}
         )
       order by l.served_at, l.lane

@@ -1,5 +1,7 @@
 // Reads what one batch needs, in a constant number of statements however many events and customers it has.
 import { sql } from 'drizzle-orm';
+import type { CustomerEvent } from '@/lib/core/engine/customer-event';
+import type { Trigger } from '@/lib/core/engine/enrollment';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import { rows, type Tx } from '../db/transaction';
@@ -10,7 +12,7 @@ export interface EventRow {
   lane: number;
   customerId: Id<'cus'>;
   messageId: string;
-  type: string;
+  type: CustomerEvent['type'];
   name: string;
   properties: JsonObject;
   traits: JsonObject;
@@ -44,14 +46,16 @@ export interface EnrollmentRow {
   status: 'waiting';
   nodeId: Id<'nod'>;
   visits: number;
-  trigger: JsonObject;
+  trigger: Trigger;
   enteredAt: Date;
   wakeAt: Date | null;
 }
 
+// While a journey is paused its time stands still: its timers are hidden, so only what customers do moves them.
 const enrollmentColumns = sql`
   n.id, n.journey_id as "journeyId", n.version, n.customer_id as "customerId", n.key, n.status,
-  n.node_id as "nodeId", n.visits, n.trigger, n.entered_at as "enteredAt", n.wake_at as "wakeAt"`;
+  n.node_id as "nodeId", n.visits, n.trigger, n.entered_at as "enteredAt",
+  case when j.state = 'live' then n.wake_at end as "wakeAt"`;
 
 /** Everybody of these customers who is inside a journey. */
 export function loadOpenEnrollments(
@@ -64,24 +68,27 @@ export function loadOpenEnrollments(
     tx,
     sql`
       select ${enrollmentColumns} from unnest(${sql.param(customerIds)}::text[]) as c (id)
-      join enrollments n on n.workspace_id = ${workspaceId} and n.customer_id = c.id and n.status = 'waiting'`,
+      join enrollments n on n.workspace_id = ${workspaceId} and n.customer_id = c.id and n.status = 'waiting'
+      join journeys j on j.workspace_id = n.workspace_id and j.id = n.journey_id`,
   );
 }
 
-/** Enrollments whose timer is due by their lane's cutoff, oldest first. */
+/** Enrollments of the claimed lanes whose timer is due by then, oldest first. */
 export function loadDueEnrollments(
   tx: Tx,
   workspaceId: Id<'wsp'>,
-  cutoffs: readonly { lane: number; until: Date }[],
+  lanes: Claim['lanes'],
+  until: Date,
   limit: number,
 ): Promise<EnrollmentRow[]> {
   return rows<EnrollmentRow>(
     tx,
     sql`
       select ${enrollmentColumns}
-      from json_to_recordset(${JSON.stringify(cutoffs)}::json) as l (lane smallint, until timestamptz)
+      from unnest(${sql.param(lanes.map(({ lane }) => lane))}::smallint[]) as l (lane)
       join enrollments n on n.workspace_id = ${workspaceId} and n.lane = l.lane
-        and n.status = 'waiting' and n.wake_at <= l.until
+        and n.status = 'waiting' and n.wake_at <= ${until}
+      join journeys j on j.workspace_id = n.workspace_id and j.id = n.journey_id and j.state = 'live'
       order by n.wake_at limit ${limit}`,
   );
 }

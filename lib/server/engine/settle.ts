@@ -28,7 +28,9 @@ async function isBusy(): Promise<boolean> {
         select exists (
           select from lanes l join events e on e.workspace_id = l.workspace_id and e.lane = l.lane and e.seq > l.cursor
         ) or exists (
-          select from enrollments n where n.status = 'waiting' and n.wake_at <= ${at}
+          select from enrollments n
+          join journeys j on j.workspace_id = n.workspace_id and j.id = n.journey_id and j.state = 'live'
+          where n.status = 'waiting' and n.wake_at <= ${at}
         ) or exists (
           select from outbox o join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id
           where j.state <> 'paused' and (o.status = 'queued' and o.due_at <= ${at} or o.status = 'started')

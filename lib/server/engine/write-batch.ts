@@ -1,6 +1,7 @@
 // Writes what a batch decided: a constant number of set-based statements, inside the batch's transaction.
 import { sql } from 'drizzle-orm';
-import type { Command, Decision, Enrollment } from '@/lib/core/engine/enrollment';
+import type { BatchCommand, BatchDecision, NodeCount } from '@/lib/core/engine/batch';
+import type { Enrollment } from '@/lib/core/engine/enrollment';
 import { laneOf } from '@/lib/core/hash';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
@@ -47,18 +48,10 @@ export async function writeEnrollments(
       wake_at = excluded.wake_at, ended_at = excluded.ended_at, end_reason = excluded.end_reason`);
 }
 
-/** A decision with whom and what it is about. `enrollmentId` is null where nobody was enrolled. */
-export interface OwnedDecision extends Decision {
-  readonly customerId: Id<'cus'>;
-  readonly journeyId: Id<'jrn'>;
-  readonly version: number;
-  readonly enrollmentId: Id<'enr'> | null;
-}
-
 export async function writeDecisions(
   tx: Tx,
   workspaceId: Workspace,
-  decisions: readonly OwnedDecision[],
+  decisions: readonly BatchDecision[],
 ): Promise<void> {
   if (decisions.length === 0) return;
   const given = decisions.map((decision) => ({ ...decision, at: instant(decision.at) }));
@@ -70,19 +63,11 @@ export async function writeDecisions(
       at timestamptz)`);
 }
 
-/** A command with the enrollment it came from. */
-export interface OwnedCommand extends Command {
-  readonly customerId: Id<'cus'>;
-  readonly journeyId: Id<'jrn'>;
-  readonly version: number;
-  readonly enrollmentId: Id<'enr'>;
-}
-
 /** A command that is already in the outbox stays as it is: its key is its identity. */
 export async function writeCommands(
   tx: Tx,
   workspaceId: Workspace,
-  commands: readonly OwnedCommand[],
+  commands: readonly BatchCommand[],
   writtenAt: Date,
 ): Promise<void> {
   if (commands.length === 0) return;
@@ -98,17 +83,10 @@ export async function writeCommands(
     on conflict (workspace_id, key) do nothing`);
 }
 
-export interface NodeCount {
-  readonly journeyId: Id<'jrn'>;
-  readonly nodeId: Id<'nod'>;
-  readonly lane: number;
-  readonly passed: number;
-}
-
 export async function writeNodeCounts(
   tx: Tx,
   workspaceId: Workspace,
-  counts: readonly NodeCount[],
+  counts: readonly (NodeCount & { readonly lane: number })[],
 ): Promise<void> {
   if (counts.length === 0) return;
   await tx.execute(sql`
