@@ -30,9 +30,10 @@ function edgeProblem(edge: Edge, nodes: Nodes): Problem[] {
     : [];
 }
 
-function duplicateEdges({ edges }: JourneyDocument): Problem[] {
+function duplicateEdges({ edges }: JourneyDocument, nodes: Nodes): Problem[] {
   const seen = new Set<string>();
-  return edges.flatMap(({ from, exit }) => {
+  const drawn = edges.filter(({ from }) => nodes.has(from));
+  return drawn.flatMap(({ from, exit }) => {
     const place = JSON.stringify([from, exit]);
     if (!seen.has(place)) {
       seen.add(place);
@@ -48,6 +49,6 @@ export function structureProblems(document: JourneyDocument): Problem[] {
   return [
     ...duplicateNodes(document),
     ...document.edges.flatMap((edge) => edgeProblem(edge, nodes)),
-    ...duplicateEdges(document),
+    ...duplicateEdges(document, nodes),
   ];
 }

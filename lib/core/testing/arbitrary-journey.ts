@@ -1,0 +1,60 @@
+// Journeys that compile: every node can be reached, every loop waits, every exit that must lead on does.
+import fc from 'fast-check';
+import type { NodeId } from '../engine/program';
+import type { Edge, JourneyDocument, JourneyNode } from '../journey/document';
+import { exitsOf, isEntry } from '../journey/graph';
+import { nodeOf } from '../nodes/registry';
+import { soundData } from './arbitrary-data';
+import { arbitraryType } from './arbitrary-document';
+
+type Draft = Pick<JourneyNode, 'type' | 'data'>;
+
+const trigger = soundData['event-trigger'].map((data): Draft => ({ type: 'event-trigger', data }));
+
+const later = arbitraryType
+  .filter((type) => type !== 'event-trigger')
+  .chain((type) => soundData[type].map((data): Draft => ({ type, data })));
+
+/** Wires the exits by a row of numbers: forward to any later node, or back as well where the node waits. */
+function wired(nodes: readonly JourneyNode[], wires: readonly number[]): Edge[] {
+  const firstStep = nodes.filter(isEntry).length;
+  let used = 0;
+  return nodes.flatMap((node, index) => {
+    const start = nodeOf(node.type).waits ? firstStep : Math.max(index + 1, firstStep);
+    const targets = nodes.slice(start);
+    return exitsOf(node).flatMap(({ id, required }): Edge[] => {
+      const choice = (wires[used++ % wires.length] ?? 0) % (required ? targets.length : targets.length + 1);
+      const target = targets[choice];
+      return target === undefined ? [] : [{ from: node.id, exit: id, to: target.id }];
+    });
+  });
+}
+
+function withoutUnreachable(nodes: readonly JourneyNode[], edges: readonly Edge[]) {
+  const reached = new Set<NodeId>(nodes.filter(isEntry).map(({ id }) => id));
+  for (const id of reached) {
+    for (const edge of edges) if (edge.from === id) reached.add(edge.to);
+  }
+  return {
+    nodes: nodes.filter(({ id }) => reached.has(id)),
+    edges: edges.filter(({ from }) => reached.has(from)),
+  };
+}
+
+/** One or two triggers, up to eight steps behind them, in any wiring that `compile` lets through. */
+export const arbitraryJourney: fc.Arbitrary<JourneyDocument> = fc
+  .record({
+    triggers: fc.array(trigger, { minLength: 1, maxLength: 2 }),
+    steps: fc.array(later, { maxLength: 8 }),
+    wires: fc.array(fc.nat(20), { minLength: 1, maxLength: 24 }),
+    reentry: fc.constantFrom('once' as const, 'unlimited' as const, 'unlimited' as const),
+  })
+  .map(({ triggers, steps, wires, reentry }) => {
+    const drafts: Draft[] = [...triggers, ...steps, { type: 'exit', data: {} }];
+    // Type and data were drawn together, which a spread of the union does not show.
+    const nodes = drafts.map(
+      (draft, index) => ({ ...draft, id: `nod_${index + 1}`, name: '' }) as JourneyNode,
+    );
+    const drawn = withoutUnreachable(nodes, wired(nodes, wires));
+    return structuredClone({ format: 1 as const, ...drawn, settings: { reentry } });
+  });
