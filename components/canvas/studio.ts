@@ -1,0 +1,134 @@
+// The state of one sitting at a journey, and everything that can happen to it. Pure, so that it can be tested as it is.
+import type { JourneyDetail, JourneyState, NodeCounts } from '@/lib/core/api/journey';
+import type { NodeId } from '@/lib/core/engine/program';
+import type { Id } from '@/lib/core/id';
+import type { JourneyDocument } from '@/lib/core/journey/document';
+import { type Edit, edit } from '@/lib/core/journey/edit';
+import { type ExitRef, findNode } from '@/lib/core/journey/graph';
+import { currentDocument, type History, push, redo, startHistory, undo } from '@/lib/core/journey/undo';
+import type { NodeType } from '@/lib/core/nodes/registry';
+import type { KnownProblems } from './known-problems';
+import { noProblems } from './known-problems';
+import type { Saving } from './saving';
+
+export interface Standing {
+  readonly state: JourneyState;
+  readonly liveVersion: number | null;
+}
+
+/** What the picker is open for: the exit the new step goes behind, or nothing, for a new trigger. */
+export interface Adding {
+  readonly after: ExitRef | null;
+  /** Whether the picker also asks which exit, because it was opened for the whole step. */
+  readonly mayChooseExit: boolean;
+}
+
+export interface Studio {
+  readonly id: Id<'jrn'>;
+  readonly name: string;
+  readonly history: History;
+  /** The field being typed into: further edits of it belong to the same undo step. */
+  readonly typing: string | null;
+  readonly standing: Standing;
+  readonly canEdit: boolean;
+  /** The node the keyboard is at. */
+  readonly selected: NodeId | null;
+  /** Whether the selected node is open in the drawer. */
+  readonly isOpen: boolean;
+  /** The field to go to, once the drawer is open. */
+  readonly field: string | null;
+  readonly adding: Adding | null;
+  /** The type that is being dragged from the palette, and the way it would land on. */
+  readonly carried: NodeType | null;
+  readonly landing: string | null;
+  readonly problems: KnownProblems;
+  readonly counts: NodeCounts;
+  readonly saving: Saving;
+}
+
+export type Change = (studio: Studio) => Studio;
+
+export function startStudio(journey: JourneyDetail, canEdit: boolean): Studio {
+  const { id, name, state, liveVersion, draftRevision, document } = journey;
+  return {
+    id,
+    name,
+    history: startHistory(document),
+    typing: null,
+    standing: { state, liveVersion },
+    canEdit,
+    selected: null,
+    isOpen: false,
+    field: null,
+    adding: null,
+    carried: null,
+    landing: null,
+    problems: noProblems,
+    counts: {},
+    saving: { status: 'idle', stored: { revision: draftRevision, name, document } },
+  };
+}
+
+export const documentOf = ({ history }: Studio): JourneyDocument => currentDocument(history);
+
+export const isReadOnly = ({ canEdit, standing }: Studio): boolean =>
+  !canEdit || standing.state === 'archived';
+
+/** Does an edit. Edits with the same `typing` key in a row are one step of undo. */
+export function apply(change: Edit, typing: string | null = null): Change {
+  return (studio) => {
+    if (isReadOnly(studio)) return studio;
+    const document = edit(documentOf(studio), change);
+    if (document === documentOf(studio)) return studio;
+    const goesOn = typing !== null && typing === studio.typing;
+    const history = push(goesOn ? undo(studio.history) : studio.history, document, change.kind);
+    return settle({ ...studio, history, typing });
+  };
+}
+
+/** The next edit of a field is a new step of undo. */
+export const stopTyping: Change = (studio) => (studio.typing === null ? studio : { ...studio, typing: null });
+
+export const undoEdit: Change = (studio) => travel(studio, undo);
+export const redoEdit: Change = (studio) => travel(studio, redo);
+
+function travel(studio: Studio, by: (history: History) => History): Studio {
+  if (isReadOnly(studio)) return studio;
+  return settle({ ...studio, history: by(studio.history), typing: null });
+}
+
+/** A node that is gone is neither selected nor open. */
+function settle(studio: Studio): Studio {
+  const isGone = studio.selected !== null && findNode(documentOf(studio), studio.selected) === undefined;
+  return isGone ? { ...studio, selected: null, isOpen: false, field: null } : studio;
+}
+
+export function select(selected: NodeId | null): Change {
+  return (studio) =>
+    studio.selected === selected && studio.field === null ? studio : { ...studio, selected, field: null };
+}
+
+export function open(selected: NodeId, field: string | null = null): Change {
+  return (studio) => settle({ ...studio, selected, isOpen: true, field });
+}
+
+export const close: Change = (studio) => (studio.isOpen ? { ...studio, isOpen: false, field: null } : studio);
+
+export function add(adding: Adding | null): Change {
+  return (studio) => (isReadOnly(studio) ? studio : { ...studio, adding });
+}
+
+export function rename(name: string): Change {
+  return (studio) => (isReadOnly(studio) ? studio : { ...studio, name });
+}
+
+/** Puts another drawing in place of this one, e.g. what somebody else saved; undo brings this one back. */
+export function replace(name: string, document: JourneyDocument): Change {
+  return (studio) =>
+    settle({ ...studio, name, history: push(studio.history, document, 'opened'), typing: null });
+}
+
+export function carry(carried: NodeType | null, landing: string | null = null): Change {
+  return (studio) =>
+    studio.carried === carried && studio.landing === landing ? studio : { ...studio, carried, landing };
+}
