@@ -8,6 +8,7 @@ await build({
     ingest: 'lib/server/ingest.ts',
     import: 'lib/cli/import.ts',
     bench: 'lib/cli/bench.ts',
+    load: 'lib/cli/load.ts',
     chaos: 'lib/cli/chaos.ts',
   },
   outdir: '.build',

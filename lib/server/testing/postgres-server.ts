@@ -13,6 +13,7 @@ export interface PostgresServer {
   url(database: string): string;
   readonly folder: string;
   readonly port: number;
+  pid(): number;
   restart(mode: 'fast' | 'immediate'): Promise<void>;
   stop(): Promise<void>;
 }
@@ -59,6 +60,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     adminUrl,
     folder,
     port,
+    pid: () => server.pid ?? 0,
     url: (database) => `postgres://throughline@127.0.0.1:${port}/${database}`,
     restart: async (mode) => {
       await end(server, mode === 'fast' ? 'SIGINT' : 'SIGQUIT');

@@ -1,0 +1,24 @@
+// `npm run bench -- ingest|engine [--engine pglite|postgresql]`: figures as JSON lines, ratios within one run.
+import { parseArgs } from 'node:util';
+import { benchEngine } from '../server/bench/bench-engine';
+import { benchIngest } from '../server/bench/bench-ingest';
+import { benchLatency } from '../server/bench/bench-latency';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { engine: { type: 'string' } },
+});
+const suites: Record<string, ((engine: 'pglite' | 'postgresql') => Promise<void>)[]> = {
+  ingest: [benchIngest],
+  engine: [benchEngine, benchLatency],
+};
+const chosen = suites[positionals[0] ?? ''];
+if (!chosen) {
+  console.error(`Usage: npm run bench -- ${Object.keys(suites).join('|')} [--engine pglite|postgresql]`);
+  process.exit(1);
+}
+for (const engine of ['pglite', 'postgresql'] as const) {
+  if (values.engine && values.engine !== engine) continue;
+  for (const suite of chosen) await suite(engine);
+}
+process.exit(0);

@@ -1,0 +1,47 @@
+// A workspace on a database of its own, made for one measurement and thrown away.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Actor } from '../actor';
+import { startRuntime } from '../start-runtime';
+import { type PostgresServer, startPostgres, withAdmin } from '../testing/postgres-server';
+import { createWorkspace } from '../workspace/create-workspace';
+
+export interface BenchShop {
+  readonly engine: 'pglite' | 'postgresql';
+  readonly actor: Actor;
+  readonly databasePid: number | null;
+  close(): Promise<void>;
+}
+
+export async function openBenchShop(
+  engine: 'pglite' | 'postgresql',
+  more: Record<string, string> = {},
+): Promise<BenchShop> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'throughline-bench-'));
+  const server = engine === 'postgresql' ? await startPostgres() : null;
+  if (server) await withAdmin(server.adminUrl, 'create database bench owner throughline');
+  const runtime = await startRuntime({
+    NODE_ENV: 'production',
+    DATA_DIR: folder,
+    SECRET_KEY: '5'.repeat(64),
+    ...more,
+    ...databaseOf(server),
+  });
+  const owner = { email: 'owner@bench.test', name: 'Bench', passwordHash: 'nobody signs in here' };
+  const { workspaceId, ownerId } = await createWorkspace({ name: 'Bench', owner });
+  return {
+    engine,
+    actor: { workspaceId, id: ownerId, name: 'Bench', role: 'owner' },
+    databasePid: server?.pid() ?? null,
+    close: async () => {
+      await runtime.close();
+      await server?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function databaseOf(server: PostgresServer | null): Record<string, string> {
+  return server ? { DATABASE_URL: server.url('bench') } : {};
+}
