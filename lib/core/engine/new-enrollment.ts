@@ -10,7 +10,10 @@ import type { LiveRule } from './live-rule';
  * The id of the enrollment that this event starts at this trigger, derived so that a replay gives the same one.
  * 106 bits of hash: among a thousand million enrollments a collision is less likely than one in 10^13.
  */
-export function enrollmentIdOf({ journeyId, nodeId }: LiveRule, seq: number): Id<'enr'> {
+export function enrollmentIdOf(
+  { journeyId, nodeId }: Pick<LiveRule, 'journeyId' | 'nodeId'>,
+  seq: number,
+): Id<'enr'> {
   const origin = `${journeyId} ${nodeId} ${seq}`;
   return `enr_${hash53(origin).toString(36)}${hash53(origin, 1).toString(36).padStart(11, '0')}`;
 }

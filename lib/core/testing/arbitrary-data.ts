@@ -24,11 +24,11 @@ const value = fc.constantFrom<string | number | boolean>('p', 'q', 1, true);
 
 function dataFrom(pieces: Pieces): DataOf {
   const { event, condition, key, duration, text, link, name, branchIds } = pieces;
-  const filter = fc.option(condition, { freq: 1 });
+  const filter = fc.option(condition, { freq: 3 });
   const branches = branchIds.chain((ids) =>
     fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), name, condition }))),
   );
-  const button = fc.option(fc.record({ label: text, url: link }), { freq: 1 });
+  const button = fc.option(fc.record({ label: text, url: link }), { freq: 3 });
   return {
     'event-trigger': fc.record({ event, filter, key, acceptsLate: fc.boolean() }),
     delay: duration,
