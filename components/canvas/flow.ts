@@ -28,10 +28,10 @@ export interface Flow {
   readonly edges: WayEdge[];
 }
 
-/** What is drawn of a document. `isCounted` gives every card room for live counts. */
-export function toFlow(document: JourneyDocument, isCounted: boolean): Flow {
+/** What is drawn of a document. `isCounted` gives every card room for live counts; `arranging` may remember a layout. */
+export function toFlow(document: JourneyDocument, isCounted: boolean, arranging = arrange): Flow {
   const ways = waysOf(document);
-  const drawn = arrange(document, ways, isCounted);
+  const drawn = arranging(document, ways, isCounted);
   const size = cardSize(isCounted);
   const cards = document.nodes.map((node) => stepOf(node, at(drawn, node.id), size));
   const nudges = new Map(document.nodes.map((node) => [node.id, node.nudge]));

@@ -76,12 +76,18 @@ export const isReadOnly = ({ canEdit, standing }: Studio): boolean =>
 
 /** Does an edit. Edits with the same `typing` key in a row are one step of undo. */
 export function apply(change: Edit, typing: string | null = null): Change {
+  return applyAll([change], typing);
+}
+
+/** Does several edits as one step of undo, which is named after the first. */
+export function applyAll(changes: readonly Edit[], typing: string | null = null): Change {
   return (studio) => {
-    if (isReadOnly(studio)) return studio;
-    const document = edit(documentOf(studio), change);
+    const [first] = changes;
+    if (isReadOnly(studio) || first === undefined) return studio;
+    const document = changes.reduce(edit, documentOf(studio));
     if (document === documentOf(studio)) return studio;
     const goesOn = typing !== null && typing === studio.typing;
-    const history = push(goesOn ? undo(studio.history) : studio.history, document, change.kind);
+    const history = push(goesOn ? undo(studio.history) : studio.history, document, first.kind);
     return settle({ ...studio, history, typing });
   };
 }

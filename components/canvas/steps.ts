@@ -1,0 +1,51 @@
+// What adding a step means, depending on where it is added.
+import type { NodeId } from '@/lib/core/engine/program';
+import type { Edit } from '@/lib/core/journey/edit';
+import { type ExitRef, exitsOf, findNode, leavesBy } from '@/lib/core/journey/graph';
+import { type NodeType, nodeOf } from '@/lib/core/nodes/registry';
+import { type Adding, add, applyAll, type Change, documentOf, open, type Studio } from './studio';
+
+export function newNodeId(): NodeId {
+  return `nod_${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
+}
+
+/** Puts a new step behind an exit and opens it. A trigger goes beside instead, leading to what the exit leads to. */
+export function addStep(type: NodeType, after: ExitRef | null, id: NodeId = newNodeId()): Change {
+  return (studio) => {
+    const isEntry = nodeOf(type).family === 'entry';
+    if (after === null && !isEntry) return studio;
+    const changed = applyAll(isEntry ? entryEdits(studio, type, after, id) : [stepEdit(type, after, id)])(
+      studio,
+    );
+    return open(id)(add(null)(changed));
+  };
+}
+
+function stepEdit(type: NodeType, into: ExitRef | null, id: NodeId): Edit {
+  return { kind: 'add-node', id, type, ...(into && { into }) };
+}
+
+function entryEdits(studio: Studio, type: NodeType, after: ExitRef | null, id: NodeId): Edit[] {
+  const to = after && documentOf(studio).edges.find(leavesBy(after))?.to;
+  const added = stepEdit(type, null, id);
+  return to ? [added, { kind: 'connect', from: id, exit: 'next', to }] : [added];
+}
+
+/** Which types the picker offers: an exit in the middle of a line would cut off everything after it. */
+export function mayAdd(studio: Studio, type: NodeType, after: ExitRef | null): boolean {
+  if (nodeOf(type).family === 'entry') return after === null || leadsOn(studio, after);
+  return after !== null && (type !== 'exit' || !leadsOn(studio, after));
+}
+
+function leadsOn(studio: Studio, after: ExitRef): boolean {
+  return documentOf(studio).edges.some(leavesBy(after));
+}
+
+/** Where `a` on a card adds: the first exit that leads nowhere, else the first. Null after a step without exits. */
+export function addingAfter(studio: Studio, id: NodeId | null): Adding | null {
+  const node = id && findNode(documentOf(studio), id);
+  if (!node) return { after: null, mayChooseExit: false };
+  const exits = exitsOf(node).map((exit): ExitRef => ({ from: node.id, exit: exit.id }));
+  const after = exits.find((exit) => !leadsOn(studio, exit)) ?? exits[0];
+  return after ? { after, mayChooseExit: exits.length > 1 } : null;
+}
