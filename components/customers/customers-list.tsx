@@ -1,0 +1,97 @@
+// Everybody, newest first, found by name, e-mail, phone or id.
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { SearchX } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { ListFailure } from '@/components/shell/list-failure';
+import { ListRowsSkeleton } from '@/components/shell/list-skeleton';
+import { SearchField } from '@/components/shell/search-field';
+import { Toolbar } from '@/components/shell/toolbar';
+import { useUrlFilter } from '@/components/shell/use-url-filter';
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LoadMore } from '@/components/ui/load-more';
+import { HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
+import type { CustomerSummary } from '@/lib/core/api/customer';
+import type { Page } from '@/lib/core/api/page';
+import { customersQuery } from '@/lib/queries/customers';
+import { firstPage } from '@/lib/queries/first-page';
+import { CustomerRow } from './customer-row';
+import { FirstCustomer } from './first-customer';
+
+interface CustomersListProps {
+  initial: { search: string | undefined; page: Page<CustomerSummary> };
+  /** Where events go, for the snippet of an empty workspace. */
+  publicUrl: string;
+}
+
+export function CustomersList({ initial, publicUrl }: CustomersListProps) {
+  const t = useTranslations('customers');
+  const [read, change] = useUrlFilter();
+  const search = read('search');
+  const query = useInfiniteQuery({
+    ...customersQuery({ search }),
+    ...firstPage(search === initial.search ? initial.page : undefined),
+  });
+  const customers = query.data?.pages.flatMap((page) => page.data) ?? [];
+  if (query.isSuccess && customers.length === 0 && search === undefined) {
+    return (
+      <Card>
+        <FirstCustomer publicUrl={publicUrl} />
+      </Card>
+    );
+  }
+  return (
+    <>
+      <Toolbar>
+        <SearchField
+          className="w-96"
+          label={t('search')}
+          value={search ?? ''}
+          onSearch={(value) => change({ search: value })}
+        />
+      </Toolbar>
+      <Card aria-busy={query.isPlaceholderData}>
+        {query.isPending && <ListRowsSkeleton />}
+        {query.isError && <ListFailure error={query.error} onRetry={() => query.refetch()} />}
+        {query.isSuccess && customers.length === 0 && (
+          <EmptyState
+            icon={<SearchX aria-hidden />}
+            title={t('emptySearch.title')}
+            description={t('emptySearch.description', { search: search ?? '' })}
+            action={<Button onClick={() => change({ search: undefined })}>{t('emptySearch.action')}</Button>}
+          />
+        )}
+        {customers.length > 0 && <CustomersTable customers={customers} />}
+        <LoadMore
+          hasMore={query.hasNextPage}
+          isLoading={query.isFetchingNextPage}
+          onLoadMore={() => query.fetchNextPage()}
+        />
+      </Card>
+    </>
+  );
+}
+
+function CustomersTable({ customers }: { customers: readonly CustomerSummary[] }) {
+  const t = useTranslations('customers.columns');
+  return (
+    <Table>
+      <TableHead>
+        <Row>
+          <HeaderCell>{t('customer')}</HeaderCell>
+          <HeaderCell className="max-sm:hidden">{t('contact')}</HeaderCell>
+          <HeaderCell>{t('lastSeen')}</HeaderCell>
+          <HeaderCell className="max-md:hidden">{t('firstSeen')}</HeaderCell>
+        </Row>
+      </TableHead>
+      <tbody>
+        {customers.map((customer) => (
+          <CustomerRow key={customer.id} customer={customer} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}

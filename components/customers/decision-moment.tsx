@@ -1,0 +1,32 @@
+// Something a journey decided about the customer, and why. The journey's name leads to the node on the canvas.
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { CodeBlock } from '@/components/ui/code-block';
+import type { DecisionEntry } from '@/lib/core/api/customer';
+import { MomentDetails } from './moment-details';
+
+export function DecisionMoment({ decision }: { decision: DecisionEntry }) {
+  const t = useTranslations('customers.timeline');
+  const node = decision.nodeId ? `?node=${decision.nodeId}` : '';
+  const hasInputs = Object.keys(decision.inputs).length > 0;
+  return (
+    <>
+      <p className="text-base">{decision.reason}</p>
+      <p className="text-xs">
+        <Link
+          href={`/journeys/${decision.journeyId}${node}`}
+          className="text-muted underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-current"
+        >
+          {t('journey', { name: decision.journeyName, version: decision.version })}
+        </Link>
+      </p>
+      {hasInputs && (
+        <MomentDetails label={t('show')}>
+          <CodeBlock title={t('inputs')} code={JSON.stringify(decision.inputs, null, 2)} />
+        </MomentDetails>
+      )}
+    </>
+  );
+}
