@@ -1,0 +1,66 @@
+// One event of the tail; opens to show everything it carries.
+'use client';
+
+import { ChevronRight } from 'lucide-react';
+import Link from 'next/link';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import { Badge, type BadgeTone } from '@/components/ui/badge';
+import { cn } from '@/components/ui/cn';
+import type { EventEntry, EventType } from '@/lib/core/api/event';
+import { EventParts } from './event-parts';
+
+const tones: Record<EventType, BadgeTone> = {
+  track: 'entry',
+  identify: 'flow',
+  page: 'message',
+  screen: 'message',
+  group: 'data',
+  alias: 'data',
+};
+
+export function EventRow({ event, isNew }: { event: EventEntry; isNew: boolean }) {
+  const t = useTranslations('events');
+  const format = useFormatter();
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const name = event.name || t('nameless');
+  const at = new Date(event.receivedAt);
+  return (
+    <li className={cn('group', isNew && 'animate-arrive')}>
+      <div className="relative flex min-h-11 items-center gap-3 px-4 py-2 text-sm transition-colors hover:bg-ink/2.5 max-sm:flex-wrap max-sm:gap-x-2 max-sm:gap-y-0.5">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          aria-label={t(isOpen ? 'hide' : 'show', { name })}
+          className="stretched rounded-xs text-faint"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <ChevronRight className={cn('size-4 transition-transform', isOpen && 'rotate-90')} aria-hidden />
+        </button>
+        <time
+          dateTime={event.receivedAt}
+          title={format.dateTime(at, 'full')}
+          className="tabular w-16 shrink-0 font-mono text-muted text-xs"
+        >
+          {format.dateTime(at, 'time')}
+        </time>
+        <Badge tone={tones[event.type]} className="w-17 shrink-0 justify-center">
+          {t(`types.${event.type}`)}
+        </Badge>
+        <span className="min-w-0 flex-1 truncate font-medium max-sm:basis-full max-sm:pl-6">{name}</span>
+        <Link
+          href={`/customers/${event.customerId}`}
+          className="relative z-10 max-w-56 truncate rounded-xs text-muted underline decoration-transparent underline-offset-3 hover:text-ink hover:decoration-current max-sm:ml-6"
+        >
+          {event.customerLabel}
+        </Link>
+        <span className="w-28 truncate text-right text-faint text-xs max-lg:hidden">{event.source}</span>
+      </div>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && <EventParts event={event} />}
+      </div>
+    </li>
+  );
+}
