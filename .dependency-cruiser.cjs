@@ -39,6 +39,27 @@ module.exports = {
     only('app', ['components', 'lib'], 'Routes load, choose and compose; tables are the server’s.'),
     only('e2e', ['lib/core', 'drizzle'], 'A browser test is a browser.'),
     {
+      name: 'sockets',
+      comment:
+        'Outgoing requests go through lib/server/outgoing, which checks where they lead; the entries only listen.',
+      severity: 'error',
+      from: {
+        path: layer('lib'),
+        pathNot: `${test}|/(outgoing|chaos|bench|cli)/|server/((main|ingest)\\.ts$|demo/traffic/)`,
+      },
+      to: {
+        path: '^(node:)?(http|https|http2|net|tls|dgram|dns|dns/promises)$|node_modules/undici/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'provider-sdks',
+      comment: 'A provider’s SDK opens sockets of its own: only its adapter, which guards them, may hold it.',
+      severity: 'error',
+      from: { path: layer('lib'), pathNot: `${test}|server/channels/` },
+      to: { path: 'node_modules/(nodemailer|twilio)/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'A cycle means that two files are one.',
       severity: 'error',
@@ -47,12 +68,11 @@ module.exports = {
     },
   ],
   options: {
-    parser: 'swc',
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(\\.next|\\.build)/' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
-    webpackConfig: { fileName: 'lib/fence/resolve.cjs' },
+    tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
       exportsFields: ['exports'],

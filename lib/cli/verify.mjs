@@ -16,7 +16,7 @@ const reports = mkdtempSync(path.join(tmpdir(), 'throughline-verify-'));
 const total = { passed: 0, failed: 0 };
 
 await check('format and lint', 'npx', ['biome', 'ci', '--error-on-warnings']);
-await check('types', 'npx', ['tsc', '--noEmit']);
+await check('types', 'npm', ['run', '--silent', 'types']);
 await check('import fence', 'npm', ['run', '--silent', 'fence']);
 await check('unused code', 'npx', ['knip']);
 await vitest('core', ['--project', 'core', '--coverage']);

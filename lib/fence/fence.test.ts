@@ -8,6 +8,8 @@ const planted = [
   'lib-core-packages: lib/core/reads-a-file.ts',
   'lib-core-packages: lib/core/holds-state.ts',
   'lib-server-imports: lib/server/draws.ts',
+  'sockets: lib/server/opens-a-socket.ts',
+  'provider-sdks: lib/server/sends-a-mail.ts',
   'components-imports: components/button.ts',
   'components-imports: components/reads-a-table.ts',
   'drizzle-imports: drizzle/runs-a-verb.ts',
