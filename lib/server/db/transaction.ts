@@ -39,7 +39,9 @@ const readInstant = pg.types.getTypeParser(TIMESTAMPTZ);
  */
 export async function rows<Row>(tx: Tx, query: SQL): Promise<Row[]> {
   const result = await tx.execute(query);
-  const instants = result.fields.filter((field) => field.dataTypeID === TIMESTAMPTZ).map((field) => field.name);
+  const instants = result.fields
+    .filter((field) => field.dataTypeID === TIMESTAMPTZ)
+    .map((field) => field.name);
   for (const row of result.rows) {
     for (const name of instants) {
       if (typeof row[name] === 'string') row[name] = readInstant(row[name]);
