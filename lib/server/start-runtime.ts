@@ -1,7 +1,7 @@
 // Brings the shared runtime up: environment, data folder or server, migrations, clock. The three entries begin here.
 
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import * as schema from '@/drizzle/schema';
@@ -73,11 +73,22 @@ function lock(dataDir: string): () => void {
 }
 
 async function openFolder(dataDir: string): Promise<Opened> {
+  const folder = path.join(dataDir, 'database');
   try {
-    return await openEmbedded(path.join(dataDir, 'database'));
+    if (!existsSync(folder)) await makeFolder(folder);
+    return await openEmbedded(folder);
   } catch (error) {
     throw new StartError(`The database in DATA_DIR ${dataDir} cannot be opened: ${String(error)}.`);
   }
+}
+
+/** A first start that dies half-way leaves a draft behind, never a broken database. */
+async function makeFolder(folder: string): Promise<void> {
+  const draft = `${folder}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  const made = await openEmbedded(draft);
+  await made.close();
+  renameSync(draft, folder);
 }
 
 /** The data folder keeps its own key; on PostgreSQL several processes share one, so it must be given. */
