@@ -30,6 +30,7 @@ const Environment = z.object({
     .optional(),
   ALLOW_TIME_TRAVEL: Flag,
   ALLOW_HTTP_WEBHOOKS: Flag,
+  SEED_DEMO: Flag,
   OUTGOING_ALLOW_HOSTS: List,
 });
 
@@ -44,6 +45,8 @@ export interface Env {
   readonly allowTimeTravel: boolean;
   readonly allowHttpWebhooks: boolean;
   readonly outgoingAllowHosts: readonly string[];
+  /** Whether an empty database is filled with the demo shop. */
+  readonly seedDemo: boolean;
 }
 
 /** Parses the variables; throws one sentence that names the variable and what it must be. */
@@ -65,5 +68,6 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     allowTimeTravel: value.ALLOW_TIME_TRAVEL,
     allowHttpWebhooks: value.ALLOW_HTTP_WEBHOOKS,
     outgoingAllowHosts: value.OUTGOING_ALLOW_HOSTS,
+    seedDemo: value.SEED_DEMO,
   };
 }

@@ -4,7 +4,7 @@ import { LANES } from '@/lib/core/hash';
 import type { Id } from '@/lib/core/id';
 import { audit } from '../audit';
 import { now } from '../clock';
-import { asSystem } from '../db/transaction';
+import { asSystem, type Tx } from '../db/transaction';
 import { newId } from '../new-id';
 
 export interface NewWorkspace {
@@ -14,24 +14,26 @@ export interface NewWorkspace {
   readonly owner: { readonly email: string; readonly name: string; readonly passwordHash: string };
 }
 
-export async function createWorkspace(
-  input: NewWorkspace,
-): Promise<{ workspaceId: Id<'wsp'>; ownerId: Id<'usr'> }> {
+export interface CreatedWorkspace {
+  readonly workspaceId: Id<'wsp'>;
+  readonly ownerId: Id<'usr'>;
+}
+
+export function createWorkspace(input: NewWorkspace): Promise<CreatedWorkspace> {
+  return asSystem((tx) => addWorkspace(tx, input));
+}
+
+/** The same within a transaction of the owner that goes on to fill the workspace. */
+export async function addWorkspace(tx: Tx, input: NewWorkspace): Promise<CreatedWorkspace> {
   const workspaceId = newId('wsp');
   const ownerId = newId('usr');
   const createdAt = now();
   const { owner, ...workspace } = input;
-  await asSystem(async (tx) => {
-    await tx.insert(workspaces).values({ ...workspace, workspaceId, createdAt });
-    await tx.insert(users).values({ ...owner, workspaceId, id: ownerId, role: 'owner', createdAt });
-    const all = Array.from({ length: LANES }, (_, lane) => ({ workspaceId, lane, servedAt: createdAt }));
-    await tx.insert(lanes).values(all);
-    await audit(
-      tx,
-      { workspaceId, id: ownerId, name: owner.name, role: 'owner' },
-      'workspace.created',
-      workspaceId,
-    );
-  });
+  await tx.insert(workspaces).values({ ...workspace, workspaceId, createdAt });
+  await tx.insert(users).values({ ...owner, workspaceId, id: ownerId, role: 'owner', createdAt });
+  const all = Array.from({ length: LANES }, (_, lane) => ({ workspaceId, lane, servedAt: createdAt }));
+  await tx.insert(lanes).values(all);
+  const actor = { workspaceId, id: ownerId, name: owner.name, role: 'owner' } as const;
+  await audit(tx, actor, 'workspace.created', workspaceId);
   return { workspaceId, ownerId };
 }
