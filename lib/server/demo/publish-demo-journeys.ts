@@ -1,0 +1,49 @@
+// Creates and publishes the ready journeys as their owner would, through the same verbs. What is there already stays.
+import { and, eq } from 'drizzle-orm';
+import { journeys, users } from '@/drizzle/schema';
+import type { Id } from '@/lib/core/id';
+import type { Actor } from '../actor';
+import { inWorkspace } from '../db/transaction';
+import { createJourney } from '../journeys/create-journey';
+import { publishJourney } from '../journeys/publish-journey';
+import { demoJourneys } from './journeys/demo-journeys';
+import type { DemoJourney } from './journeys/drawing';
+
+export async function publishDemoJourneys(workspaceId: Id<'wsp'>): Promise<void> {
+  const owner = await ownerOf(workspaceId);
+  for (const journey of demoJourneys) await publishOne(owner, journey);
+}
+
+async function publishOne(owner: Actor, journey: DemoJourney): Promise<void> {
+  const { workspaceId } = owner;
+  const [found] = await inWorkspace(workspaceId, (tx) =>
+    tx
+      .select({ id: journeys.id, state: journeys.state })
+      .from(journeys)
+      .where(and(eq(journeys.workspaceId, workspaceId), eq(journeys.name, journey.name))),
+  );
+  if (found && found.state !== 'draft') return;
+  const id = found?.id ?? (await create(owner, journey));
+  const published = await publishJourney(owner, { id });
+  if (!published.ok) {
+    throw new Error(`The demo journey ${journey.name} was refused: ${JSON.stringify(published.refusal)}`);
+  }
+}
+
+async function create(owner: Actor, journey: DemoJourney): Promise<Id<'jrn'>> {
+  const created = await createJourney(owner, journey);
+  if (!created.ok)
+    throw new Error(`The demo journey ${journey.name} was refused: ${created.refusal.message}`);
+  return created.value.id;
+}
+
+async function ownerOf(workspaceId: Id<'wsp'>): Promise<Actor> {
+  const [owner] = await inWorkspace(workspaceId, (tx) =>
+    tx
+      .select({ id: users.id, name: users.name })
+      .from(users)
+      .where(and(eq(users.workspaceId, workspaceId), eq(users.role, 'owner'))),
+  );
+  if (!owner) throw new Error('The demo workspace has no owner.');
+  return { workspaceId, ...owner, role: 'owner' };
+}
