@@ -1,0 +1,23 @@
+// The API keys of the workspace.
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { CreateKeyButton } from '@/components/settings/create-key-button';
+import { KeysTable } from '@/components/settings/keys-table';
+import { SettingsSection } from '@/components/settings/settings-section';
+import { requireActor } from '@/lib/server/auth/require-actor';
+import { listKeys } from '@/lib/server/keys/list-keys';
+import { valueOrNotFound } from '../../value-or-not-found';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings.sections'))('keys') };
+}
+
+export default async function KeysPage() {
+  const keys = valueOrNotFound(await listKeys(await requireActor()));
+  const t = await getTranslations('settings.keys');
+  return (
+    <SettingsSection title={t('title')} description={t('description')} actions={<CreateKeyButton />}>
+      <KeysTable keys={keys} />
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,74 @@
+// How e-mails leave: through nothing (the sandbox), a server given here, or the operator's; and who they come from.
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useMayWrite } from '@/components/shell/role';
+import { useAct } from '@/components/shell/use-act';
+import { ChoiceCards } from '@/components/ui/choice-cards';
+import { saveConnection } from '@/lib/actions/connections';
+import type { ConnectionDetail } from '@/lib/core/api/connection';
+import { DkimFields } from './dkim-fields';
+import { type EmailWay, emailInput, emailSettings } from './email-settings';
+import { FormCard } from './form-card';
+import { SenderFields } from './sender-fields';
+import { ServerFields } from './server-fields';
+
+interface EmailFormProps {
+  connection: ConnectionDetail;
+  /** Whether the operator has set SMTP_URL. */
+  hasOperatorServer: boolean;
+}
+
+export function EmailForm({ connection, hasOperatorServer }: EmailFormProps) {
+  const t = useTranslations('settings.email');
+  const router = useRouter();
+  const mayWrite = useMayWrite();
+  const settings = emailSettings(connection);
+  const [way, setWay] = useState<EmailWay>(settings.way);
+  const { act, isPending, errorOf } = useAct(saveConnection, () => {
+    toast.success(t('saved'));
+    router.refresh();
+  });
+  const ways: EmailWay[] = hasOperatorServer ? ['sandbox', 'server', 'operator'] : ['sandbox', 'server'];
+  return (
+    <FormCard
+      title={t('delivery.title')}
+      submit={t('save')}
+      isPending={isPending}
+      onSubmit={(text) => act(emailInput(way, text))}
+    >
+      <ChoiceCards
+        label={t('delivery.way')}
+        value={way}
+        onValueChange={setWay}
+        disabled={!mayWrite}
+        options={ways.map((value) => ({
+          value,
+          label: t(`delivery.ways.${value}`),
+          hint: t(`delivery.wayHints.${value}`),
+        }))}
+      />
+      {way === 'server' && (
+        <ServerFields
+          server={settings.server}
+          hasPassword={connection.secrets.includes('password')}
+          errorOf={errorOf}
+        />
+      )}
+      <SenderFields
+        sender={settings.sender}
+        errorOf={(name) => errorOf(way === 'sandbox' ? `config.sender.${name}` : `config.${name}`)}
+      />
+      {way !== 'sandbox' && (
+        <DkimFields
+          dkim={settings.dkim}
+          hasKey={connection.secrets.includes('dkimPrivateKey')}
+          errorOf={errorOf}
+        />
+      )}
+    </FormCard>
+  );
+}
