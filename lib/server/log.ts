@@ -7,9 +7,15 @@ function write(level: Level, fields: Fields, text: string): void {
   process.stderr.write(`${JSON.stringify({ level, text, ...fields }, spellErrors)}\n`);
 }
 
-/** JSON shows an Error as {}: give its message and stack instead. */
+/**
+ * JSON shows an Error as {}: give its message and stack instead. Drizzle writes a failed statement's values, which are
+ * customers' data, behind its text: they are cut off, and what the database said is named by its code.
+ */
 function spellErrors(_key: string, value: unknown): unknown {
-  return value instanceof Error ? { message: value.message, stack: value.stack } : value;
+  if (!(value instanceof Error)) return value;
+  const message = value.message.replace(/\nparams: [\s\S]*/, '');
+  const cause = value.cause instanceof Error && 'code' in value.cause ? { cause: value.cause.code } : {};
+  return { message, stack: value.stack?.replace(value.message, message), ...cause };
 }
 
 export const log = {

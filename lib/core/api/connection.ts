@@ -63,8 +63,8 @@ export const TwilioConfig = z
 export type TwilioConfig = z.infer<typeof TwilioConfig>;
 
 export const SmtpSecret = z.strictObject({
-  password: z.string().max(1000).default(''),
-  dkimPrivateKey: z.string().max(10_000).default(''),
+  password: z.string().max(1000).optional(),
+  dkimPrivateKey: z.string().max(10_000).optional(),
 });
 export const TwilioSecret = z.strictObject({ authToken: z.string().min(1).max(200) });
 /** The signing secret of webhooks, as Standard Webhooks spells it; left out, one is made. */
@@ -78,7 +78,7 @@ export const SaveConnection = z.discriminatedUnion('provider', [
     provider: z.literal('smtp'),
     channel: z.literal('email'),
     config: SmtpConfig,
-    secret: SmtpSecret.partial().optional(),
+    secret: SmtpSecret.optional(),
   }),
   z.strictObject({
     provider: z.literal('twilio'),
@@ -96,7 +96,7 @@ export const SaveConnection = z.discriminatedUnion('provider', [
   z.strictObject({
     provider: z.literal('sandbox'),
     channel: Channel,
-    config: z.strictObject({ sender: EmailSender.optional() }),
+    config: z.strictObject({ sender: EmailSender.nullable().default(null) }),
   }),
 ]);
 export type SaveConnection = z.infer<typeof SaveConnection>;

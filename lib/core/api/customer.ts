@@ -14,8 +14,7 @@ export type Identifier = z.infer<typeof Identifier>;
 
 export const CustomerSummary = z.object({
   id: idOf('cus'),
-  /** Name, e-mail, user id, or the anonymous id: whatever names this person best. */
-  label: z.string(),
+  label: z.string().describe('Name, e-mail, user id, or the anonymous id: whatever names this person best.'),
   isAnonymous: z.boolean(),
   identifiers: z.array(Identifier),
   lastSeenAt: Instant.nullable(),
@@ -32,13 +31,7 @@ export const CustomerDetail = CustomerSummary.extend({
 export type CustomerDetail = z.infer<typeof CustomerDetail>;
 
 export const ListCustomers = PageQuery.extend({
-  search: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .optional()
-    .describe('Start of an identifier, or a part of the name.'),
+  search: textUpTo(200).trim().min(1).optional().describe('Start of an identifier, or a part of the name.'),
 });
 export type ListCustomers = z.infer<typeof ListCustomers>;
 
@@ -55,8 +48,7 @@ export const DecisionEntry = z.object({
   enrollmentId: idOf('enr').nullable(),
   nodeId: idOf('nod').nullable(),
   code: ReasonCode,
-  /** The code as a sentence. */
-  reason: z.string(),
+  reason: z.string().describe('The code as a sentence.'),
   inputs: JsonObjectSchema,
   at: Instant,
 });

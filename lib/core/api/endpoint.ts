@@ -2,7 +2,11 @@
 import { z } from 'zod';
 import type { RefusalCode } from './refusal';
 
-export type Tag = 'Journeys' | 'Customers' | 'Messages' | 'Events' | 'Description' | 'Development';
+/** In the order of the reference page. */
+export const publicTags = ['Journeys', 'Customers', 'Messages', 'Events', 'Description'] as const;
+
+/** Development is served only where it is allowed, and described nowhere. */
+export type Tag = (typeof publicTags)[number] | 'Development';
 
 export interface Endpoint<Input = unknown, Reply = unknown> {
   /** Also the operation's id in OpenAPI. */

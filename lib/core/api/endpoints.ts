@@ -214,7 +214,7 @@ export const endpoints = {
         .min(0)
         .max(400 * 86_400_000),
     }),
-    reply: z.object({ now: z.iso.datetime() }),
+    reply: z.object({ now: z.iso.datetime(), isSettled: z.boolean() }),
     refusals: ['not-found'],
   }),
 } satisfies Record<string, Endpoint>;

@@ -9,7 +9,7 @@ export const EventType = z.enum(['identify', 'track', 'page', 'screen', 'group',
 export type EventType = z.infer<typeof EventType>;
 
 export const EventEntry = z.object({
-  seq: z.number().int(),
+  seq: z.number().int().describe('Rises in the order of acceptance.'),
   customerId: idOf('cus'),
   customerLabel: z.string(),
   type: EventType,
@@ -19,20 +19,15 @@ export const EventEntry = z.object({
   properties: JsonObjectSchema,
   traits: JsonObjectSchema,
   context: JsonObjectSchema,
-  occurredAt: Instant,
-  receivedAt: Instant,
+  occurredAt: Instant.describe('When it happened, corrected for a wrong clock of the sender.'),
+  receivedAt: Instant.describe('When it was accepted.'),
 });
 export type EventEntry = z.infer<typeof EventEntry>;
 
 export const ListEvents = PageQuery.extend({
   name: textUpTo(200).min(1).optional().describe('Only events of exactly this name.'),
   type: EventType.optional(),
-  customer: z
-    .string()
-    .min(1)
-    .max(500)
-    .optional()
-    .describe('Only events of this customer: our id or the `userId`.'),
+  customer: textUpTo(500).min(1).optional().describe('Only events of this customer: our id or the `userId`.'),
   after: z.coerce
     .number()
     .int()
@@ -45,8 +40,7 @@ export type ListEvents = z.infer<typeof ListEvents>;
 export const EventName = z.object({
   name: z.string(),
   type: EventType,
-  /** Among the newest events that were looked at. */
-  count: z.number().int(),
+  count: z.number().int().describe('Among the newest events that were looked at.'),
   lastSeenAt: Instant,
 });
 export type EventName = z.infer<typeof EventName>;

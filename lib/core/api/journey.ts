@@ -14,13 +14,15 @@ export const JourneySummary = z.object({
   id: idOf('jrn'),
   name: z.string(),
   state: JourneyState,
-  liveVersion: z.number().int().nullable(),
-  /** Revision of the draft; a save names the one it started from. */
-  draftRevision: z.number().int(),
-  /** Whether the draft differs from the live version. */
-  hasUnpublishedChanges: z.boolean(),
-  entered: z.number().int(),
-  waiting: z.number().int(),
+  liveVersion: z
+    .number()
+    .int()
+    .nullable()
+    .describe('The version that enrolls; null before the first publish.'),
+  draftRevision: z.number().int().describe('Revision of the draft; a save names the one it started from.'),
+  hasUnpublishedChanges: z.boolean().describe('Whether the draft differs from the live version.'),
+  entered: z.number().int().describe('How often customers entered, over all versions.'),
+  waiting: z.number().int().describe('How many customers are inside now.'),
   createdAt: Instant,
   updatedAt: Instant,
 });
@@ -49,6 +51,7 @@ export const SaveDraft = z.strictObject({
   draftRevision: z
     .number()
     .int()
+    .min(1)
     .optional()
     .describe('The revision the change started from. Left out, the save overwrites whatever is there.'),
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idOf } from '../id';
 import { JsonObjectSchema } from '../json';
+import { textUpTo } from '../text';
 import { Instant, PageQuery } from './page';
 
 export const MessageStatus = z.enum([
@@ -28,8 +29,9 @@ export const MessageSummary = z.object({
   nodeId: idOf('nod'),
   channel: Channel,
   address: z.string(),
-  /** email: subject, html, text, headers; sms: text, segments, encoding; webhook: method, url, body. */
-  content: JsonObjectSchema,
+  content: JsonObjectSchema.describe(
+    'email: subject, html, text, headers; sms: text, segments, encoding; webhook: method, url, body.',
+  ),
   provider: z.string(),
   status: MessageStatus,
   reason: z.string().nullable(),
@@ -39,10 +41,8 @@ export const MessageSummary = z.object({
 export type MessageSummary = z.infer<typeof MessageSummary>;
 
 export const ListMessages = PageQuery.extend({
-  customer: z
-    .string()
+  customer: textUpTo(500)
     .min(1)
-    .max(500)
     .optional()
     .describe('Only messages to this customer: our id or the `userId`.'),
   journey: idOf('jrn').optional().describe('Only messages of this journey.'),

@@ -27,8 +27,7 @@ export const WorkspaceDetail = z.object({
   timeZone: z.string(),
   locale: z.string(),
   currency: z.string(),
-  /** Whether the demo shop keeps sending events. */
-  isTrafficLive: z.boolean(),
+  isTrafficLive: z.boolean().describe('Whether the demo shop keeps sending events.'),
   createdAt: Instant,
 });
 export type WorkspaceDetail = z.infer<typeof WorkspaceDetail>;

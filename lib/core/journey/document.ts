@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idOf } from '../id';
 import { nodeSchemas } from '../nodes/registry';
+import { textUpTo } from '../text';
 
 const NodeId = idOf('nod');
 
@@ -10,7 +11,7 @@ export type JourneyNode = z.infer<typeof JourneyNode>;
 
 export const Edge = z.strictObject({
   from: NodeId,
-  exit: z.string().min(1).max(60),
+  exit: textUpTo(60).min(1),
   to: NodeId,
 });
 export type Edge = z.infer<typeof Edge>;

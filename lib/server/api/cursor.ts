@@ -2,14 +2,15 @@
 import { z } from 'zod';
 import type { Page } from '@/lib/core/api/page';
 import { ok, type Result } from '@/lib/core/result';
+import { textUpTo } from '@/lib/core/text';
 import { type CodedRefusal, refusal } from '../refusal';
 
 /** Of lists by (instant in ms, id). */
-export const ByInstant = z.tuple([z.number().int().min(0).max(8.64e15), z.string().max(100)]);
+export const ByInstant = z.tuple([z.number().int().min(0).max(8.64e15), textUpTo(100)]);
 /** Of lists by a rising number. */
 export const BySeq = z.tuple([z.number().int().min(0)]);
 /** Of lists by name. */
-export const ByName = z.tuple([z.string().max(300)]);
+export const ByName = z.tuple([textUpTo(300)]);
 
 type Parts = readonly (string | number)[];
 

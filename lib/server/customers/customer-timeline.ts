@@ -6,6 +6,7 @@ import type { Page, PageQuery } from '@/lib/core/api/page';
 import type { TimelineEntry } from '@/lib/core/api/timeline';
 import type { Id } from '@/lib/core/id';
 import { ok, type Result } from '@/lib/core/result';
+import { textUpTo } from '@/lib/core/text';
 import type { Actor } from '../actor';
 import { pageOfRows, readCursor } from '../api/cursor';
 import { inWorkspace, rows, type Tx } from '../db/transaction';
@@ -14,7 +15,11 @@ import { resolveCustomer } from './resolve-customer';
 import { type Moment, timelineEntries } from './timeline-entries';
 
 /** Instant in ms, rank of the kind, order within the kind. */
-const ByMoment = z.tuple([z.number().int().min(0).max(8.64e15), z.number().int(), z.string().max(100)]);
+const ByMoment = z.tuple([
+  z.number().int().min(0).max(8.64e15),
+  z.number().int().min(0).max(2),
+  textUpTo(100),
+]);
 type ByMoment = z.infer<typeof ByMoment>;
 
 export async function customerTimeline(

@@ -1,0 +1,78 @@
+// The schemas that more than one endpoint speaks of, by the name they have in the OpenAPI document.
+import { z } from 'zod';
+import * as customer from '@/lib/core/api/customer';
+import { allEndpoints } from '@/lib/core/api/endpoints';
+import * as event from '@/lib/core/api/event';
+import * as journey from '@/lib/core/api/journey';
+import * as message from '@/lib/core/api/message';
+import type { JsonSchema } from '@/lib/core/api/open-api';
+import { ApiError } from '@/lib/core/api/page';
+import { TimelineEntry } from '@/lib/core/api/timeline';
+import { Condition } from '@/lib/core/condition/condition';
+import { JourneyDocument, JourneyNode } from '@/lib/core/journey/document';
+import { DraftChange } from '@/lib/core/journey/draft-change';
+import { JsonSchema as AnyJson } from '@/lib/core/json';
+import { nodeSchemas } from '@/lib/core/nodes/registry';
+
+const named: Record<string, z.ZodType> = {
+  ApiError,
+  Condition,
+  CustomerDetail: customer.CustomerDetail,
+  CustomerSummary: customer.CustomerSummary,
+  DecisionEntry: customer.DecisionEntry,
+  DeliveryEntry: message.DeliveryEntry,
+  DoesNotCompile: journey.DoesNotCompile,
+  DraftChange,
+  EventEntry: event.EventEntry,
+  EventName: event.EventName,
+  Identifier: customer.Identifier,
+  JourneyDetail: journey.JourneyDetail,
+  JourneyDocument,
+  JourneyNode,
+  JourneyStanding: journey.JourneyStanding,
+  JourneySummary: journey.JourneySummary,
+  Json: AnyJson,
+  MessageDetail: message.MessageDetail,
+  MessageSummary: message.MessageSummary,
+  NodeCounts: journey.NodeCounts,
+  ProblemEntry: journey.ProblemEntry,
+  StaleDraft: journey.StaleDraft,
+  TimelineEntry,
+};
+
+const capitalised = (text: string) =>
+  text.replace(/(^|-)([a-z])/g, (_, _dash, letter: string) => letter.toUpperCase());
+
+function register() {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  for (const schema of nodeSchemas)
+    registry.add(schema, { id: `${capitalised(schema.shape.type.value)}Node` });
+  for (const { name, body, reply, tag } of allEndpoints) {
+    if (tag === 'Development') continue;
+    if (body && !registry.has(body)) registry.add(body, { id: `${capitalised(name)}Body` });
+    if (!registry.has(reply)) registry.add(reply, { id: `${capitalised(name)}Reply` });
+  }
+  return registry;
+}
+
+const registry = register();
+const uri = (id: string) => `#/components/schemas/${id}`;
+
+/** A reference to a schema that has a name. */
+export function refTo(schema: z.ZodType): JsonSchema {
+  const id = registry.get(schema)?.id;
+  if (id === undefined) throw new Error('a schema of the API has no name in the OpenAPI document');
+  return { $ref: uri(id) };
+}
+
+/** All of them. Requests and answers share a component, so it says what may be sent: defaults may be left out. */
+export function componentSchemas(): Record<string, JsonSchema> {
+  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri });
+  return Object.fromEntries(
+    Object.entries(schemas)
+      // zod's type of a schema is wider than the part of the dialect it writes and we read.
+      .map(([id, { $schema: _dialect, $id: _address, ...schema }]) => [id, schema as JsonSchema] as const)
+      .sort(([a], [b]) => a.localeCompare(b)),
+  );
+}

@@ -1,0 +1,153 @@
+// Who gets in where: generated from the table of endpoints, so that a new endpoint is tested by being there.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sql } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { users } from '@/drizzle/schema';
+import type { Endpoint } from '@/lib/core/api/endpoint';
+import { allEndpoints } from '@/lib/core/api/endpoints';
+import type { Actor } from '../actor';
+import { now } from '../clock';
+import { asSystem, inWorkspace, rows } from '../db/transaction';
+import { createJourney } from '../journeys/create-journey';
+import { publishJourney } from '../journeys/publish-journey';
+import { newId } from '../new-id';
+import { apiFolder, bearer, type Call, callApi, cookieOf, routeFile } from '../testing/call-api';
+import { welcomeDrawing } from '../testing/drawings';
+import { freshWorkspace } from '../testing/fresh-workspace';
+import { addCustomer, addDecision, addEvent, addMessage } from '../testing/people';
+import { unwrap } from '../testing/unwrap';
+
+/** Answered by providers' own signatures, and tested with them. */
+const ELSEWHERE = /^providers\//;
+
+async function viewerOf({ workspaceId }: Actor): Promise<Actor> {
+  const id = newId('usr');
+  const user = {
+    workspaceId,
+    id,
+    email: `${id}@shop.test`,
+    name: 'Vera Viewer',
+    passwordHash: '-',
+    createdAt: now(),
+  };
+  await asSystem((tx) => tx.insert(users).values({ ...user, role: 'viewer' }));
+  return { workspaceId, id, name: user.name, role: 'viewer' };
+}
+
+/** A workspace with one of everything. */
+async function furnished() {
+  const { actor } = await freshWorkspace();
+  const journey = unwrap(await createJourney(actor, { name: 'Welcome', document: welcomeDrawing() })).id;
+  await publishJourney(actor, { id: journey });
+  const customer = await addCustomer(actor, { 'user-id': 'u-1', email: 'ada@shop.test' });
+  const passage = { customer, journey, nodeId: 'nod_mail' as const };
+  await addEvent(actor, customer, 'Signed Up');
+  await addDecision(actor, { ...passage, code: 'entered' });
+  const message = await addMessage(actor, passage);
+  // As if a worker had looked at everything, so that time travel has nothing to wait for.
+  await inWorkspace(actor.workspaceId, (tx) => rows(tx, sql`update lanes set cursor = 1000000`));
+  const key = await bearer(actor);
+  return { actor, key, ids: { Journeys: journey, Customers: customer, Messages: message } };
+}
+
+type Furnished = Awaited<ReturnType<typeof furnished>>;
+
+function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
+  const bodies: Record<string, unknown> = {
+    createJourney: { name: 'New' },
+    saveDraft: { name: 'Changed' },
+    moveClock: { advanceMs: 0 },
+  };
+  const { [endpoint.tag as keyof typeof ids]: id = 'none' } = ids;
+  const body = bodies[endpoint.name];
+  return { params: { id }, ...(body === undefined ? {} : { body }) };
+}
+
+/** Everything in the database that a call may not change. */
+function stateOf({ actor }: Furnished): Promise<unknown> {
+  return inWorkspace(actor.workspaceId, (tx) =>
+    rows(tx, sql`select * from journeys, workspaces where journeys.workspace_id = workspaces.workspace_id`),
+  );
+}
+
+const guarded = allEndpoints.filter(({ access }) => access !== 'anyone');
+const cases = guarded.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const);
+
+describe('the table of endpoints', () => {
+  it('lists exactly what the route files serve', () => {
+    const files = readdirSync(apiFolder, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('route.ts') && !ELSEWHERE.test(file),
+    );
+    const served = files.flatMap((file) => {
+      const source = readFileSync(path.join(apiFolder, file), 'utf8');
+      return [...source.matchAll(/export (?:const|(?:async )?function) (GET|POST|PUT|PATCH|DELETE)\b/g)].map(
+        ([, method]) => `${method} ${path.join(apiFolder, file)}`,
+      );
+    });
+    const listed = allEndpoints.map((endpoint) => `${endpoint.method} ${routeFile(endpoint.path)}`);
+    expect(served.sort()).toEqual(listed.sort());
+  });
+
+  it('is open to anyone only where nothing is said about anybody', () => {
+    const open = allEndpoints.filter(({ access }) => access === 'anyone').map(({ name }) => name);
+    expect(open.sort()).toEqual(['journeySchema', 'openApi']);
+  });
+
+  it('asks for the right to write wherever something changes', () => {
+    for (const { method, access } of guarded) expect(access).toBe(method === 'GET' ? 'read' : 'write');
+  });
+});
+
+describe('every endpoint', () => {
+  let mine: Furnished;
+  let theirs: Furnished;
+  beforeAll(async () => {
+    [mine, theirs] = [await furnished(), await furnished()];
+  });
+
+  it.each(cases)('%s lets nobody in without a key', async (_, endpoint) => {
+    const call = callTo(endpoint, mine);
+    const before = await stateOf(mine);
+    const strangers = [
+      {},
+      { authorization: 'Bearer sk_unknown' },
+      { authorization: 'Basic c2s6' },
+      { authorization: '' },
+      { cookie: 'throughline_session=unknown' },
+    ];
+    for (const headers of strangers) expect((await callApi(endpoint, { ...call, headers })).status).toBe(401);
+    const write = await callApi(endpoint, { ...call, headers: await bearer(mine.actor, 'write') });
+    expect(write).toMatchObject({ status: 403, body: { code: 'write-key-not-allowed' } });
+    expect(await stateOf(mine)).toEqual(before);
+  });
+
+  it.each(cases)('%s shows a key of another workspace nothing', async (_, endpoint) => {
+    const before = await stateOf(mine);
+    const foreign = await callApi(endpoint, { ...callTo(endpoint, mine), headers: theirs.key });
+    for (const id of [...Object.values(mine.ids), mine.actor.workspaceId])
+      expect(foreign.text).not.toContain(id);
+    if (endpoint.path.includes('{id}')) {
+      const { params = {}, ...call } = callTo(endpoint, mine);
+      const unknown = { ...call, params: { id: `${params.id?.slice(0, 4)}unknown` } };
+      expect(foreign.status).toBe(404);
+      expect(foreign.text).toBe((await callApi(endpoint, { ...unknown, headers: theirs.key })).text);
+    }
+    expect(await stateOf(mine)).toEqual(before);
+  });
+
+  it.each(cases)('%s lets a viewer look and not touch', async (_, endpoint) => {
+    const before = await stateOf(mine);
+    const cookie = await cookieOf(await viewerOf(mine.actor));
+    const { status } = await callApi(endpoint, { ...callTo(endpoint, mine), headers: cookie });
+    expect(status).toBe(endpoint.access === 'read' ? 200 : 403);
+    expect(await stateOf(mine)).toEqual(before);
+  });
+
+  it.each(cases)('%s answers its own workspace as it is declared', async (_, endpoint) => {
+    const own = await furnished();
+    const answer = await callApi(endpoint, { ...callTo(endpoint, own), headers: own.key });
+    expect(answer.status).toBe(endpoint.status);
+    expect(endpoint.reply.parse(answer.body)).toEqual(answer.body);
+  });
+});

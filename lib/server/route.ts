@@ -1,0 +1,71 @@
+// Every endpoint of the management API goes through here: who calls, what was sent, the verb, and its answer as HTTP.
+import { randomUUID } from 'node:crypto';
+import { createTranslator } from 'next-intl';
+import type { Endpoint } from '@/lib/core/api/endpoint';
+import { isRefusalCode, refusalStatus } from '@/lib/core/api/refusal';
+import type { Refusal, Result } from '@/lib/core/result';
+import api from '@/lib/i18n/en/api.json';
+import type { Actor } from './actor';
+import { callerOf } from './api/caller-of';
+import { inputOf } from './api/input-of';
+import { log } from './log';
+import { refusal } from './refusal';
+import { runtime } from './runtime';
+
+const sentence = createTranslator({ locale: 'en', messages: { api }, namespace: 'api' });
+
+type Handler = (request: Request) => Promise<Response>;
+
+/** @param verb gets what the endpoint's schemas let through. */
+export function route<Input, Reply>(
+  endpoint: Endpoint<Input, Reply>,
+  verb: (actor: Actor, input: Input) => Promise<Result<Reply, Refusal>>,
+): Handler {
+  return guarded(endpoint, async (request) => {
+    const caller = await callerOf(request, endpoint);
+    if (!caller.ok) return refused(caller.refusal);
+    const input = await inputOf(request, endpoint);
+    if (!input.ok) return refused(input.refusal);
+    // The endpoint's own schemas made this value; the table keeps its type beside them.
+    const result = await verb(caller.value, input.value as Input);
+    return result.ok ? answer(result.value, endpoint.status) : refused(result.refusal);
+  });
+}
+
+/** An endpoint that is there only where time travel is allowed: elsewhere even a right key finds nothing. */
+export function developmentRoute<Input, Reply>(
+  endpoint: Endpoint<Input, Reply>,
+  verb: (actor: Actor, input: Input) => Promise<Result<Reply, Refusal>>,
+): Handler {
+  const handle = route(endpoint, verb);
+  return guarded(endpoint, async (request) =>
+    runtime().env.allowTimeTravel ? handle(request) : refused(refusal('not-found').refusal),
+  );
+}
+
+/** An endpoint that says nothing about any workspace and asks for no key. */
+export function publicRoute<Reply>(endpoint: Endpoint<unknown, Reply>, reply: () => Reply): Handler {
+  return guarded(endpoint, async () => answer(reply(), endpoint.status));
+}
+
+function guarded(endpoint: Endpoint, handle: Handler): Handler {
+  return async (request) => {
+    try {
+      return await handle(request);
+    } catch (error) {
+      const id = randomUUID();
+      log.error({ error, id, endpoint: endpoint.name }, 'An endpoint failed');
+      return answer({ code: 'unexpected', message: sentence('unexpected', { id }) }, 500);
+    }
+  };
+}
+
+function refused(refusal: Refusal): Response {
+  if (!isRefusalCode(refusal.code)) throw new Error(`the refusal ${refusal.code} has no status`);
+  return answer(refusal, refusalStatus[refusal.code]);
+}
+
+function answer(value: unknown, status: number): Response {
+  const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
+  return Response.json(value, { status, headers: { 'cache-control': 'no-store', ...challenge } });
+}
