@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SaveDraft, StaleDraft } from '@/lib/core/api/journey';
 import { blankDocument } from '@/lib/core/journey/blank-document';
 import { ok, refuse } from '@/lib/core/result';
-import { draftOf, type Save, settleConflict, startAutosave } from './autosave';
+import { createAutosave, draftOf, type Save, settleConflict } from './autosave';
 import { saveStateOf } from './saving';
 import { createStore, type Store } from './store';
 import { rename, type Studio, startStudio } from './studio';
@@ -37,14 +37,15 @@ const stateOf = (store: Store<Studio>) => saveStateOf(draftOf(store.read()), sto
 
 /** A server that keeps revisions; `answer` may take over a save. */
 function sitting(answer: (input: SaveDraft, count: number) => ReturnType<Save> | null = () => null) {
-  const store = createStore(startStudio(journey, true));
+  const store = createStore(startStudio(journey, null, true));
   const saved: SaveDraft[] = [];
-  const autosave = startAutosave(store, (input) => {
+  const autosave = createAutosave(store, (input) => {
     saved.push(input);
     const draftRevision = (input.draftRevision ?? 0) + 1;
     return answer(input, saved.length) ?? Promise.resolve(ok({ ...journey, draftRevision }));
   });
-  return { store, saved, autosave };
+  const stop = autosave.start();
+  return { store, saved, autosave, stop };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -126,20 +127,20 @@ test('theirs comes on screen and needs no saving', async () => {
 });
 
 test('flush saves at once, waiting for a save under way', async () => {
-  const { store, saved, autosave } = sitting();
+  const { store, saved, autosave, stop } = sitting();
   store.update(rename('now'));
   expect(await autosave.flush()).toBe(true);
   expect(saved).toHaveLength(1);
-  autosave.stop();
+  stop();
   store.update(rename('after'));
   await vi.runAllTimersAsync();
   expect(saved).toHaveLength(1);
 });
 
 test('an archived journey is never saved', async () => {
-  const store = createStore(startStudio({ ...journey, state: 'archived' }, true));
+  const store = createStore(startStudio({ ...journey, state: 'archived' }, null, true));
   const save = vi.fn();
-  startAutosave(store, save);
+  createAutosave(store, save).start();
   store.update((studio) => ({ ...studio, name: 'changed' }));
   await vi.runAllTimersAsync();
   expect(save).not.toHaveBeenCalled();

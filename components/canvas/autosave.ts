@@ -12,16 +12,16 @@ const RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 30_000;
 
 export interface Autosave {
+  /** Follows changes from now on, until what it gives back is called. */
+  start(): () => void;
   /** Saves what is unsaved at once. Whether everything on screen is stored when it is done. */
   flush(): Promise<boolean>;
-  stop(): void;
 }
 
-export function startAutosave(store: Store<Studio>, save: Save): Autosave {
+export function createAutosave(store: Store<Studio>, save: Save): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let failures = 0;
-  let seen = draftOf(store.read());
 
   const plan = (delayMs: number) => {
     clearTimeout(timer);
@@ -46,19 +46,20 @@ export function startAutosave(store: Store<Studio>, save: Save): Autosave {
     const studio = store.read();
     return studio.saving.status === 'idle' && !isDirty(draftOf(studio), studio.saving);
   };
-  const stopListening = store.subscribe(() => {
-    const draft = draftOf(store.read());
-    if (draft.document === seen.document && draft.name === seen.name) return;
-    seen = draft;
-    plan(PAUSE_MS);
-  });
-  return {
-    flush,
-    stop() {
-      stopListening();
+  const start = () => {
+    let seen = draftOf(store.read());
+    const stop = store.subscribe(() => {
+      const draft = draftOf(store.read());
+      if (draft.document === seen.document && draft.name === seen.name) return;
+      seen = draft;
+      plan(PAUSE_MS);
+    });
+    return () => {
+      stop();
       clearTimeout(timer);
-    },
+    };
   };
+  return { start, flush };
 }
 
 /** A draft that collides is kept from saving until somebody has chosen. */

@@ -72,14 +72,14 @@ const moved = (point: XYPosition, by: XYPosition = nowhere): XYPosition => ({
 
 /** Named sizes and handles spare React Flow all measuring: lines are there in the first frame and never jump. */
 function frame({ width, height }: Size) {
-  const handle = { width: 1, height: 1, x: width / 2 };
+  const handle = { width: 1, height: 1, x: width / 2 - 0.5 };
   return {
     width,
     height,
     measured: { width, height },
     handles: [
       { ...handle, type: 'target' as const, position: Position.Top, y: 0 },
-      { ...handle, type: 'source' as const, position: Position.Bottom, y: height },
+      { ...handle, type: 'source' as const, position: Position.Bottom, y: height - 1 },
     ],
   };
 }

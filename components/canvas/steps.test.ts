@@ -32,6 +32,7 @@ const studio = startStudio(
     updatedAt: '2026-01-01T00:00:00Z',
     document,
   },
+  null,
   true,
 );
 const exitOf = (from: NodeId, exit: string) => ({ from, exit });

@@ -17,7 +17,7 @@ export function addStep(type: NodeType, after: ExitRef | null, id: NodeId = newN
     const changed = applyAll(isEntry ? entryEdits(studio, type, after, id) : [stepEdit(type, after, id)])(
       studio,
     );
-    return open(id)(add(null)(changed));
+    return open(id, '')(add(null)(changed));
   };
 }
 

@@ -36,7 +36,7 @@ function opened(state: 'draft' | 'archived' = 'draft', canEdit = true): Studio {
     updatedAt: '2026-01-01T00:00:00Z',
     document: blankDocument(trigger),
   };
-  return startStudio(journey, canEdit);
+  return startStudio(journey, null, canEdit);
 }
 
 const after = (studio: Studio, ...changes: Change[]): Studio =>

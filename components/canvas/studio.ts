@@ -6,6 +6,7 @@ import type { JourneyDocument } from '@/lib/core/journey/document';
 import { type Edit, edit } from '@/lib/core/journey/edit';
 import { type ExitRef, findNode } from '@/lib/core/journey/graph';
 import { currentDocument, type History, push, redo, startHistory, undo } from '@/lib/core/journey/undo';
+import { isSameJson } from '@/lib/core/json';
 import type { NodeType } from '@/lib/core/nodes/registry';
 import type { KnownProblems } from './known-problems';
 import { noProblems } from './known-problems';
@@ -14,6 +15,8 @@ import type { Saving } from './saving';
 export interface Standing {
   readonly state: JourneyState;
   readonly liveVersion: number | null;
+  /** The drawing customers go through now. */
+  readonly live: JourneyDocument | null;
 }
 
 /** What the picker is open for: the exit the new step goes behind, or nothing, for a new trigger. */
@@ -35,7 +38,7 @@ export interface Studio {
   readonly selected: NodeId | null;
   /** Whether the selected node is open in the drawer. */
   readonly isOpen: boolean;
-  /** The field to go to, once the drawer is open. */
+  /** The field to go to, once the drawer is open: one with a problem, '' for the first, null to stay where the focus is. */
   readonly field: string | null;
   readonly adding: Adding | null;
   /** The type that is being dragged from the palette, and the way it would land on. */
@@ -48,14 +51,14 @@ export interface Studio {
 
 export type Change = (studio: Studio) => Studio;
 
-export function startStudio(journey: JourneyDetail, canEdit: boolean): Studio {
+export function startStudio(journey: JourneyDetail, live: JourneyDocument | null, canEdit: boolean): Studio {
   const { id, name, state, liveVersion, draftRevision, document } = journey;
   return {
     id,
     name,
     history: startHistory(document),
     typing: null,
-    standing: { state, liveVersion },
+    standing: { state, liveVersion, live },
     canEdit,
     selected: null,
     isOpen: false,
@@ -70,6 +73,20 @@ export function startStudio(journey: JourneyDetail, canEdit: boolean): Studio {
 }
 
 export const documentOf = ({ history }: Studio): JourneyDocument => currentDocument(history);
+
+/** Whether publishing would change anything. Asked at every change of the sitting, so each pair is compared once. */
+export function isUnpublished(studio: Studio): boolean {
+  const { live } = studio.standing;
+  const document = documentOf(studio);
+  if (live === null) return true;
+  const known = compared.get(document);
+  if (known?.live === live) return known.isNew;
+  const isNew = !isSameJson(live, document);
+  compared.set(document, { live, isNew });
+  return isNew;
+}
+
+const compared = new WeakMap<JourneyDocument, { readonly live: JourneyDocument; readonly isNew: boolean }>();
 
 export const isReadOnly = ({ canEdit, standing }: Studio): boolean =>
   !canEdit || standing.state === 'archived';
@@ -137,4 +154,8 @@ export function replace(name: string, document: JourneyDocument): Change {
 export function carry(carried: NodeType | null, landing: string | null = null): Change {
   return (studio) =>
     studio.carried === carried && studio.landing === landing ? studio : { ...studio, carried, landing };
+}
+
+export function stand(standing: Standing): Change {
+  return (studio) => ({ ...studio, standing });
 }

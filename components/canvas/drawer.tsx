@@ -1,0 +1,94 @@
+// The selected step, opened: its name, its form, what is wrong with it. A sheet at the bottom on a phone.
+'use client';
+
+import { Trash2, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, useRef } from 'react';
+import { NodeFormProvider, type Suggestions } from '@/components/nodes/form-context';
+import { formOf } from '@/components/nodes/forms';
+import { NodeMark } from '@/components/nodes/node-mark';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import type { JourneyNode } from '@/lib/core/journey/document';
+import { findNode } from '@/lib/core/journey/graph';
+import { problemsAt } from './known-problems';
+import { NodeName } from './node-name';
+import { NodeProblems } from './node-problems';
+import { apply, close, documentOf, isReadOnly, stopTyping } from './studio';
+import { useChange, useStudio } from './studio-context';
+import { useFieldFocus } from './use-field-focus';
+import { focusSelected } from './use-keys';
+
+export function Drawer({ suggestions }: { suggestions: Suggestions }) {
+  const node = useStudio((studio) =>
+    studio.isOpen && studio.selected ? findNode(documentOf(studio), studio.selected) : undefined,
+  );
+  // A new step is a new form: nothing typed or visited in the last one is carried over.
+  return node && <OpenDrawer key={node.id} node={node} suggestions={suggestions} />;
+}
+
+function OpenDrawer({ node, suggestions }: { node: JourneyNode; suggestions: Suggestions }) {
+  const t = useTranslations('canvas.drawer');
+  const change = useChange();
+  const panel = useRef<HTMLElement>(null);
+  const isStill = useStudio(isReadOnly);
+  const problems = useStudio((studio) => problemsAt(studio.problems, node.id));
+  const isStrict = useStudio((studio) => Boolean(studio.field));
+  const { Form } = formOf(node.type);
+  useFieldFocus(panel);
+  const shut = () => {
+    change(close);
+    focusSelected(node.id);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    shut();
+  };
+  return (
+    <aside
+      ref={panel}
+      aria-label={t('title')}
+      onKeyDown={press}
+      onBlur={() => change(stopTyping)}
+      className={cn(
+        'absolute z-20 flex flex-col border bg-raised shadow-high',
+        'sm:top-3 sm:right-3 sm:bottom-3 sm:w-100 sm:animate-sheet-in sm:rounded-lg',
+        'max-sm:inset-x-0 max-sm:bottom-0 max-sm:h-[68%] max-sm:animate-drawer-in max-sm:rounded-t-xl',
+      )}
+    >
+      <header className="flex items-center gap-3 border-b px-4 py-3">
+        <NodeMark type={node.type} />
+        <NodeName node={node} />
+        <Button variant="ghost" size="icon-sm" aria-label={t('close')} onClick={shut}>
+          <X aria-hidden />
+        </Button>
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
+        <NodeFormProvider value={{ problems, isStrict, isReadOnly: isStill, suggestions }}>
+          <fieldset disabled={isStill} className="flex min-w-0 flex-col gap-5">
+            <Form
+              value={node.data}
+              onChange={(data) =>
+                change(apply({ kind: 'update-data', id: node.id, data }, `data of ${node.id}`))
+              }
+            />
+          </fieldset>
+        </NodeFormProvider>
+        <NodeProblems problems={problems} />
+      </div>
+      {!isStill && (
+        <footer className="border-t px-4 py-2.5">
+          <Button
+            variant="ghost"
+            className="text-danger-ink hover:bg-danger-soft hover:text-danger-ink"
+            onClick={() => change(apply({ kind: 'remove-node', id: node.id }))}
+          >
+            <Trash2 aria-hidden />
+            {t('remove')}
+          </Button>
+        </footer>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,85 @@
+// Everything else that can be done with a journey: its settings, pause, resume, archive, the keys of the canvas.
+'use client';
+
+import { Archive, Ellipsis, Keyboard, Settings2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu';
+import { KeysDialog } from './keys-dialog';
+import { SettingsDialog } from './settings-dialog';
+import { isReadOnly } from './studio';
+import { useStudio } from './studio-context';
+import { useStanding } from './use-standing';
+
+type Open = 'settings' | 'keys' | 'archive' | null;
+
+export function JourneyMenu() {
+  const t = useTranslations('canvas.header');
+  const [open, setOpen] = useState<Open>(null);
+  const isStill = useStudio(isReadOnly);
+  const shut = (isOpen: boolean) => !isOpen && setOpen(null);
+  return (
+    <>
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button variant="ghost" size="icon" aria-label={t('more')}>
+            <Ellipsis aria-hidden />
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent>
+          <DropdownMenuItem onSelect={() => setOpen('settings')}>
+            <Settings2 aria-hidden />
+            {t('settings')}
+          </DropdownMenuItem>
+          <DropdownMenuItem onSelect={() => setOpen('keys')}>
+            <Keyboard aria-hidden />
+            {t('keys')}
+          </DropdownMenuItem>
+          {!isStill && (
+            <>
+              <DropdownMenuSeparator />
+              <DropdownMenuItem variant="danger" onSelect={() => setOpen('archive')}>
+                <Archive aria-hidden />
+                {t('archive')}
+              </DropdownMenuItem>
+            </>
+          )}
+        </DropdownMenuContent>
+      </DropdownMenu>
+      <SettingsDialog isOpen={open === 'settings'} onOpenChange={shut} />
+      <KeysDialog isOpen={open === 'keys'} onOpenChange={shut} />
+      <ArchiveQuestion isOpen={open === 'archive'} onOpenChange={shut} />
+    </>
+  );
+}
+
+function ArchiveQuestion({
+  isOpen,
+  onOpenChange,
+}: {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+}) {
+  const t = useTranslations('canvas.archive');
+  const name = useStudio((studio) => studio.name);
+  const { run, isPending } = useStanding();
+  return (
+    <ConfirmDialog
+      open={isOpen}
+      onOpenChange={onOpenChange}
+      title={t('title', { name })}
+      description={t('description')}
+      action={t('action')}
+      isPending={isPending}
+      onConfirm={() => run('archive', () => onOpenChange(false))}
+    />
+  );
+}

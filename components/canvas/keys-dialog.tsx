@@ -1,0 +1,45 @@
+// The keys of the canvas.
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Dialog, DialogContent } from '@/components/ui/dialog';
+import { Kbd } from '@/components/ui/kbd';
+
+const arrows = ['↑', '↓', '←', '→'];
+const deeds = ['add', 'find', 'undo', 'redo', 'close'] as const;
+
+interface KeysDialogProps {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+}
+
+export function KeysDialog({ isOpen, onOpenChange }: KeysDialogProps) {
+  const t = useTranslations('canvas.keys');
+  return (
+    <Dialog open={isOpen} onOpenChange={onOpenChange}>
+      <DialogContent title={t('title')}>
+        <dl className="divide-y">
+          <Line label={t('walk')} keys={arrows} />
+          <Line label={t('open')} keys={[t('names.enter')]} />
+          <Line label={t('remove')} keys={[t('names.delete')]} />
+          {deeds.map((deed) => (
+            <Line key={deed} label={t(deed)} keys={t(`names.${deed}`).split(' ')} />
+          ))}
+        </dl>
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+function Line({ label, keys }: { label: string; keys: readonly string[] }) {
+  return (
+    <div className="flex items-center justify-between py-2 text-sm">
+      <dt>{label}</dt>
+      <dd className="flex gap-1">
+        {keys.map((key) => (
+          <Kbd key={key}>{key}</Kbd>
+        ))}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+// The picker behind every plus: search, arrows, Enter. Opens where the step will stand.
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { NodeMark } from '@/components/nodes/node-mark';
+import {
+  Command,
+  CommandEmpty,
+  CommandGroup,
+  CommandInput,
+  CommandItem,
+  CommandList,
+} from '@/components/ui/command';
+import { Popover, PopoverAnchor, PopoverContent } from '@/components/ui/popover';
+import { ExitChoice } from './exit-choice';
+import { families, typesOf } from './family-groups';
+import { addStep, mayAdd } from './steps';
+import { type Adding, add } from './studio';
+import { useChange, useStudio, useStudioStore } from './studio-context';
+import { focusSelected } from './use-keys';
+import { wayId } from './ways';
+
+export function NodePicker() {
+  const adding = useStudio((studio) => studio.adding);
+  return adding && <OpenPicker adding={adding} />;
+}
+
+function OpenPicker({ adding }: { adding: Adding }) {
+  const t = useTranslations('canvas.add');
+  const store = useStudioStore();
+  const change = useChange();
+  const anchor = useMemo(() => ({ current: { getBoundingClientRect: () => rectOf(adding) } }), [adding]);
+  return (
+    <Popover open onOpenChange={(isOpen) => !isOpen && change(add(null))}>
+      <PopoverAnchor virtualRef={anchor} />
+      <PopoverContent
+        side="bottom"
+        align="center"
+        aria-label={t('title')}
+        className="w-80 overflow-hidden p-0"
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          if (!store.read().isOpen) focusSelected(store.read().selected);
+        }}
+      >
+        {adding.mayChooseExit && adding.after && <ExitChoice after={adding.after} />}
+        <Choices adding={adding} />
+      </PopoverContent>
+    </Popover>
+  );
+}
+
+function Choices({ adding: { after } }: { adding: Adding }) {
+  const t = useTranslations('canvas');
+  const names = useTranslations('nodes');
+  const store = useStudioStore();
+  const groups = families.map((family) => ({
+    family,
+    types: typesOf(family).filter((type) => mayAdd(store.read(), type, after)),
+  }));
+  return (
+    <Command loop label={t('add.title')}>
+      <CommandInput autoFocus placeholder={t('add.search')} className="h-10 text-sm" />
+      <CommandList className="max-h-[min(22rem,60dvh)]">
+        <CommandEmpty>{t('add.nothing')}</CommandEmpty>
+        {groups.map(
+          ({ family, types }) =>
+            types.length > 0 && (
+              <CommandGroup key={family} heading={t(`families.${family}`)}>
+                {types.map((type) => (
+                  <CommandItem
+                    key={type}
+                    value={type}
+                    keywords={[names(`${type}.name`), names(`${type}.hint`), t(`families.${family}`)]}
+                    onSelect={() => store.update(addStep(type, after))}
+                    className="gap-3 py-1.5 [&_svg]:text-current"
+                  >
+                    <NodeMark type={type} size="sm" />
+                    <span className="min-w-0">
+                      <span className="block font-medium">{names(`${type}.name`)}</span>
+                      <span className="block truncate text-muted text-xs">{names(`${type}.hint`)}</span>
+                    </span>
+                  </CommandItem>
+                ))}
+              </CommandGroup>
+            ),
+        )}
+      </CommandList>
+    </Command>
+  );
+}
+
+/** The plus that stands for the exit; the middle of the window where none is on screen, as in the outline. */
+function rectOf({ after }: Adding): DOMRect {
+  const plus = after && document.querySelector(`[data-plus="${CSS.escape(wayId(after.from, after.exit))}"]`);
+  return plus?.getBoundingClientRect() ?? new DOMRect(window.innerWidth / 2, window.innerHeight / 4, 0, 0);
+}

@@ -1,0 +1,35 @@
+// The badge at the corner of a card that has problems; its colour and sign are those of the gravest.
+'use client';
+
+import { Lightbulb, TriangleAlert, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { cn } from '@/components/ui/cn';
+import type { ProblemGrade } from '@/lib/core/journey/problem';
+
+export const gradeIcons = { error: X, warning: TriangleAlert, advice: Lightbulb } as const;
+
+const looks = {
+  error: 'bg-danger text-white',
+  warning: 'bg-warning text-ink',
+  advice: 'bg-info text-white',
+} as const;
+
+export function ProblemMark({ grade, count }: { grade: ProblemGrade | null; count: number }) {
+  const t = useTranslations('canvas.problems');
+  if (grade === null) return null;
+  const Icon = gradeIcons[grade];
+  const label = t('onCard', { count });
+  return (
+    <span
+      role="img"
+      aria-label={label}
+      title={label}
+      className={cn(
+        '-top-2 -right-2 pointer-events-none absolute flex size-5 items-center justify-center rounded-full ring-2 ring-page',
+        looks[grade],
+      )}
+    >
+      <Icon className="size-3" strokeWidth={3} aria-hidden />
+    </span>
+  );
+}

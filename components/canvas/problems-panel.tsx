@@ -1,0 +1,63 @@
+// Everything wrong with the journey, gravest first, always one click away. Each line leads to its step and field.
+'use client';
+
+import { CircleCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
+import type { ProblemGrade } from '@/lib/core/journey/problem';
+import { ProblemLine } from './problem-line';
+import { gradeIcons } from './problem-mark';
+import { useStudio } from './studio-context';
+
+const grades: readonly ProblemGrade[] = ['error', 'warning', 'advice'];
+const tones = { error: 'text-danger', warning: 'text-warning', advice: 'text-info' } as const;
+
+export function ProblemsPanel() {
+  const t = useTranslations('canvas.problems');
+  const { all, counts } = useStudio((studio) => studio.problems);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Popover open={isOpen} onOpenChange={setOpen}>
+      <PopoverTrigger asChild>
+        <Button className="gap-2.5 shadow-mid tabular" aria-label={t('summary', counts)}>
+          {all.length === 0 && <CircleCheck className="text-success" aria-hidden />}
+          {all.length === 0 && t('none')}
+          {grades.map((grade) => (
+            <Count key={grade} grade={grade} count={counts[grade]} />
+          ))}
+        </Button>
+      </PopoverTrigger>
+      <PopoverContent side="top" align="start" className="w-96 p-0" aria-label={t('title')}>
+        <h2 className="border-b px-4 py-2.5 font-semibold text-sm">{t('title')}</h2>
+        {all.length === 0 ? (
+          <p className="px-4 py-6 text-center text-muted text-sm">{t('empty')}</p>
+        ) : (
+          <ul className="max-h-80 overflow-y-auto p-1.5">
+            {all.map((problem) => (
+              <ProblemLine
+                key={`${problem.code} ${problem.nodeId} ${problem.field}`}
+                problem={problem}
+                isNamed
+                onOpen={() => setOpen(false)}
+              />
+            ))}
+          </ul>
+        )}
+      </PopoverContent>
+    </Popover>
+  );
+}
+
+function Count({ grade, count }: { grade: ProblemGrade; count: number }) {
+  if (count === 0) return null;
+  const Icon = gradeIcons[grade];
+  return (
+    <span className="flex items-center gap-1">
+      <Icon className={cn(tones[grade])} strokeWidth={2.75} aria-hidden />
+      {count}
+    </span>
+  );
+}

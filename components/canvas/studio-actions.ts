@@ -1,0 +1,36 @@
+// What the studio can ask of the server. The page hands the actions in, so that the studio also runs without one.
+'use client';
+
+import { createContext, use } from 'react';
+import type { DoesNotCompile, JourneyRef, JourneyStanding, ProblemEntry } from '@/lib/core/api/journey';
+import type { Refusal, Result } from '@/lib/core/result';
+import type { Autosave, Save } from './autosave';
+
+type Move = (input: JourneyRef) => Promise<Result<JourneyStanding, Refusal>>;
+
+export interface StudioActions {
+  readonly save: Save;
+  readonly publish: (input: JourneyRef) => Promise<Result<JourneyStanding, Refusal | DoesNotCompile>>;
+  readonly pause: Move;
+  readonly resume: Move;
+  readonly archive: Move;
+  /** Judges the saved draft, templates included, which the browser cannot judge itself. */
+  readonly check: (
+    input: JourneyRef,
+  ) => Promise<Result<{ draftRevision: number; problems: readonly ProblemEntry[] }>>;
+}
+
+interface StudioServer {
+  readonly actions: StudioActions;
+  readonly autosave: Autosave;
+}
+
+const StudioServerContext = createContext<StudioServer | null>(null);
+
+export const StudioServerProvider = StudioServerContext;
+
+export function useStudioServer(): StudioServer {
+  const server = use(StudioServerContext);
+  if (!server) throw new Error('This belongs inside a journey studio.');
+  return server;
+}

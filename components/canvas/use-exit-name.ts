@@ -1,0 +1,31 @@
+// What an exit is called on the canvas: the name of a branch's path, its condition where it has none, else a fixed word.
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import { useConditionSentence } from '@/components/condition/use-condition-sentence';
+import type { JourneyNode } from '@/lib/core/journey/document';
+
+export function useExitName(): (node: JourneyNode | undefined, exit: string) => string {
+  const t = useTranslations('canvas.exits');
+  const sentence = useConditionSentence();
+  return useCallback(
+    (node, exit) => {
+      const paths = node?.type === 'branch' ? node.data.branches : [];
+      const index = paths.findIndex(({ id }) => id === exit);
+      const path = paths[index];
+      if (path) {
+        const isUnset = path.condition.type !== 'test' && path.condition.of.length === 0;
+        return path.name || (isUnset ? t('path', { number: index + 1 }) : sentence(path.condition));
+      }
+      return isFixed(exit) ? t(exit) : exit;
+    },
+    [t, sentence],
+  );
+}
+
+const fixed = ['next', 'happened', 'timeout', 'otherwise'] as const;
+
+function isFixed(exit: string): exit is (typeof fixed)[number] {
+  return fixed.some((known) => known === exit);
+}

@@ -1,0 +1,59 @@
+// The canvas by keyboard: arrows walk, Enter opens, `a` adds after, Delete takes away.
+'use client';
+
+import type { KeyboardEvent } from 'react';
+import type { NodeId } from '@/lib/core/engine/program';
+import type { Flow } from './flow';
+import { addingAfter } from './steps';
+import { add, apply, type Change, close, open, select } from './studio';
+import { useStudioStore } from './studio-context';
+import { type Direction, walk } from './walk';
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+export function useKeys(flow: Flow): (event: KeyboardEvent) => void {
+  const store = useStudioStore();
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const { selected } = store.read();
+    const direction = arrows[event.key];
+    if (direction) {
+      event.preventDefault();
+      const from = selected ?? flow.nodes.find((node) => node.type === 'step')?.data.node.id;
+      if (from) store.update(step(flow, from, selected === null ? null : direction));
+      focusSelected(store.read().selected);
+      return;
+    }
+    const deed = deedOf(event.key, selected);
+    if (!deed) return;
+    event.preventDefault();
+    store.update(deed);
+  };
+}
+
+function step(flow: Flow, from: NodeId, direction: Direction | null): Change {
+  const to = direction ? walk(flow, from, direction) : from;
+  return (studio) => (to === null ? studio : select(to)(studio));
+}
+
+function deedOf(key: string, selected: NodeId | null): Change | null {
+  if (key === 'a') return (studio) => add(addingAfter(studio, selected))(studio);
+  if (key === 'Escape') return close;
+  if (selected === null) return null;
+  if (key === 'Enter') return open(selected, '');
+  if (key === 'Delete' || key === 'Backspace') return apply({ kind: 'remove-node', id: selected });
+  return null;
+}
+
+/** Puts the keyboard on the selected card, wherever it was. */
+export function focusSelected(id: NodeId | null): void {
+  if (!id) return;
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus({ preventScroll: true }),
+  );
+}

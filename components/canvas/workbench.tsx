@@ -1,0 +1,77 @@
+// The space under the header: the drawing or its outline, and the panels that float over it.
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { Canvas } from './canvas';
+import { Drawer } from './drawer';
+import { EmptyCanvas } from './empty-canvas';
+import { FindStep } from './find-step';
+import type { View } from './header';
+import { NodePicker } from './node-picker';
+import { OutlineView } from './outline-view';
+import { Palette } from './palette';
+import { ProblemsPanel } from './problems-panel';
+import { createProjector } from './projector';
+import { documentOf, redoEdit, undoEdit } from './studio';
+import { useStudioServer } from './studio-actions';
+import { useStudio, useStudioStore } from './studio-context';
+import { ZoomTools } from './tools';
+import { useBackup } from './use-backup';
+import { useCounts } from './use-counts';
+import { useJudging } from './use-judging';
+import { useSuggestions } from './use-suggestions';
+import { useUrlNode } from './use-url-node';
+
+export function Workbench({ view }: { view: View }) {
+  const t = useTranslations('canvas');
+  const [isFinding, setFinding] = useState(false);
+  const [project] = useState(createProjector);
+  const document = useStudio(documentOf);
+  const isCounted = useStudio((studio) => studio.standing.liveVersion !== null);
+  const { actions } = useStudioServer();
+  const suggestions = useSuggestions();
+  useUrlNode();
+  useBackup();
+  useJudging(actions.check);
+  useCounts();
+  useWindowKeys(() => setFinding(true));
+  return (
+    <div className="relative min-h-0 flex-1 overflow-hidden">
+      {view === 'canvas' ? <Canvas flow={project(document, isCounted)} /> : <OutlineView />}
+      {view === 'canvas' && <Palette />}
+      {document.nodes.length === 0 && <EmptyCanvas />}
+      <div role="toolbar" aria-label={t('tools.foot')} className="absolute bottom-3 left-3 z-10 flex gap-2">
+        <ProblemsPanel />
+        {view === 'canvas' && <ZoomTools onFind={() => setFinding(true)} />}
+      </div>
+      <NodePicker />
+      <Drawer suggestions={suggestions} />
+      {isFinding && <FindStep onDone={() => setFinding(false)} />}
+    </div>
+  );
+}
+
+/** Keys that work wherever the focus is in the studio, except that plain ones belong to whoever is typing. */
+function useWindowKeys(find: () => void): void {
+  const store = useStudioStore();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]');
+      const isBusy = document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null;
+      if (isBusy) return;
+      const key = event.key.toLowerCase();
+      const isCommand = event.ctrlKey || event.metaKey;
+      if (isCommand && (key === 'z' || key === 'y')) {
+        event.preventDefault();
+        store.update(event.shiftKey || key === 'y' ? redoEdit : undoEdit);
+      } else if (!isCommand && !isTyping && key === '/') {
+        event.preventDefault();
+        find();
+      }
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [store, find]);
+}
