@@ -15,6 +15,8 @@ export interface Connection {
   readonly provider: string;
   readonly config: JsonObject;
   readonly secret: Secret;
+  /** Why it cannot be used, e.g. a secret sealed under another key; its messages wait. */
+  readonly problem: string | null;
   /** Changes when the connection was edited, so that open sockets are not used with old settings. */
   readonly revision: string;
 }
@@ -106,8 +108,11 @@ export function defineChannel<Content extends JsonObject>(definition: ChannelDef
     kind,
     render: (order) => definition.render(order),
     check: (stored, address) => definition.check(content.parse(stored), address),
-    send: (connection, parcel) =>
-      providerOf(connection.provider).send(connection, { ...parcel, content: content.parse(parcel.content) }),
+    send: async (connection, parcel) => {
+      const provider = providerOf(connection.provider);
+      if (connection.problem) return { kind: 'retry', reason: connection.problem, retryAfterMs: null };
+      return provider.send(connection, { ...parcel, content: content.parse(parcel.content) });
+    },
     status: (provider, call) => providerOf(provider).readStatus?.(call) ?? null,
     close: async () => {
       await Promise.all(Object.values(providers).map((provider) => provider.close?.()));

@@ -25,6 +25,7 @@ function connectionTo(port: number, more: Partial<Connection> = {}, config: Json
       ...config,
     },
     secret: {},
+    problem: null,
     revision: `port ${port}`,
     ...more,
   };

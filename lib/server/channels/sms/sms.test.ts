@@ -25,6 +25,7 @@ function connectionTo(
     provider: 'twilio',
     config: { accountSid: ACCOUNT, from: '+15005550006', baseUrl, ...config },
     secret,
+    problem: null,
     revision: '1',
   };
 }

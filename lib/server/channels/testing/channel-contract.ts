@@ -106,9 +106,15 @@ export function describeContract(channel: Channel, open: () => Promise<Peer>): v
       expect(peer.taken()).toHaveLength(before);
     });
 
-    it('knows only its own providers', () => {
+    it('lets messages wait while its connection cannot be used', async () => {
+      const broken = { ...peer.connection, problem: 'sealed under another key' };
+      const outcome = await send(peer.addresses.good, 'waiting', broken);
+      expect(outcome).toEqual({ kind: 'retry', reason: 'sealed under another key', retryAfterMs: null });
+    });
+
+    it('knows only its own providers', async () => {
       const connection = { ...peer.connection, provider: 'constructor' };
-      expect(() => channel.send(connection, { key: 'x', address: 'y', content })).toThrow(/no provider/);
+      await expect(send('anybody', 'x', connection)).rejects.toThrow(/no provider/);
     });
   });
 }

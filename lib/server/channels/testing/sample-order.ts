@@ -21,6 +21,7 @@ export function sandboxConnection(channel: ChannelKind): Connection {
     provider: 'sandbox',
     config: {},
     secret: {},
+    problem: null,
     revision: 'sandbox',
   };
 }

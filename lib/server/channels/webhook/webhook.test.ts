@@ -19,6 +19,7 @@ const connection: Connection = {
   provider: 'http',
   config: {},
   secret: { signingSecret: SECRET },
+  problem: null,
   revision: '1',
 };
 
