@@ -32,5 +32,5 @@ export function linksOf(markdown: string): string[] {
   const target = '((?:\\{\\{[^}]{0,300}\\}\\}|\\{%[^%]{0,300}%\\}|[^\\s<>){])*)';
   const inline = new RegExp(`\\]\\(\\s*<?${target}`, 'g');
   const reference = new RegExp(`^ {0,3}\\[[^\\]\\n]+\\]:\\s*<?${target}`, 'gm');
-  return [...markdown.matchAll(inline), ...markdown.matchAll(reference)].map((match) => match[1] ?? '');
+  return [...markdown.matchAll(inline), ...markdown.matchAll(reference)].flatMap((match) => match.slice(1));
 }

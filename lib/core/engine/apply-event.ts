@@ -1,5 +1,6 @@
 // One event of one customer: what they told us about themselves, whom it resumes, what it lets them into.
 import type { CustomerEvent } from './customer-event';
+import { inOrder } from './in-order';
 import { type CustomerState, type Ledger, move } from './ledger';
 import type { LiveRule } from './live-rule';
 import { mergeTraits } from './merge-traits';
@@ -57,12 +58,8 @@ export function applyEvent(ledger: Ledger, state: CustomerState, event: Customer
   );
   const entering = enrollRules(index, event, state.attributes);
   const cause = { kind: 'event', event: event.name, properties: event.properties } as const;
-  for (const enrollment of resumed.sort(byEntry)) {
+  for (const enrollment of inOrder(resumed, ({ enteredAt }) => enteredAt)) {
     move(ledger, state, enrollment, { now: event.receivedAt, cause });
   }
   for (const rule of entering) enroll(ledger, state, rule, event);
-}
-
-function byEntry(a: { enteredAt: number; id: string }, b: { enteredAt: number; id: string }): number {
-  return a.enteredAt - b.enteredAt || (a.id < b.id ? -1 : 1);
 }

@@ -1,7 +1,8 @@
 // Waits whose time has come.
 import type { Enrollment } from './enrollment';
+import { inOrder } from './in-order';
 import { type CustomerState, type Ledger, move } from './ledger';
-import { programOf } from './rule-index';
+import { findProgram } from './rule-index';
 
 /** So many timers of one customer are caught up on before one event; the rest wait for the end of the batch. */
 export const MAX_CATCH_UP = 1000;
@@ -10,8 +11,10 @@ type Due = Enrollment & { readonly wakeAt: number };
 
 function dueBy({ index }: Ledger, { open }: CustomerState, instant: number): Due[] {
   const isDue = (enrollment: Enrollment): enrollment is Due =>
-    enrollment.wakeAt !== null && enrollment.wakeAt <= instant && programOf(index, enrollment) !== undefined;
-  return [...open.values()].filter(isDue).sort((a, b) => a.wakeAt - b.wakeAt || (a.id < b.id ? -1 : 1));
+    enrollment.wakeAt !== null &&
+    enrollment.wakeAt <= instant &&
+    findProgram(index, enrollment) !== undefined;
+  return inOrder([...open.values()].filter(isDue), ({ wakeAt }) => wakeAt);
 }
 
 /** Before an event: fires the customer's timers one after another, each at its own time, as if we had been there. */

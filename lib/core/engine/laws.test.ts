@@ -63,7 +63,7 @@ test('batches end where one event at a time ends, whatever the batches', () => {
       });
       expect(told(shell)).toEqual(told(naively(history, drawingsAt)));
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 
@@ -77,7 +77,7 @@ test('one batch for everything between two looks at the clock ends there too', (
       });
       expect(told(shell)).toEqual(told(naively(history, drawingsAt)));
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -96,7 +96,7 @@ test('no command key comes twice, no wake lies in the past, every passage waits 
       const keys = shell.commands.map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

@@ -4,7 +4,7 @@ import { isSameJson, type JsonObject } from '../json';
 import { advance } from './advance';
 import type { Batch, BatchCommand, BatchDecision, BatchOutcome, NodeCount } from './batch';
 import type { Enrollment, Moment } from './enrollment';
-import { programOf, type RuleIndex } from './rule-index';
+import { getProgram, type RuleIndex } from './rule-index';
 
 /** One customer's state. `open` holds the enrollments that wait, by id. */
 export interface CustomerState {
@@ -58,15 +58,14 @@ function count(ledger: Ledger, journeyId: Id<'jrn'>, nodeId: NodeCount['nodeId']
   ledger.counts.set(place, { journeyId, nodeId, passed });
 }
 
-/** Moves one enrollment on and notes everything that follows. One whose program is not live stays where it is. */
+/** Moves one enrollment on and notes everything that follows. Its version must be a live one. */
 export function move(
   ledger: Ledger,
   state: CustomerState,
   enrollment: Enrollment,
   moment: Omit<Moment, 'attributes'>,
 ): void {
-  const program = programOf(ledger.index, enrollment);
-  if (program === undefined) return;
+  const program = getProgram(ledger.index, enrollment);
   const advanced = advance(program, enrollment, { ...moment, attributes: state.attributes });
   const { id: enrollmentId, customerId, journeyId, version } = enrollment;
   const whose = { customerId, journeyId, version, enrollmentId };

@@ -60,12 +60,17 @@ export function buildRuleIndex(live: readonly LiveVersion[]): RuleIndex {
   };
 }
 
+type OfVersion = Pick<Enrollment, 'journeyId' | 'version'>;
+
 /** The program a passage runs on, or undefined where its version is not among the live ones (e.g. it is paused). */
-export function programOf(
-  index: RuleIndex,
-  { journeyId, version }: Pick<Enrollment, 'journeyId' | 'version'>,
-) {
+export function findProgram(index: RuleIndex, { journeyId, version }: OfVersion): Program | undefined {
   return index.programs.get(versionKey(journeyId, version));
+}
+
+export function getProgram(index: RuleIndex, passage: OfVersion): Program {
+  const program = findProgram(index, passage);
+  if (program === undefined) throw new Error(`${passage.journeyId} has no live version ${passage.version}.`);
+  return program;
 }
 
 /** The rules by which this event lets this customer in, in the order in which they act. */

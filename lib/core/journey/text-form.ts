@@ -11,7 +11,7 @@ function jsonOf(text: string): Result<unknown> {
   try {
     return ok(JSON.parse(text));
   } catch (error) {
-    return refuse({ code: 'not-json', message: error instanceof SyntaxError ? error.message : 'Not JSON.' });
+    return refuse({ code: 'not-json', message: String(error) });
   }
 }
 
@@ -24,10 +24,6 @@ export function parseJourney(text: string): Result<JourneyDocument> {
   if (!json.ok) return json;
   const parsed = JourneyDocument.safeParse(json.value);
   if (parsed.success) return ok(parsed.data);
-  const [issue] = parsed.error.issues;
-  return refuse({
-    code: 'not-a-journey',
-    message: issue?.message ?? 'Not a journey.',
-    field: issue?.path.join('.') ?? '',
-  });
+  const [first] = parsed.error.issues.map(({ message, path }) => ({ message, field: path.join('.') }));
+  return refuse({ code: 'not-a-journey', message: 'Not a journey.', ...first });
 }

@@ -1,0 +1,260 @@
+// What a batch does, by example. That it does so for every history is shown in laws.test.ts.
+import { describe, expect, test } from 'vitest';
+import type { Condition } from '../condition/condition';
+import { anEnrollment, anEvent, DAY, HOUR, MINUTE, NOON } from '../testing/build-event';
+import { journey, type Line } from '../testing/build-journey';
+import { applyBatch } from './apply-batch';
+import type { Batch, BatchOutcome } from './batch';
+import { MAX_CATCH_UP } from './fire-timers';
+import { enrollmentIdOf } from './new-enrollment';
+import { buildRuleIndex } from './rule-index';
+
+function indexOf(...lines: Line[]) {
+  return buildRuleIndex(
+    lines.map((line, number) => ({
+      journeyId: `jrn_${number + 1}` as const,
+      version: 1,
+      program: line.program(),
+      isEnrolling: true,
+    })),
+  );
+}
+
+/** A batch of nothing that looks at no timer. */
+function batchOn(...lines: Line[]): Batch {
+  return {
+    index: indexOf(...lines),
+    customers: new Map(),
+    enrollments: [],
+    enteredBefore: [],
+    events: [],
+    now: 0,
+  };
+}
+
+const trail = ({ decisions }: BatchOutcome) =>
+  decisions.map(({ code, at }) => `${code} ${(at - NOON) / MINUTE}`);
+
+const basket = journey()
+  .trigger('Basket')
+  .waitFor('Order', { hours: 1 }, (path) => path.sms('Thank you'))
+  .email('Forgot something?');
+const inBasket = anEnrollment({ nodeId: 'nod_2', visits: 2, wakeAt: NOON + HOUR });
+
+describe('entering', () => {
+  test('starts an enrollment whose id a replay gives again', () => {
+    const batch = { ...batchOn(basket), events: [anEvent('Basket', { seq: 7, properties: { total: 9 } })] };
+    const outcome = applyBatch(batch);
+    expect(outcome.enrollments).toEqual([
+      {
+        ...inBasket,
+        id: enrollmentIdOf({ journeyId: 'jrn_1', nodeId: 'nod_1' }, 7),
+        trigger: { event: 'Basket', messageId: 'message-7', properties: { total: 9 } },
+      },
+    ]);
+    expect(outcome.nodeCounts).toEqual([{ journeyId: 'jrn_1', nodeId: 'nod_1', passed: 1 }]);
+    expect(applyBatch(batch)).toEqual(outcome);
+  });
+
+  test('the same event enters every journey that listens for it', () => {
+    const events = [anEvent('Basket')];
+    const { enrollments } = applyBatch({
+      ...batchOn(basket, journey().trigger('Basket').delay(1, 'days')),
+      events,
+    });
+    expect(enrollments.map(({ journeyId }) => journeyId)).toEqual(['jrn_1', 'jrn_2']);
+  });
+
+  test('not twice at a time, unless the key is another', () => {
+    const keyed = journey()
+      .trigger('Basket', { key: ['id'] })
+      .delay(1, 'days');
+    const events = [7, '7', 8].map((id, index) => anEvent('Basket', { seq: index + 1, properties: { id } }));
+    const outcome = applyBatch({ ...batchOn(keyed), events });
+    expect(outcome.enrollments.map(({ key }) => key)).toEqual(['7', '8']);
+    const refused = outcome.decisions.filter(({ enrollmentId }) => enrollmentId === null);
+    expect(refused).toEqual([
+      {
+        customerId: 'cus_1',
+        journeyId: 'jrn_1',
+        version: 1,
+        enrollmentId: null,
+        nodeId: 'nod_1',
+        code: 'already-in-journey',
+        at: NOON,
+        inputs: { event: 'Basket', key: '7' },
+      },
+    ]);
+  });
+
+  test('once means once, however long ago', () => {
+    const once = { ...batchOn(journey('once').trigger('Basket').exit()), events: [anEvent('Basket')] };
+    const again = { ...once, events: [anEvent('Basket'), anEvent('Basket', { seq: 2 })] };
+    expect(trail(applyBatch(again))).toEqual(['entered 0', 'exit-reached 0', 'entered-before 0']);
+    const enteredBefore = [{ customerId: 'cus_1', journeyId: 'jrn_1' }] as const;
+    expect(trail(applyBatch({ ...once, enteredBefore }))).toEqual(['entered-before 0']);
+  });
+
+  test('not by an event that took more than 72 hours, unless the trigger takes those', () => {
+    const late = anEvent('Basket', { occurredAt: NOON - 3 * DAY - 1 });
+    expect(trail(applyBatch({ ...batchOn(basket), events: [late] }))).toEqual(['event-too-old 0']);
+    const onTime = { ...late, occurredAt: NOON - 3 * DAY };
+    expect(trail(applyBatch({ ...batchOn(basket), events: [onTime] }))[0]).toBe('entered 0');
+    const tolerant = journey().trigger('Basket', { acceptsLate: true }).exit();
+    expect(trail(applyBatch({ ...batchOn(tolerant), events: [late] }))[0]).toBe('entered 0');
+  });
+});
+
+describe('resuming', () => {
+  test('before entering, and never what the event itself has started', () => {
+    const chain = journey()
+      .trigger('Order')
+      .waitFor('Order', { hours: 1 }, (path) => path.sms('Again'))
+      .exit();
+    const first = applyBatch({ ...batchOn(chain), events: [anEvent('Order')] });
+    expect(trail(first)).toEqual(['entered 0', 'wait-started 0']);
+    const second = applyBatch({
+      ...batchOn(chain),
+      enrollments: first.enrollments,
+      events: [anEvent('Order', { seq: 2, receivedAt: NOON + MINUTE })],
+    });
+    expect(trail(second)).toEqual([
+      'event-happened 1',
+      'message-queued 1',
+      'path-ended 1',
+      'entered 1',
+      'wait-started 1',
+    ]);
+    expect(second.enrollments.map(({ status }) => status)).toEqual(['ended', 'waiting']);
+  });
+
+  test('everybody who waits, in the order in which they entered', () => {
+    const later = anEnrollment({ ...inBasket, id: 'enr_0', key: 'b', enteredAt: NOON + 1 });
+    const sooner = anEnrollment({ ...inBasket, id: 'enr_2', key: 'a' });
+    const same = anEnrollment({ ...inBasket, id: 'enr_1', key: 'c' });
+    const { commands } = applyBatch({
+      ...batchOn(basket),
+      enrollments: [later, sooner, same],
+      events: [anEvent('Order', { receivedAt: NOON + MINUTE })],
+    });
+    expect(commands.map(({ enrollmentId }) => enrollmentId)).toEqual(['enr_1', 'enr_2', 'enr_0']);
+  });
+
+  test('an event after the timeout comes too late', () => {
+    const outcome = applyBatch({
+      ...batchOn(basket),
+      enrollments: [inBasket],
+      events: [anEvent('Order', { receivedAt: NOON + HOUR })],
+    });
+    expect(trail(outcome)).toEqual(['wait-timed-out 60', 'message-queued 60', 'path-ended 60']);
+  });
+
+  test('one whose version is not live stays as it is', () => {
+    const elsewhere = anEnrollment({ ...inBasket, version: 9 });
+    const batch = { ...batchOn(basket), enrollments: [elsewhere], now: NOON + DAY };
+    expect(applyBatch({ ...batch, events: [anEvent('Order', { receivedAt: NOON + DAY })] })).toEqual({
+      customers: new Map(),
+      enrollments: [],
+      decisions: [],
+      commands: [],
+      nodeCounts: [],
+    });
+  });
+});
+
+describe('attributes', () => {
+  const pro: Condition = {
+    type: 'test',
+    subject: 'attribute',
+    path: ['plan'],
+    operator: 'equals',
+    value: 'pro',
+  };
+
+  test('identify is seen by the event that follows it', () => {
+    const events = [
+      anEvent('Basket', { seq: 2 }),
+      anEvent('', { seq: 1, type: 'identify', traits: { plan: 'pro', age: null } }),
+    ];
+    const customers = new Map([['cus_1', { age: 36 }]] as const);
+    const outcome = applyBatch({
+      ...batchOn(journey().trigger('Basket', { filter: pro }).exit()),
+      customers,
+      events,
+    });
+    expect(trail(outcome)).toEqual(['entered 0', 'exit-reached 0']);
+    expect(outcome.customers).toEqual(new Map([['cus_1', { plan: 'pro' }]]));
+  });
+
+  test('what one journey sets, the next one sees; the event itself is judged once', () => {
+    const setting = journey().trigger('Basket').set('plan', 'pro');
+    const judging = journey().trigger('Basket', { filter: pro }).exit();
+    const seeing = journey()
+      .trigger('Basket')
+      .branch(pro, (path) => path.sms('Hello'))
+      .exit();
+    const outcome = applyBatch({ ...batchOn(setting, judging, seeing), events: [anEvent('Basket')] });
+    expect(outcome.enrollments.map(({ journeyId }) => journeyId)).toEqual(['jrn_1', 'jrn_3']);
+    expect(outcome.commands).toHaveLength(1);
+    expect(outcome.customers).toEqual(new Map([['cus_1', { plan: 'pro' }]]));
+  });
+
+  test('traits of other calls are not attributes, and what stays the same is not written', () => {
+    const customers = new Map([['cus_1', { plan: 'pro' }]] as const);
+    const events = [
+      anEvent('', { seq: 1, type: 'group', traits: { plan: 'free' } }),
+      anEvent('', { seq: 2, type: 'identify', traits: { plan: 'pro' } }),
+    ];
+    expect(applyBatch({ ...batchOn(basket), customers, events }).customers.size).toBe(0);
+  });
+});
+
+describe('timers', () => {
+  const drip = journey().trigger('Basket').delay(1, 'hours').email('One').delay(1, 'hours').email('Two');
+  const dripping = anEnrollment({ nodeId: 'nod_2', visits: 2, wakeAt: NOON });
+
+  test('before an event, each at its own time, as if we had been there', () => {
+    const events = [anEvent('Opened', { receivedAt: NOON + 3 * HOUR })];
+    const outcome = applyBatch({ ...batchOn(drip), enrollments: [dripping], events });
+    expect(trail(outcome)).toEqual([
+      'delay-over 0',
+      'message-queued 0',
+      'delay-started 0',
+      'delay-over 60',
+      'message-queued 60',
+      'path-ended 60',
+    ]);
+  });
+
+  test('at the end, once, at the present time, knowing since when they are due', () => {
+    const outcome = applyBatch({ ...batchOn(drip), enrollments: [dripping], now: NOON + 3 * HOUR });
+    expect(trail(outcome)).toEqual(['delay-over 180', 'message-queued 180', 'delay-started 180']);
+    expect(outcome.commands[0]?.payload.dueAt).toBe(NOON);
+    expect(outcome.enrollments[0]?.wakeAt).toBe(NOON + 4 * HOUR);
+    const late = applyBatch({ ...batchOn(drip), enrollments: [dripping], now: NOON + 25 * HOUR });
+    expect(trail(late)[1]).toBe('send-expired 1500');
+  });
+
+  test('in the order in which they are due', () => {
+    const sooner = anEnrollment({ ...dripping, id: 'enr_9', key: 'a', wakeAt: NOON - 1 });
+    const same = anEnrollment({ ...dripping, id: 'enr_0', key: 'b' });
+    const { commands } = applyBatch({ ...batchOn(drip), enrollments: [dripping, same, sooner], now: NOON });
+    expect(commands.map(({ enrollmentId }) => enrollmentId)).toEqual(['enr_9', 'enr_0', 'enr_1']);
+  });
+
+  test('not before their time', () => {
+    expect(applyBatch({ ...batchOn(drip), enrollments: [dripping], now: NOON - 1 }).decisions).toEqual([]);
+  });
+
+  test('a loop that nobody has watched for days is caught up on in portions', () => {
+    const minutely = journey().trigger('Basket').delay(1, 'minutes').set('beats', 1);
+    const { steps, ...program } = minutely.program();
+    const last = steps.nod_3;
+    if (last === undefined) throw new Error('The journey has three nodes.');
+    const looped = { ...program, steps: { ...steps, nod_3: { ...last, exits: { next: 'nod_2' as const } } } };
+    const index = buildRuleIndex([{ journeyId: 'jrn_1', version: 1, program: looped, isEnrolling: true }]);
+    const events = [anEvent('Opened', { receivedAt: NOON + 2 * DAY })];
+    const outcome = applyBatch({ ...batchOn(), index, enrollments: [dripping], events });
+    expect(outcome.enrollments[0]?.wakeAt).toBe(NOON + MAX_CATCH_UP * MINUTE);
+  });
+});
