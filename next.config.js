@@ -23,6 +23,8 @@ const contentSecurityPolicy = [
 /** @type {import('next').NextConfig} */
 const config = {
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'nodemailer', 'twilio'],
+  // `npm run verify` checks types with the native compiler, in a tenth of the time.
+  typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   devIndicators: false,
   // Without a session cookie the address is remembered through the sign-in. The pages check the session itself.

@@ -2,5 +2,6 @@
 import path from 'node:path';
 
 export function threadFile(fromRoot: string): string {
-  return path.resolve(process.cwd(), fromRoot);
+  // The bundler need not follow this path: threads are never bundled.
+  return path.resolve(/*turbopackIgnore: true*/ process.cwd(), fromRoot);
 }
