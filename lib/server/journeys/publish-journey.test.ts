@@ -12,6 +12,7 @@ import { archiveJourney } from './archive-journey';
 import { checkDraft } from './check-draft';
 import { createJourney } from './create-journey';
 import { findJourney } from './find-journey';
+import { findLiveDocument } from './find-live-document';
 import { pauseJourney } from './pause-journey';
 import { publishJourney } from './publish-journey';
 import { resumeJourney } from './resume-journey';
@@ -67,6 +68,9 @@ describe('publishJourney', () => {
       hasUnpublishedChanges: false,
     });
     expect(await rulesRevision(actor)).toBe(1);
+    const { actor: stranger } = await freshWorkspace();
+    expect(await findLiveDocument(actor, { id })).toEqual(welcomeDrawing());
+    expect(await findLiveDocument(stranger, { id })).toBeNull();
   });
 
   it('answers with the live version when there is nothing new', async () => {
