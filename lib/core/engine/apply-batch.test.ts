@@ -1,39 +1,10 @@
-// What a batch does, by example. That it does so for every history is shown in laws.test.ts.
+// Entering and resuming, by example. That it is so for every history is shown in laws.test.ts.
 import { describe, expect, test } from 'vitest';
-import type { Condition } from '../condition/condition';
+import { batchOn, trail } from '../testing/build-batch';
 import { anEnrollment, anEvent, DAY, HOUR, MINUTE, NOON } from '../testing/build-event';
-import { journey, type Line } from '../testing/build-journey';
+import { journey } from '../testing/build-journey';
 import { applyBatch } from './apply-batch';
-import type { Batch, BatchOutcome } from './batch';
-import { MAX_CATCH_UP } from './fire-timers';
 import { enrollmentIdOf } from './new-enrollment';
-import { buildRuleIndex } from './rule-index';
-
-function indexOf(...lines: Line[]) {
-  return buildRuleIndex(
-    lines.map((line, number) => ({
-      journeyId: `jrn_${number + 1}` as const,
-      version: 1,
-      program: line.program(),
-      isEnrolling: true,
-    })),
-  );
-}
-
-/** A batch of nothing that looks at no timer. */
-function batchOn(...lines: Line[]): Batch {
-  return {
-    index: indexOf(...lines),
-    customers: new Map(),
-    enrollments: [],
-    enteredBefore: [],
-    events: [],
-    now: 0,
-  };
-}
-
-const trail = ({ decisions }: BatchOutcome) =>
-  decisions.map(({ code, at }) => `${code} ${(at - NOON) / MINUTE}`);
 
 const basket = journey()
   .trigger('Basket')
@@ -159,102 +130,5 @@ describe('resuming', () => {
       commands: [],
       nodeCounts: [],
     });
-  });
-});
-
-describe('attributes', () => {
-  const pro: Condition = {
-    type: 'test',
-    subject: 'attribute',
-    path: ['plan'],
-    operator: 'equals',
-    value: 'pro',
-  };
-
-  test('identify is seen by the event that follows it', () => {
-    const events = [
-      anEvent('Basket', { seq: 2 }),
-      anEvent('', { seq: 1, type: 'identify', traits: { plan: 'pro', age: null } }),
-    ];
-    const customers = new Map([['cus_1', { age: 36 }]] as const);
-    const outcome = applyBatch({
-      ...batchOn(journey().trigger('Basket', { filter: pro }).exit()),
-      customers,
-      events,
-    });
-    expect(trail(outcome)).toEqual(['entered 0', 'exit-reached 0']);
-    expect(outcome.customers).toEqual(new Map([['cus_1', { plan: 'pro' }]]));
-  });
-
-  test('what one journey sets, the next one sees; the event itself is judged once', () => {
-    const setting = journey().trigger('Basket').set('plan', 'pro');
-    const judging = journey().trigger('Basket', { filter: pro }).exit();
-    const seeing = journey()
-      .trigger('Basket')
-      .branch(pro, (path) => path.sms('Hello'))
-      .exit();
-    const outcome = applyBatch({ ...batchOn(setting, judging, seeing), events: [anEvent('Basket')] });
-    expect(outcome.enrollments.map(({ journeyId }) => journeyId)).toEqual(['jrn_1', 'jrn_3']);
-    expect(outcome.commands).toHaveLength(1);
-    expect(outcome.customers).toEqual(new Map([['cus_1', { plan: 'pro' }]]));
-  });
-
-  test('traits of other calls are not attributes, and what stays the same is not written', () => {
-    const customers = new Map([['cus_1', { plan: 'pro' }]] as const);
-    const events = [
-      anEvent('', { seq: 1, type: 'group', traits: { plan: 'free' } }),
-      anEvent('', { seq: 2, type: 'identify', traits: { plan: 'pro' } }),
-    ];
-    expect(applyBatch({ ...batchOn(basket), customers, events }).customers.size).toBe(0);
-  });
-});
-
-describe('timers', () => {
-  const drip = journey().trigger('Basket').delay(1, 'hours').email('One').delay(1, 'hours').email('Two');
-  const dripping = anEnrollment({ nodeId: 'nod_2', visits: 2, wakeAt: NOON });
-
-  test('before an event, each at its own time, as if we had been there', () => {
-    const events = [anEvent('Opened', { receivedAt: NOON + 3 * HOUR })];
-    const outcome = applyBatch({ ...batchOn(drip), enrollments: [dripping], events });
-    expect(trail(outcome)).toEqual([
-      'delay-over 0',
-      'message-queued 0',
-      'delay-started 0',
-      'delay-over 60',
-      'message-queued 60',
-      'path-ended 60',
-    ]);
-  });
-
-  test('at the end, once, at the present time, knowing since when they are due', () => {
-    const outcome = applyBatch({ ...batchOn(drip), enrollments: [dripping], now: NOON + 3 * HOUR });
-    expect(trail(outcome)).toEqual(['delay-over 180', 'message-queued 180', 'delay-started 180']);
-    expect(outcome.commands[0]?.payload.dueAt).toBe(NOON);
-    expect(outcome.enrollments[0]?.wakeAt).toBe(NOON + 4 * HOUR);
-    const late = applyBatch({ ...batchOn(drip), enrollments: [dripping], now: NOON + 25 * HOUR });
-    expect(trail(late)[1]).toBe('send-expired 1500');
-  });
-
-  test('in the order in which they are due', () => {
-    const sooner = anEnrollment({ ...dripping, id: 'enr_9', key: 'a', wakeAt: NOON - 1 });
-    const same = anEnrollment({ ...dripping, id: 'enr_0', key: 'b' });
-    const { commands } = applyBatch({ ...batchOn(drip), enrollments: [dripping, same, sooner], now: NOON });
-    expect(commands.map(({ enrollmentId }) => enrollmentId)).toEqual(['enr_9', 'enr_0', 'enr_1']);
-  });
-
-  test('not before their time', () => {
-    expect(applyBatch({ ...batchOn(drip), enrollments: [dripping], now: NOON - 1 }).decisions).toEqual([]);
-  });
-
-  test('a loop that nobody has watched for days is caught up on in portions', () => {
-    const minutely = journey().trigger('Basket').delay(1, 'minutes').set('beats', 1);
-    const { steps, ...program } = minutely.program();
-    const last = steps.nod_3;
-    if (last === undefined) throw new Error('The journey has three nodes.');
-    const looped = { ...program, steps: { ...steps, nod_3: { ...last, exits: { next: 'nod_2' as const } } } };
-    const index = buildRuleIndex([{ journeyId: 'jrn_1', version: 1, program: looped, isEnrolling: true }]);
-    const events = [anEvent('Opened', { receivedAt: NOON + 2 * DAY })];
-    const outcome = applyBatch({ ...batchOn(), index, enrollments: [dripping], events });
-    expect(outcome.enrollments[0]?.wakeAt).toBe(NOON + MAX_CATCH_UP * MINUTE);
   });
 });

@@ -1,0 +1,58 @@
+// When timers fire, and what time they are told it is.
+import { describe, expect, test } from 'vitest';
+import { batchOn, trail } from '../testing/build-batch';
+import { anEnrollment, anEvent, DAY, HOUR, MINUTE, NOON } from '../testing/build-event';
+import { journey } from '../testing/build-journey';
+import { applyBatch } from './apply-batch';
+import { MAX_CATCH_UP } from './fire-timers';
+import { buildRuleIndex } from './rule-index';
+
+describe('timers', () => {
+  const drip = journey().trigger('Basket').delay(1, 'hours').email('One').delay(1, 'hours').email('Two');
+  const dripping = anEnrollment({ nodeId: 'nod_2', visits: 2, wakeAt: NOON });
+
+  test('before an event, each at its own time, as if we had been there', () => {
+    const events = [anEvent('Opened', { receivedAt: NOON + 3 * HOUR })];
+    const outcome = applyBatch({ ...batchOn(drip), enrollments: [dripping], events });
+    expect(trail(outcome)).toEqual([
+      'delay-over 0',
+      'message-queued 0',
+      'delay-started 0',
+      'delay-over 60',
+      'message-queued 60',
+      'path-ended 60',
+    ]);
+  });
+
+  test('at the end, once, at the present time, knowing since when they are due', () => {
+    const outcome = applyBatch({ ...batchOn(drip), enrollments: [dripping], now: NOON + 3 * HOUR });
+    expect(trail(outcome)).toEqual(['delay-over 180', 'message-queued 180', 'delay-started 180']);
+    expect(outcome.commands[0]?.payload.dueAt).toBe(NOON);
+    expect(outcome.enrollments[0]?.wakeAt).toBe(NOON + 4 * HOUR);
+    const late = applyBatch({ ...batchOn(drip), enrollments: [dripping], now: NOON + 25 * HOUR });
+    expect(trail(late)[1]).toBe('send-expired 1500');
+  });
+
+  test('in the order in which they are due', () => {
+    const sooner = anEnrollment({ ...dripping, id: 'enr_9', key: 'a', wakeAt: NOON - 1 });
+    const same = anEnrollment({ ...dripping, id: 'enr_0', key: 'b' });
+    const { commands } = applyBatch({ ...batchOn(drip), enrollments: [dripping, same, sooner], now: NOON });
+    expect(commands.map(({ enrollmentId }) => enrollmentId)).toEqual(['enr_9', 'enr_0', 'enr_1']);
+  });
+
+  test('not before their time', () => {
+    expect(applyBatch({ ...batchOn(drip), enrollments: [dripping], now: NOON - 1 }).decisions).toEqual([]);
+  });
+
+  test('a loop that nobody has watched for days is caught up on in portions', () => {
+    const minutely = journey().trigger('Basket').delay(1, 'minutes').set('beats', 1);
+    const { steps, ...program } = minutely.program();
+    const last = steps.nod_3;
+    if (last === undefined) throw new Error('The journey has three nodes.');
+    const looped = { ...program, steps: { ...steps, nod_3: { ...last, exits: { next: 'nod_2' as const } } } };
+    const index = buildRuleIndex([{ journeyId: 'jrn_1', version: 1, program: looped, isEnrolling: true }]);
+    const events = [anEvent('Opened', { receivedAt: NOON + 2 * DAY })];
+    const outcome = applyBatch({ ...batchOn(), index, enrollments: [dripping], events });
+    expect(outcome.enrollments[0]?.wakeAt).toBe(NOON + MAX_CATCH_UP * MINUTE);
+  });
+});
