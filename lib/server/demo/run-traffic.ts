@@ -1,9 +1,9 @@
 // Live traffic: while the workspace's switch is on, the demo shop goes on where its history ended, two to five events a
 // second, through the same door as every other shop.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Id } from '@/lib/core/id';
 import { now } from '../clock';
 import { log } from '../log';
+import { pause } from '../pause';
 import { runtime } from '../runtime';
 import { readCredentials } from './credentials';
 import { workspaceOf } from './ensure-demo';
@@ -63,8 +63,9 @@ async function openShop(workspaceId: Id<'wsp'>, writeKey: string, signal: AbortS
     const due = coming.filter(({ at }) => at <= moment).sort((a, b) => a.at - b.at);
     coming = coming.filter(({ at }) => at > moment);
     if (due.length > 0) {
-      const status = await postEvents(shop, due, now(), signal);
+      const { status, refused } = await postEvents(shop, due, now(), signal);
       if (status !== 200) throw new Error(`The server answered ${status} to the demo shop's events.`);
+      if (refused > 0) log.warn({ refused }, 'Events of the demo shop were refused');
     }
     await pause(TICK_MS, signal);
   }
@@ -86,8 +87,4 @@ async function openingOf(crowd: Crowd, at: number): Promise<ShopEvent[]> {
     scenes.push(...(await nextScene(crowd, at, OPENING_PACE_MS)));
   }
   return scenes;
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => {});
 }

@@ -71,7 +71,7 @@ class Living {
     const { calendar } = this.world;
     const opening = this.dice.chance(0.3) ? calendar.from + 60 * DAY : calendar.until;
     const joinsAt = this.momentBetween(calendar.from + DAY, Math.min(opening, calendar.until - 4 * HOUR));
-    const looksAround = this.dice.chance(0.55) ? this.dice.int(1, 2) : 0;
+    const looksAround = this.dice.chance(0.5) ? 1 : 0;
     for (let look = 0; look < looksAround; look += 1) {
       const at = joinsAt - Math.ceil(this.dice.wait(4)) * DAY - this.dice.wait(20 * MINUTE);
       if (at > calendar.from) this.agenda.put(at, (moment) => this.online(moment, 'look'));

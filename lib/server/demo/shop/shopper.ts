@@ -75,7 +75,7 @@ export function shopperOf(dice: Dice, number: number): Shopper {
     favourite: dice.pick(categories),
     prefers: consents.sms && dice.chance(0.4) ? 'sms' : 'email',
     consents,
-    attention: consents.email ? Math.min(0.75, dice.wait(habit === 'loyal' ? 0.35 : 0.15)) : 0,
+    attention: consents.email ? Math.min(0.75, dice.wait(habit === 'loyal' ? 0.3 : 0.12)) : 0,
     devices: devicesOf(dice, number),
     broughtBy: dice.pick(sources),
   };

@@ -1,6 +1,8 @@
 // Sends the shop's events the way any shop does: over HTTP, with the write key, to the server's own port on loopback.
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
 import type { JsonObject } from '@/lib/core/json';
 import type { ShopEvent } from '../shop/shop-event';
 
@@ -11,13 +13,21 @@ export interface Shop {
 
 const TIMEOUT_MS = 5_000;
 
-/** Answers the HTTP status; throws when the server cannot be reached or the signal ends the call. */
+export interface Posted {
+  readonly status: number;
+  /** Events the server did not take, though it took the others. */
+  readonly refused: number;
+}
+
+const Answer = z.object({ results: z.array(z.object({ status: z.string() })).default([]) });
+
+/** Throws when the server cannot be reached or the signal ends the call. */
 export function postEvents(
   shop: Shop,
   events: readonly ShopEvent[],
   sentAt: Date,
   signal: AbortSignal,
-): Promise<number> {
+): Promise<Posted> {
   const body = JSON.stringify({ batch: events.map(callOf), sentAt: sentAt.toISOString() });
   return new Promise((resolve, reject) => {
     const call = request(
@@ -32,15 +42,21 @@ export function postEvents(
         signal,
       },
       (response) => {
-        response.resume();
-        response.once('end', () => resolve(response.statusCode ?? 0));
-        response.once('error', reject);
+        const status = response.statusCode ?? 0;
+        text(response)
+          .then((answer) => ({ status, refused: status === 200 ? refusedIn(answer) : events.length }))
+          .then(resolve, reject);
       },
     );
     call.once('timeout', () => call.destroy(new Error('The server did not answer in time.')));
     call.once('error', reject);
     call.end(body);
   });
+}
+
+function refusedIn(answer: string): number {
+  const { results } = Answer.parse(JSON.parse(answer));
+  return results.filter(({ status }) => status === 'refused').length;
 }
 
 /** One call of the Segment protocol. */
