@@ -2,16 +2,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { CustomerDetail, Identifier } from '@/lib/core/api/customer';
-import { AttributeValue } from './attribute-value';
+import { AttributesCard } from './attributes-card';
+import { FactLine } from './fact-line';
 
 export function CustomerFacts({ customer }: { customer: CustomerDetail }) {
   const t = useTranslations('customers');
-  const attributes = Object.entries(customer.attributes);
   return (
     <div className="flex flex-col gap-4">
       <Card aria-labelledby="identifiers">
@@ -33,28 +32,7 @@ export function CustomerFacts({ customer }: { customer: CustomerDetail }) {
           </dl>
         </CardBody>
       </Card>
-      <Card aria-labelledby="attributes">
-        <CardHeader id="attributes" title={t('attributes')} />
-        <CardBody>
-          {attributes.length === 0 && <p className="text-muted text-sm">{t('noAttributes')}</p>}
-          <dl className="flex flex-col gap-2.5">
-            {attributes.map(([name, value]) => (
-              <Line key={name} term={name}>
-                <AttributeValue value={value} />
-              </Line>
-            ))}
-          </dl>
-        </CardBody>
-      </Card>
-    </div>
-  );
-}
-
-function Line({ term, children }: { term: ReactNode; children: ReactNode }) {
-  return (
-    <div className="grid grid-cols-[minmax(5.5rem,2fr)_3fr] items-baseline gap-3 text-sm">
-      <dt className="wrap-anywhere text-muted">{term}</dt>
-      <dd className="min-w-0">{children}</dd>
+      <AttributesCard attributes={customer.attributes} />
     </div>
   );
 }
@@ -62,12 +40,12 @@ function Line({ term, children }: { term: ReactNode; children: ReactNode }) {
 function IdentifierLine({ identifier: { kind, value } }: { identifier: Identifier }) {
   const t = useTranslations('customers');
   return (
-    <Line term={t(`identifierKinds.${kind}`)}>
+    <FactLine term={t(`identifierKinds.${kind}`)}>
       <span className="flex items-start gap-1">
         <span className="wrap-anywhere min-w-0 flex-1">{value}</span>
         <CopyButton text={value} label={t('copyValue', { value })} className="-my-1 -mr-1.5" />
       </span>
-    </Line>
+    </FactLine>
   );
 }
 
@@ -81,10 +59,10 @@ function ConsentLine({ channel, state }: { channel: 'email' | 'sms'; state: keyo
   const t = useTranslations('customers.consentStates');
   const channels = useTranslations('common.channels');
   return (
-    <Line term={channels(channel)}>
+    <FactLine term={channels(channel)}>
       <Badge tone={tones[state]} dot>
         {t(state)}
       </Badge>
-    </Line>
+    </FactLine>
   );
 }

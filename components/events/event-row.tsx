@@ -28,7 +28,7 @@ export function EventRow({ event, isNew }: { event: EventEntry; isNew: boolean }
   const at = new Date(event.receivedAt);
   return (
     <li className={cn('group', isNew && 'animate-arrive')}>
-      <div className="relative flex min-h-11 items-center gap-3 px-4 py-2 text-sm transition-colors hover:bg-ink/2.5 max-sm:flex-wrap max-sm:gap-x-2 max-sm:gap-y-0.5">
+      <div className="relative flex min-h-11 items-center gap-x-3 px-4 py-2 text-sm transition-colors hover:bg-ink/2.5 max-sm:flex-wrap max-sm:gap-x-2 max-sm:gap-y-1">
         <button
           type="button"
           aria-expanded={isOpen}
@@ -42,17 +42,20 @@ export function EventRow({ event, isNew }: { event: EventEntry; isNew: boolean }
         <time
           dateTime={event.receivedAt}
           title={format.dateTime(at, 'full')}
-          className="tabular w-16 shrink-0 font-mono text-muted text-xs"
+          className="tabular w-16 shrink-0 font-mono text-muted text-xs max-sm:order-3 max-sm:text-right"
         >
           {format.dateTime(at, 'time')}
         </time>
-        <Badge tone={tones[event.type]} className="w-17 shrink-0 justify-center">
+        <Badge
+          tone={tones[event.type]}
+          className="w-17 shrink-0 justify-center max-sm:order-4 max-sm:ml-6 max-sm:w-auto"
+        >
           {t(`types.${event.type}`)}
         </Badge>
-        <span className="min-w-0 flex-1 truncate font-medium max-sm:basis-full max-sm:pl-6">{name}</span>
+        <span className="min-w-0 flex-1 truncate font-medium max-sm:order-2">{name}</span>
         <Link
           href={`/customers/${event.customerId}`}
-          className="relative z-10 max-w-56 truncate rounded-xs text-muted underline decoration-transparent underline-offset-3 hover:text-ink hover:decoration-current max-sm:ml-6"
+          className="relative z-10 w-52 truncate rounded-xs text-muted underline decoration-transparent underline-offset-3 hover:text-ink hover:decoration-current max-sm:order-5 max-sm:w-auto max-sm:max-w-[65%]"
         >
           {event.customerLabel}
         </Link>

@@ -40,7 +40,7 @@ export function EmailPreview({ content }: { content: JsonObject }) {
         referrerPolicy="no-referrer"
         srcDoc={frameOf(html)}
         className={cn(
-          'h-[32rem] w-full rounded-md border bg-white shadow-low transition-[max-width] duration-180',
+          'h-[max(26rem,calc(100dvh-22rem))] w-full rounded-md border bg-white shadow-low transition-[max-width] duration-180',
           width === 'phone' ? 'max-w-[375px]' : 'max-w-full',
         )}
       />

@@ -15,7 +15,7 @@ export function MessageRow({ message, onOpen }: { message: MessageSummary; onOpe
   return (
     <Row>
       <Cell className="h-15 w-full max-w-0 sm:w-1/2">
-        <div className="flex items-center gap-3">
+        <div className="flex items-center gap-3 max-sm:items-start">
           <ChannelIcon channel={message.channel} />
           <div className="min-w-0">
             <button
@@ -30,6 +30,10 @@ export function MessageRow({ message, onOpen }: { message: MessageSummary; onOpe
               {message.customerLabel}
               {message.address && message.address !== message.customerLabel && ` · ${message.address}`}
             </span>
+            <span className="mt-1.5 flex items-center gap-2 text-muted text-xs sm:hidden">
+              <StatusBadge status={message.status} />
+              <RelativeTime at={message.createdAt} />
+            </span>
           </div>
         </div>
       </Cell>
@@ -37,11 +41,8 @@ export function MessageRow({ message, onOpen }: { message: MessageSummary; onOpe
       <Cell className="max-sm:hidden">
         <StatusBadge status={message.status} />
       </Cell>
-      <Cell className="whitespace-nowrap text-muted max-sm:text-right max-sm:text-xs">
+      <Cell className="whitespace-nowrap text-muted max-sm:hidden">
         <RelativeTime at={message.createdAt} />
-        <span className="mt-1 block sm:hidden">
-          <StatusBadge status={message.status} />
-        </span>
       </Cell>
     </Row>
   );

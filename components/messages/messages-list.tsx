@@ -75,7 +75,7 @@ function MessagesTable({ messages, onOpen }: MessagesTableProps) {
           <HeaderCell>{t('message')}</HeaderCell>
           <HeaderCell className="max-lg:hidden">{t('journey')}</HeaderCell>
           <HeaderCell className="max-sm:hidden">{t('status')}</HeaderCell>
-          <HeaderCell>{t('created')}</HeaderCell>
+          <HeaderCell className="max-sm:hidden">{t('created')}</HeaderCell>
         </Row>
       </TableHead>
       <tbody>

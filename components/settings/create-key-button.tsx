@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { formText } from '@/components/shell/form-text';
-import { useMayWrite } from '@/components/shell/role';
+import { useIsOwner } from '@/components/shell/role';
 import { useAct } from '@/components/shell/use-act';
 import { Button } from '@/components/ui/button';
 import { ChoiceCards } from '@/components/ui/choice-cards';
@@ -22,7 +22,7 @@ export function CreateKeyButton() {
   const router = useRouter();
   const [isNaming, setIsNaming] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
-  if (!useMayWrite()) return null;
+  if (!useIsOwner()) return null;
   const onCreated = (key: string) => {
     setIsNaming(false);
     setSecret(key);

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { useMayWrite } from '@/components/shell/role';
+import { useIsOwner } from '@/components/shell/role';
 import { useAct } from '@/components/shell/use-act';
 import { ChoiceCards } from '@/components/ui/choice-cards';
 import { saveConnection } from '@/lib/actions/connections';
@@ -25,7 +25,7 @@ interface EmailFormProps {
 export function EmailForm({ connection, hasOperatorServer }: EmailFormProps) {
   const t = useTranslations('settings.email');
   const router = useRouter();
-  const mayWrite = useMayWrite();
+  const isOwner = useIsOwner();
   const settings = emailSettings(connection);
   const [way, setWay] = useState<EmailWay>(settings.way);
   const { act, isPending, errorOf } = useAct(saveConnection, () => {
@@ -38,13 +38,14 @@ export function EmailForm({ connection, hasOperatorServer }: EmailFormProps) {
       title={t('delivery.title')}
       submit={t('save')}
       isPending={isPending}
+      isEditable={isOwner}
       onSubmit={(text) => act(emailInput(way, text))}
     >
       <ChoiceCards
         label={t('delivery.way')}
         value={way}
         onValueChange={setWay}
-        disabled={!mayWrite}
+        disabled={!isOwner}
         options={ways.map((value) => ({
           value,
           label: t(`delivery.ways.${value}`),

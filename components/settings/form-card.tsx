@@ -4,7 +4,6 @@
 import { useTranslations } from 'next-intl';
 import type { FormEvent, ReactNode } from 'react';
 import { formText } from '@/components/shell/form-text';
-import { useMayWrite } from '@/components/shell/role';
 import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardFooter, CardHeader } from '@/components/ui/card';
 
@@ -14,15 +13,13 @@ interface FormCardProps {
   submit: string;
   isPending: boolean;
   onSubmit: (text: (name: string) => string) => void;
-  /** For what belongs to the person rather than the workspace. */
-  isOwn?: boolean;
+  isEditable: boolean;
   children: ReactNode;
 }
 
 export function FormCard(props: FormCardProps) {
-  const { title, description, submit, isPending, onSubmit, isOwn = false, children } = props;
+  const { title, description, submit, isPending, onSubmit, isEditable, children } = props;
   const t = useTranslations('settings');
-  const mayWrite = useMayWrite() || isOwn;
   const onFormSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSubmit(formText(event.currentTarget));
@@ -31,11 +28,11 @@ export function FormCard(props: FormCardProps) {
     <Card aria-label={title}>
       <CardHeader title={title} description={description} />
       <form noValidate onSubmit={onFormSubmit}>
-        <fieldset disabled={!mayWrite} className="min-w-0">
+        <fieldset disabled={!isEditable} className="min-w-0">
           <CardBody className="flex flex-col gap-4">{children}</CardBody>
         </fieldset>
         <CardFooter>
-          {mayWrite ? (
+          {isEditable ? (
             <Button type="submit" variant="primary" isPending={isPending}>
               {submit}
             </Button>

@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { useMayWrite } from '@/components/shell/role';
+import { useIsOwner } from '@/components/shell/role';
 import { useAct } from '@/components/shell/use-act';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -60,7 +60,7 @@ export function KeysTable({ keys }: { keys: readonly KeySummary[] }) {
 
 function KeyRow({ entry, onRevoke }: { entry: KeySummary; onRevoke: () => void }) {
   const t = useTranslations('settings.keys');
-  const mayWrite = useMayWrite();
+  const isOwner = useIsOwner();
   const { kind, name, lastFour, createdAt, lastUsedAt, revokedAt } = entry;
   const shown = `${kind === 'write' ? 'wk' : 'sk'}_…${lastFour}`;
   return (
@@ -72,7 +72,7 @@ function KeyRow({ entry, onRevoke }: { entry: KeySummary; onRevoke: () => void }
         </span>
         <code className="mt-0.5 block font-mono text-muted text-xs sm:hidden">{shown}</code>
       </Cell>
-      <Cell className="max-sm:hidden">
+      <Cell className="whitespace-nowrap max-sm:hidden">
         <code className="font-mono text-xs">{shown}</code>
       </Cell>
       <Cell className="whitespace-nowrap text-muted max-sm:hidden">
@@ -83,7 +83,7 @@ function KeyRow({ entry, onRevoke }: { entry: KeySummary; onRevoke: () => void }
       </Cell>
       <Cell className="text-right">
         {revokedAt && <Badge>{t('revoked')}</Badge>}
-        {!revokedAt && mayWrite && (
+        {!revokedAt && isOwner && (
           <Button variant="ghost" size="sm" aria-label={t('revokeNamed', { name })} onClick={onRevoke}>
             {t('revoke')}
           </Button>

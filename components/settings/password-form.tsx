@@ -21,7 +21,7 @@ export function PasswordForm() {
     <FormCard
       // A new form after each change: passwords do not stay in the page.
       key={changes}
-      isOwn
+      isEditable
       title={t('title')}
       description={t('description')}
       submit={t('submit')}

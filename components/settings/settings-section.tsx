@@ -11,7 +11,7 @@ interface SettingsSectionProps {
 export function SettingsSection({ title, description, actions, children }: SettingsSectionProps) {
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <header className="flex flex-wrap items-end justify-between gap-3">
+      <header className="flex items-end justify-between gap-6 max-sm:flex-col max-sm:items-start max-sm:gap-3">
         <div className="min-w-0">
           <h2 className="font-semibold text-lg">{title}</h2>
           <p className="mt-0.5 max-w-xl text-muted text-sm">{description}</p>

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { useMayWrite } from '@/components/shell/role';
+import { useIsOwner } from '@/components/shell/role';
 import { useAct } from '@/components/shell/use-act';
 import { ChoiceCards } from '@/components/ui/choice-cards';
 import { saveConnection } from '@/lib/actions/connections';
@@ -20,7 +20,7 @@ const ways = ['sandbox', 'twilio'] as const satisfies SmsWay[];
 export function SmsForm({ connection }: { connection: ConnectionDetail }) {
   const t = useTranslations('settings.sms');
   const router = useRouter();
-  const mayWrite = useMayWrite();
+  const isOwner = useIsOwner();
   const [way, setWay] = useState<SmsWay>(connection.provider === 'twilio' ? 'twilio' : 'sandbox');
   const { act, isPending, errorOf } = useAct(saveConnection, () => {
     toast.success(t('saved'));
@@ -31,13 +31,14 @@ export function SmsForm({ connection }: { connection: ConnectionDetail }) {
       title={t('title')}
       submit={t('save')}
       isPending={isPending}
+      isEditable={isOwner}
       onSubmit={(text) => act(smsInput(way, text))}
     >
       <ChoiceCards
         label={t('way')}
         value={way}
         onValueChange={setWay}
-        disabled={!mayWrite}
+        disabled={!isOwner}
         options={ways.map((value) => ({ value, label: t(`ways.${value}`), hint: t(`wayHints.${value}`) }))}
       />
       {way === 'twilio' && <TwilioFields connection={connection} errorOf={errorOf} />}

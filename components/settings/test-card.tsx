@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
 import { toast } from 'sonner';
 import { formText } from '@/components/shell/form-text';
-import { useMayWrite } from '@/components/shell/role';
+import { useIsOwner } from '@/components/shell/role';
 import { useAct } from '@/components/shell/use-act';
 import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
@@ -22,13 +22,13 @@ interface TestCardProps {
 
 export function TestCard({ channel, to }: TestCardProps) {
   const t = useTranslations('settings.test');
-  const mayWrite = useMayWrite();
+  const isOwner = useIsOwner();
   const { act, isPending, errorOf } = useAct(sendTest, () => toast.success(t('sent')));
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     act({ channel, to: formText(event.currentTarget)('to').trim() });
   };
-  if (!mayWrite) return null;
+  if (!isOwner) return null;
   return (
     <Card aria-label={t('title')}>
       <CardHeader title={t('title')} description={t('description')} />

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { useMayWrite } from '@/components/shell/role';
+import { useIsOwner } from '@/components/shell/role';
 import { useAct } from '@/components/shell/use-act';
 import { ChoiceCards } from '@/components/ui/choice-cards';
 import { saveConnection } from '@/lib/actions/connections';
@@ -19,7 +19,7 @@ const ways = ['sandbox', 'http'] as const satisfies WebhookWay[];
 export function WebhookForm({ connection }: { connection: ConnectionDetail }) {
   const t = useTranslations('settings.webhooks');
   const router = useRouter();
-  const mayWrite = useMayWrite();
+  const isOwner = useIsOwner();
   const [way, setWay] = useState<WebhookWay>(connection.provider === 'http' ? 'http' : 'sandbox');
   const [secret, setSecret] = useState<string | null>(null);
   const { act, isPending } = useAct(saveConnection, ({ signingSecret }) => {
@@ -34,13 +34,14 @@ export function WebhookForm({ connection }: { connection: ConnectionDetail }) {
         title={t('title')}
         submit={t('save')}
         isPending={isPending}
+        isEditable={isOwner}
         onSubmit={() => act({ provider: way, channel: 'webhook', config: {} })}
       >
         <ChoiceCards
           label={t('way')}
           value={way}
           onValueChange={setWay}
-          disabled={!mayWrite}
+          disabled={!isOwner}
           options={ways.map((value) => ({ value, label: t(`ways.${value}`), hint: t(`wayHints.${value}`) }))}
         />
         {way === 'http' && (

@@ -4,6 +4,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { toast } from 'sonner';
+import { useMayWrite } from '@/components/shell/role';
 import { useAct } from '@/components/shell/use-act';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -24,6 +25,7 @@ export function WorkspaceForm({ workspace, timeZones, currencies }: WorkspaceFor
   const t = useTranslations('settings.workspace');
   const common = useTranslations('common');
   const router = useRouter();
+  const mayWrite = useMayWrite();
   const { act, isPending, errorOf } = useAct(saveWorkspace, () => {
     toast.success(t('saved'));
     router.refresh();
@@ -33,6 +35,7 @@ export function WorkspaceForm({ workspace, timeZones, currencies }: WorkspaceFor
       title={t('title')}
       submit={common('saveChanges')}
       isPending={isPending}
+      isEditable={mayWrite}
       onSubmit={(text) =>
         act({
           name: text('name'),

@@ -21,12 +21,12 @@ export function Page({ title, description, back, actions, width = 'wide', childr
       )}
     >
       {back && <div className="mb-2">{back}</div>}
-      <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
-          <h1 className="font-semibold text-2xl">{title}</h1>
-          {description && <p className="mt-0.5 max-w-2xl text-muted text-base">{description}</p>}
-        </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      <header className="mb-5 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6">
+        <h1 className="font-semibold text-2xl">{title}</h1>
+        {actions && <div className="flex items-center gap-2 sm:row-span-2">{actions}</div>}
+        {description && (
+          <p className="mt-0.5 max-w-2xl text-muted text-base max-sm:col-span-2">{description}</p>
+        )}
       </header>
       {children}
     </div>

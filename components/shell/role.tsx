@@ -14,3 +14,8 @@ export function RoleProvider({ role, children }: { role: Role; children: ReactNo
 export function useMayWrite(): boolean {
   return use(RoleContext) !== 'viewer';
 }
+
+/** Keys and provider connections are the owners' alone. */
+export function useIsOwner(): boolean {
+  return use(RoleContext) === 'owner';
+}

@@ -3,7 +3,8 @@ import { Clock, Mail, ShoppingBag, ShoppingCart } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
-const path = 'M-20 118C150 118 96 250 232 250S330 388 470 388 560 520 760 520';
+const path =
+  'M-600 118H90C175 118 165 250 250 250H290C375 250 365 388 450 388H480C565 388 555 520 640 520H1400';
 
 export function LineArt() {
   const t = useTranslations('signIn.art');
@@ -17,8 +18,7 @@ export function LineArt() {
         className="absolute inset-0 bg-[radial-gradient(oklch(1_0_0/0.09)_1px,transparent_1.2px)] bg-[size:22px_22px]"
       />
       <div
-        role="img"
-        aria-label={t('label')}
+        aria-hidden
         className="absolute top-1/2 left-1/2 h-[640px] w-[700px] -translate-x-1/2 -translate-y-[56%]"
       >
         <svg
@@ -35,26 +35,22 @@ export function LineArt() {
             strokeLinecap="round"
           />
           <path d={path} stroke="oklch(0.8 0.09 200)" strokeWidth="2.5" strokeLinecap="round" />
-          {[0, 2.6, 5.2].map((begin) => (
+          {[0, 3, 6, 9].map((begin) => (
             <circle key={begin} r="6" fill="oklch(0.74 0.15 42)" className="motion-reduce:hidden">
-              <animateMotion dur="7.8s" begin={`-${begin}s`} repeatCount="indefinite" path={path} />
+              <animateMotion dur="12s" begin={`-${begin}s`} repeatCount="indefinite" path={path} />
             </circle>
           ))}
         </svg>
-        <Moment
-          className="top-[98px] left-[84px]"
-          icon={<ShoppingCart />}
-          tint="text-[oklch(0.76_0.125_154)]"
-        >
+        <Moment className="top-[96px] left-[0px]" icon={<ShoppingCart />} tint="text-[oklch(0.76_0.125_154)]">
           {t('abandoned')}
         </Moment>
-        <Moment className="top-[229px] left-[190px]" icon={<Clock />} tint="text-[oklch(0.76_0.105_294)]">
+        <Moment className="top-[228px] left-[206px]" icon={<Clock />} tint="text-[oklch(0.76_0.105_294)]">
           {t('wait')}
         </Moment>
-        <Moment className="top-[366px] left-[384px]" icon={<Mail />} tint="text-[oklch(0.76_0.11_246)]">
+        <Moment className="top-[366px] left-[396px]" icon={<Mail />} tint="text-[oklch(0.76_0.11_246)]">
           {t('email')}
         </Moment>
-        <Moment className="top-[491px] left-[520px]" icon={<ShoppingBag />} tint="text-[oklch(0.79_0.12_78)]">
+        <Moment className="top-[498px] left-[570px]" icon={<ShoppingBag />} tint="text-[oklch(0.79_0.12_78)]">
           {t('order')}
         </Moment>
       </div>

@@ -25,21 +25,23 @@ export default async function SignInPage({ searchParams }: Props) {
   const t = await getTranslations(isOwned ? 'signIn' : 'signIn.owner');
   const brand = await getTranslations('common');
   return (
-    <main className="grid min-h-dvh lg:grid-cols-[minmax(28rem,2fr)_3fr]">
-      <div className="flex flex-col bg-surface px-8 py-8 max-sm:px-5">
-        <span className="flex items-center gap-2.5 font-semibold text-lg">
-          <BrandMark className="size-7" />
-          {brand('brand')}
-        </span>
-        <div className="m-auto w-full max-w-sm py-10">
-          <h1 className="font-semibold text-2xl">{t('title')}</h1>
-          <p className="mt-1 mb-7 text-muted">{t('subtitle')}</p>
-          {isOwned ? <SignInForm next={next} /> : <CreateOwnerForm />}
+    <>
+      <main className="grid min-h-dvh lg:grid-cols-[minmax(28rem,2fr)_3fr]">
+        <div className="flex flex-col bg-surface px-8 py-8 max-sm:px-5">
+          <span className="flex items-center gap-2.5 font-semibold text-lg">
+            <BrandMark className="size-7" />
+            {brand('brand')}
+          </span>
+          <div className="m-auto w-full max-w-sm py-10">
+            <h1 className="font-semibold text-2xl">{t('title')}</h1>
+            <p className="mt-1 mb-7 text-muted">{t('subtitle')}</p>
+            {isOwned ? <SignInForm next={next} /> : <CreateOwnerForm />}
+          </div>
         </div>
-      </div>
-      <LineArt />
+        <LineArt />
+      </main>
       <Toaster />
-    </main>
+    </>
   );
 }
 
