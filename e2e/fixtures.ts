@@ -46,7 +46,7 @@ export const test = base.extend<Fixtures>({
     await use(async () => {
       await page.goto('/sign-in');
       await page.getByLabel('E-mail').fill(credentials.email);
-      await page.getByLabel('Password').fill(credentials.password);
+      await page.getByLabel('Password', { exact: true }).fill(credentials.password);
       await page.getByRole('button', { name: 'Sign in' }).click();
       await expect(page.getByRole('heading', { name: 'Journeys' })).toBeVisible();
     });

@@ -58,7 +58,7 @@ async function shoot(viewport, colorScheme, routes, target) {
   const page = await context.newPage();
   await page.goto('/sign-in');
   await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL('**/journeys');
   for (const [name, route] of Object.entries(routes)) {
