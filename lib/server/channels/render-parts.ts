@@ -3,6 +3,7 @@ import type { JsonObject } from '@/lib/core/json';
 import { ok, type Result, refuse } from '@/lib/core/result';
 import type { RenderProblem } from './channel';
 import { type Part, renderLiquid } from './liquid';
+import { storable } from './storable';
 
 export async function renderParts<Name extends string>(
   parts: Readonly<Record<Name, Part>>,
@@ -21,7 +22,7 @@ export async function renderParts<Name extends string>(
       message: `The template ${message}${where}`,
     });
   }
-  const texts = Object.fromEntries(names.map((name, index) => [name, rendered.value[index] ?? '']));
+  const texts = Object.fromEntries(names.map((name, index) => [name, storable(rendered.value[index] ?? '')]));
   return ok(texts as Record<Name, string>); // one text for each name, in their order
 }
 

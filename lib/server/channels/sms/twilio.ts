@@ -16,12 +16,15 @@ const ApiError = z.object({
   message: z.string().catch('failed'),
 });
 
+const Settings = z.object({ config: TwilioConfig, secret: TwilioSecret });
+
 async function send(connection: Connection, parcel: Parcel<SmsContent>): Promise<SendOutcome> {
-  const config = TwilioConfig.parse(connection.config);
-  const { authToken } = TwilioSecret.parse(connection.secret);
+  const settings = Settings.safeParse(connection);
+  if (!settings.success) return { kind: 'retry', reason: 'The connection is incomplete', retryAfterMs: null };
+  const { config, secret } = settings.data;
   const client = new GuardedClient(config.baseUrl);
   try {
-    const message = await sdk(config.accountSid, authToken, { httpClient: client }).messages.create({
+    const message = await sdk(config.accountSid, secret.authToken, { httpClient: client }).messages.create({
       to: parcel.address,
       body: parcel.content.text,
       ...(config.messagingServiceSid

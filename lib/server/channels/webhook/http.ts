@@ -21,7 +21,9 @@ export function webhookIdOf(workspaceId: string, key: string): string {
 }
 
 async function send(connection: Connection, parcel: Parcel<WebhookContent>): Promise<SendOutcome> {
-  const { signingSecret } = WebhookSecret.parse(connection.secret);
+  const secret = WebhookSecret.safeParse(connection.secret);
+  if (!secret.success)
+    return { kind: 'retry', reason: 'The connection has no signing secret', retryAfterMs: null };
   const { method, body } = parcel.content;
   const id = webhookIdOf(connection.workspaceId, parcel.key);
   const at = now();
@@ -33,7 +35,7 @@ async function send(connection: Connection, parcel: Parcel<WebhookContent>): Pro
       'user-agent': 'Throughline-Webhooks/1',
       'webhook-id': id,
       'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-      'webhook-signature': new Webhook(signingSecret).sign(id, at, body),
+      'webhook-signature': new Webhook(secret.data.signingSecret).sign(id, at, body),
     },
     body,
   });

@@ -1,0 +1,137 @@
+// Takes queued sends that are due under a lease. Nothing is decided yet: a row whose lease runs out here is simply taken again.
+import { sql } from 'drizzle-orm';
+import type { Command } from '@/lib/core/engine/enrollment';
+import type { Id } from '@/lib/core/id';
+import type { JsonObject } from '@/lib/core/json';
+import { now } from '../clock';
+import { asSystem, rows, type Tx } from '../db/transaction';
+
+export const LEASE_MS = 30_000;
+
+/** Marks a row that was told once that its journey is paused; it waits without being taken again. */
+export const PAUSED = 'refused-journey-paused';
+
+/** One row of the outbox in hand, with what earlier attempts left behind. */
+export interface Claimed {
+  readonly workspaceId: Id<'wsp'>;
+  readonly id: Id<'obx'>;
+  /** Only the holder of the newest fence may change the row. */
+  readonly fence: number;
+  readonly key: string;
+  readonly type: Command['type'];
+  readonly customerId: Id<'cus'>;
+  readonly journeyId: Id<'jrn'>;
+  readonly version: number;
+  readonly enrollmentId: Id<'enr'>;
+  readonly nodeId: Id<'nod'>;
+  readonly payload: JsonObject;
+  /** How many attempts were started before. */
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly messageId: Id<'msg'> | null;
+  readonly address: string | null;
+  readonly content: JsonObject | null;
+  readonly firstTriedAt: Date | null;
+}
+
+/** Workspaces where something is due, the longest waiting first. */
+export async function findDueWorkspaces(): Promise<Id<'wsp'>[]> {
+  const at = now();
+  const found = await asSystem((tx) =>
+    rows<{ workspaceId: Id<'wsp'> }>(
+      tx,
+      sql`
+        select o.workspace_id as "workspaceId" from outbox o
+        join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id
+        where ${isDue(at)}
+        group by o.workspace_id order by min(o.due_at)`,
+    ),
+  );
+  return found.map(({ workspaceId }) => workspaceId);
+}
+
+/** A queued row is due by its time; a started one when its lease ran out. Sends of a paused journey wait. */
+function isDue(at: Date) {
+  return sql`
+    o.status in ('queued', 'started') and o.due_at <= ${at} and (o.lease_until is null or o.lease_until <= ${at})
+    and (o.status = 'started' or j.state <> 'paused' or o.last_error is distinct from ${PAUSED})`;
+}
+
+/** @param inHand rows this process still works on: a clock that jumped must not take them away from itself */
+export function claimQueued(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+  types: readonly Command['type'][],
+  limit: number,
+  inHand: readonly string[],
+): Promise<Claimed[]> {
+  const at = now();
+  return rows<Claimed>(
+    tx,
+    sql`
+      with due as (
+        select o.id from outbox o
+        join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id
+        where o.workspace_id = ${workspaceId} and o.status = 'queued' and ${isDue(at)}
+          and o.type = any (${sql.param([...types])}::text[]) and o.id <> all (${sql.param([...inHand])}::text[])
+        order by o.due_at, o.id limit ${limit} for update of o skip locked),
+      claimed as (
+        update outbox o set fence = o.fence + 1, lease_until = ${leaseFrom(at)}
+        from due where o.workspace_id = ${workspaceId} and o.id = due.id
+        returning o.*)
+      select ${inHandColumns()} from claimed o
+      left join messages m on m.workspace_id = o.workspace_id and m.outbox_id = o.id
+      order by o.due_at, o.id`,
+  );
+}
+
+/** Started sends whose lease ran out: whoever had them is gone, and nobody knows how they ended. */
+export function claimLost(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+  limit: number,
+  inHand: readonly string[],
+): Promise<Claimed[]> {
+  const at = now();
+  return rows<Claimed>(
+    tx,
+    sql`
+      with lost as (
+        select o.id from outbox o
+        where o.workspace_id = ${workspaceId} and o.status = 'started' and o.lease_until <= ${at}
+          and o.id <> all (${sql.param([...inHand])}::text[])
+        order by o.due_at, o.id limit ${limit} for update skip locked),
+      claimed as (
+        update outbox o set fence = o.fence + 1
+        from lost where o.workspace_id = ${workspaceId} and o.id = lost.id
+        returning o.*)
+      select ${inHandColumns()} from claimed o
+      left join messages m on m.workspace_id = o.workspace_id and m.outbox_id = o.id`,
+  );
+}
+
+function inHandColumns() {
+  return sql`
+    o.workspace_id as "workspaceId", o.id, o.fence, o.key, o.type, o.customer_id as "customerId",
+    o.journey_id as "journeyId", o.version, o.enrollment_id as "enrollmentId", o.node_id as "nodeId", o.payload,
+    o.attempts, o.last_error as "lastError", m.id as "messageId", m.address, m.content,
+    (select max(d.started_at) from deliveries d
+     where d.workspace_id = o.workspace_id and d.message_id = m.id and d.attempt = 1) as "firstTriedAt"`;
+}
+
+export function leaseFrom(at: Date): Date {
+  return new Date(at.getTime() + LEASE_MS);
+}
+
+/** Keeps the leases of rows whose provider takes its time. */
+export async function renewLeases(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+  held: readonly { readonly id: string; readonly fence: number }[],
+): Promise<void> {
+  await tx.execute(sql`
+    update outbox o set lease_until = ${leaseFrom(now())}
+    from json_to_recordset(${JSON.stringify(held)}::json) as x (id text, fence int)
+    where o.workspace_id = ${workspaceId} and o.id = x.id and o.fence = x.fence
+      and o.status in ('queued', 'started')`);
+}

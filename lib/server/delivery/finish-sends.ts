@@ -1,0 +1,83 @@
+// Records how sends ended, for those whose fence still holds: a worker that was given up finds its rows taken and
+// changes nothing.
+import { sql } from 'drizzle-orm';
+import type { Id } from '@/lib/core/id';
+import { now } from '../clock';
+import { rows, type Tx } from '../db/transaction';
+import type { Conclusion } from './conclude';
+import { applyStatusCalls, lockProviderMessages } from './provider-status';
+
+export interface Finished {
+  readonly id: Id<'obx'>;
+  readonly fence: number;
+  /** Null where nothing was ever handed over. */
+  readonly messageId: Id<'msg'> | null;
+  readonly channel: string;
+  readonly address: string;
+  readonly conclusion: Conclusion;
+}
+
+/** Ids of the rows that were recorded; the others had been taken over. */
+export async function finishSends(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+  finished: readonly Finished[],
+): Promise<string[]> {
+  const taken = finished.flatMap(({ conclusion }) => conclusion.providerMessageId ?? []);
+  await lockProviderMessages(tx, workspaceId, taken);
+  const recorded = await record(tx, workspaceId, finished);
+  await applyStatusCalls(tx, workspaceId, taken);
+  await suppressBadAddresses(tx, workspaceId, finished);
+  return recorded.map(({ id }) => id);
+}
+
+function record(tx: Tx, workspaceId: Id<'wsp'>, finished: readonly Finished[]): Promise<{ id: string }[]> {
+  const given = finished.map(({ id, fence, messageId, conclusion }) => ({
+    id,
+    fence,
+    messageId,
+    ...conclusion,
+  }));
+  const at = now();
+  return rows(
+    tx,
+    sql`
+      with given as materialized (
+        select * from json_to_recordset(${JSON.stringify(given)}::json) as x (
+          id text, fence int, "messageId" text, status text, "dueAt" timestamptz, message text, delivery text,
+          reason text, "providerMessageId" text)),
+      held as (
+        update outbox o set status = g.status, due_at = coalesce(g."dueAt", o.due_at), lease_until = null,
+          last_error = g.reason
+        from given g
+        where o.workspace_id = ${workspaceId} and o.id = g.id and o.fence = g.fence and o.status = 'started'
+        returning o.id),
+      message as (
+        update messages m set status = coalesce(g.message, m.status), reason = g.reason, updated_at = ${at},
+          provider_message_id = coalesce(g."providerMessageId", m.provider_message_id)
+        from given g join held on held.id = g.id
+        where m.workspace_id = ${workspaceId} and m.id = g."messageId"),
+      delivery as (
+        update deliveries d set outcome = g.delivery, detail = g.reason, ended_at = ${at}
+        from given g join held on held.id = g.id
+        where d.workspace_id = ${workspaceId} and d.message_id = g."messageId" and d.outcome = 'started')
+      select id from held`,
+  );
+}
+
+/** An address that does not exist is not tried again by anybody. */
+async function suppressBadAddresses(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+  finished: readonly Finished[],
+): Promise<void> {
+  const bad = finished.flatMap(({ channel, address, conclusion }) =>
+    conclusion.isAddressBad ? [{ channel, address }] : [],
+  );
+  if (bad.length === 0) return;
+  await tx.execute(sql`
+    insert into suppressions (workspace_id, channel, address, reason, created_at)
+    select distinct ${workspaceId}, x.channel, x.address, 'hard-bounce', ${now()}::timestamptz
+    from json_to_recordset(${JSON.stringify(bad)}::json) as x (channel text, address text)
+    on conflict do nothing`);
+}

@@ -1,0 +1,54 @@
+// Decides what happens to one prepared send: start, refuse with a reason, or wait. Pure.
+import { policy } from '@/lib/core/engine/policy';
+import type { ReasonCode } from '@/lib/core/engine/reason';
+import type { JsonObject } from '@/lib/core/json';
+import { channels } from '../channels/registry';
+import { PAUSED } from './claim';
+import { dueAtOf, kindOf, maxLatenessMs } from './guarantee';
+import type { Standing } from './load-standing';
+import type { Prepared } from './prepare';
+
+export type Judgement =
+  | { readonly kind: 'start'; readonly address: string; readonly content: JsonObject }
+  | { readonly kind: 'refuse'; readonly code: ReasonCode; readonly detail: string | null }
+  /** Back into the queue as it was, for when the journey goes on. */
+  | { readonly kind: 'pause' }
+  /** Something changed while it was rendered: prepare it again. */
+  | { readonly kind: 'renew' }
+  /** It could not be rendered now; counts as an attempt. */
+  | { readonly kind: 'try-again'; readonly reason: string };
+
+export function judge(prepared: Prepared, standing: Standing, at: Date): Judgement {
+  const { row, channel, address, content } = prepared;
+  const kind = kindOf(row);
+  const verdict = policy({
+    channel,
+    kind: kind === 'webhook' ? 'transactional' : kind,
+    consent: standing.consent ?? 'not-asked',
+    isSuppressed: isSuppressed(standing, kind),
+    // A webhook that could not be rendered has no address yet; that it failed to render is the better reason.
+    address: channel === 'webhook' ? address || 'unknown' : address,
+    journeyState: standing.journeyState,
+    dueAt: dueAtOf(row, at),
+    now: at.getTime(),
+    maxLatenessMs: maxLatenessMs(row),
+  });
+  if (verdict.kind === 'refuse') {
+    return verdict.code === PAUSED ? { kind: 'pause' } : { kind: 'refuse', code: verdict.code, detail: null };
+  }
+  if (!content.ok) {
+    const { code, message } = content.refusal;
+    if (code === 'try-again') return { kind: 'try-again', reason: message };
+    return { kind: 'refuse', code: 'refused-render-failed', detail: message };
+  }
+  if (address === null || (channel !== 'webhook' && !standing.isTheirs)) return { kind: 'renew' };
+  const problem = channels[channel].check(content.value, address);
+  if (!problem) return { kind: 'start', address, content: content.value };
+  const code = problem.code === 'bad-address' ? 'refused-no-address' : 'refused-render-failed';
+  return { kind: 'refuse', code, detail: problem.message };
+}
+
+/** Who unsubscribed from news still gets the receipt they asked for; a dead or complaining address gets nothing. */
+function isSuppressed({ suppression }: Standing, kind: ReturnType<typeof kindOf>): boolean {
+  return suppression !== null && !(suppression === 'unsubscribed' && kind === 'transactional');
+}

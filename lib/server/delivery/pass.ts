@@ -1,0 +1,93 @@
+// One pass of the sender: find what is due, settle what was lost, take what fits, and set it going.
+import type { Id } from '@/lib/core/id';
+import { channelOfCommand } from '../channels/registry';
+import { now } from '../clock';
+import { inWorkspace } from '../db/transaction';
+import { fault } from '../fault';
+import { carryOut } from './carry-out';
+import { type Claimed, claimLost, claimQueued, findDueWorkspaces } from './claim';
+import { conclude } from './conclude';
+import { finishSends } from './finish-sends';
+import { idsInHand, release, room, take } from './in-hand';
+import { type Facts, loadFacts } from './load-facts';
+import { prepareAll } from './prepare';
+import { startBatch } from './start-batch';
+
+const BATCH = 32;
+
+export interface Pass {
+  /** How many rows were taken. */
+  readonly taken: number;
+  /** The sends that were set going; each ends when its outcome is recorded. */
+  readonly running: readonly Promise<void>[];
+}
+
+export async function pass(): Promise<Pass> {
+  const workspaces = await fault('sender.find', () => findDueWorkspaces());
+  const running: Promise<void>[] = [];
+  let taken = 0;
+  for (const workspaceId of workspaces) {
+    taken += await fault('sender.recover', () => settleLost(workspaceId));
+    const claimed = await claim(workspaceId);
+    taken += claimed.rows.length;
+    if (claimed.facts) running.push(work(workspaceId, claimed.rows, claimed.facts));
+  }
+  return { taken, running };
+}
+
+/** A lost marketing send becomes unknown; what may be repeated is queued again, or given up after too many tries. */
+function settleLost(workspaceId: Id<'wsp'>): Promise<number> {
+  return inWorkspace(workspaceId, async (tx) => {
+    const lost = await claimLost(tx, workspaceId, BATCH, idsInHand(workspaceId));
+    if (lost.length === 0) return 0;
+    const at = now();
+    const outcome = {
+      kind: 'unknown',
+      reason: 'The sender stopped before it learnt how this ended',
+    } as const;
+    const finished = lost.map((row) => ({
+      id: row.id,
+      fence: row.fence,
+      messageId: row.messageId,
+      channel: channelOfCommand[row.type],
+      address: row.address ?? '',
+      conclusion: conclude(row, outcome, row.attempts, row.firstTriedAt ?? at, at),
+    }));
+    await finishSends(tx, workspaceId, finished);
+    return lost.length;
+  });
+}
+
+interface Taken {
+  readonly rows: readonly Claimed[];
+  readonly facts: Facts | null;
+}
+
+async function claim(workspaceId: Id<'wsp'>): Promise<Taken> {
+  const { limit, types } = room();
+  if (limit <= 0) return { rows: [], facts: null };
+  const taken = await fault('sender.claim', () =>
+    inWorkspace(workspaceId, async (tx): Promise<Taken> => {
+      const size = Math.min(limit, BATCH);
+      const rows = await claimQueued(tx, workspaceId, types, size, idsInHand(workspaceId));
+      return { rows, facts: rows.length === 0 ? null : await loadFacts(tx, workspaceId, rows) };
+    }),
+  );
+  take(taken.rows);
+  return taken;
+}
+
+/** From claimed to recorded. Whatever breaks on the way, the leases run out and somebody takes over. */
+async function work(workspaceId: Id<'wsp'>, claimed: readonly Claimed[], facts: Facts): Promise<void> {
+  try {
+    const prepared = await prepareAll(claimed, facts);
+    const started = await startBatch(workspaceId, prepared);
+    const carried = started.map((one) => one.prepared.row);
+    release(claimed.filter((row) => !carried.includes(row)));
+    const ends = started.map((one) => carryOut(one).finally(() => release([one.prepared.row])));
+    const failed = (await Promise.allSettled(ends)).find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
+  } finally {
+    release(claimed);
+  }
+}
