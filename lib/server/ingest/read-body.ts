@@ -12,6 +12,8 @@ const inflate = promisify(gunzip);
 /** Answers null when the client went away. */
 export async function readBody(request: IncomingMessage): Promise<Result<string, RequestRefusal> | null> {
   const bytes = await receive(request);
+  // The rest is read and dropped: a client that cannot finish sending never gets to the reply.
+  if (bytes && !bytes.ok) request.resume();
   if (!bytes?.ok) return bytes;
   const plain = isGzip(bytes.value) ? await unpack(bytes.value) : bytes;
   return plain.ok ? ok(textOf(plain.value)) : plain;
