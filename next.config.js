@@ -27,12 +27,14 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   devIndicators: false,
+  // In development Next would print what actions were called with, passwords included.
+  logging: { serverFunctions: false },
   // Without a session cookie the address is remembered through the sign-in. The pages check the session itself.
   redirects: async () => [
     {
-      source: '/:section(journeys|customers|messages|events|settings)/:rest*',
+      source: '/:path((?:journeys|customers|messages|events|settings)(?:/.*)?)',
       missing: [{ type: 'cookie', key: 'throughline_session' }],
-      destination: '/sign-in?next=/:section/:rest*',
+      destination: '/sign-in?next=/:path',
       permanent: false,
     },
   ],

@@ -1,34 +1,12 @@
-// A surprise anywhere in the studio: an apology, a reference for the log, and a way to try again.
+// A surprise outside the studio.
 'use client';
 
-import { CloudAlert } from 'lucide-react';
-import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
+import { Crash, type CrashProps } from '@/components/shell/crash';
 
-export default function ErrorPage({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
-  const t = useTranslations('common');
+export default function ErrorPage(props: CrashProps) {
   return (
-    <EmptyState
-      className="min-h-[70dvh] justify-center"
-      icon={<CloudAlert aria-hidden />}
-      title={t('crash.title')}
-      description={t('crash.description')}
-      action={
-        <Button variant="primary" onClick={reset}>
-          {t('tryAgain')}
-        </Button>
-      }
-    >
-      {error.digest && (
-        <p className="mt-6 font-mono text-faint text-xs">{t('failed.reference', { digest: error.digest })}</p>
-      )}
-    </EmptyState>
+    <main>
+      <Crash {...props} />
+    </main>
   );
 }

@@ -2,5 +2,9 @@
 import { NotFound } from '@/components/shell/not-found';
 
 export default function NotFoundPage() {
-  return <NotFound />;
+  return (
+    <main>
+      <NotFound />
+    </main>
+  );
 }

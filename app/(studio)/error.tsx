@@ -1,6 +1,6 @@
-// The same apology, inside the shell, so that the navigation stays.
+// A surprise on a page of the studio, told inside the shell, so that the navigation stays.
 'use client';
 
-import ErrorPage from '../error';
+import { Crash } from '@/components/shell/crash';
 
-export default ErrorPage;
+export default Crash;

@@ -86,21 +86,19 @@ function SearchButton({ isCollapsed }: { isCollapsed: boolean }) {
   const openCommand = useShellCommand();
   return (
     <Button
-      aria-label={t('search')}
+      aria-keyshortcuts="Control+K Meta+K"
       className={cn('mb-2 font-normal text-muted', isCollapsed ? 'w-full px-0' : 'justify-start')}
       onClick={() => openCommand('palette')}
     >
       <Search aria-hidden />
+      <span className={isCollapsed ? 'sr-only' : 'flex-1 text-left'}>{t('search')}</span>
       {!isCollapsed && (
-        <>
-          <span className="flex-1 text-left">{t('searchShort')}</span>
-          <span className="flex gap-0.5" aria-hidden>
-            <Kbd className="bg-sunken">
-              <ModifierKey />
-            </Kbd>
-            <Kbd className="bg-sunken">{'K'}</Kbd>
-          </span>
-        </>
+        <span className="flex gap-0.5" aria-hidden>
+          <Kbd className="bg-sunken">
+            <ModifierKey />
+          </Kbd>
+          <Kbd className="bg-sunken">{'K'}</Kbd>
+        </span>
       )}
     </Button>
   );

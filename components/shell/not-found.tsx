@@ -11,6 +11,7 @@ export function NotFound() {
     <EmptyState
       className="min-h-[70dvh] justify-center"
       icon={<Compass aria-hidden />}
+      heading="h1"
       title={t('title')}
       description={t('description')}
       action={

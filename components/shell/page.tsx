@@ -25,7 +25,7 @@ export function Page({ title, description, back, actions, width = 'wide', childr
         <h1 className="font-semibold text-2xl">{title}</h1>
         {actions && <div className="flex items-center gap-2 sm:row-span-2">{actions}</div>}
         {description && (
-          <p className="mt-0.5 max-w-2xl text-muted text-base max-sm:col-span-2">{description}</p>
+          <p className="mt-0.5 col-start-1 max-w-2xl text-muted text-base max-sm:col-span-2">{description}</p>
         )}
       </header>
       {children}

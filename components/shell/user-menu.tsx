@@ -41,15 +41,15 @@ export function UserMenu({ user, isCompact }: UserMenuProps) {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger
-        aria-label={t('accountOf', { name: user.name })}
         className={cn(
           'flex min-w-0 items-center gap-2.5 rounded-sm text-left transition-colors hover:bg-ink/5 data-[state=open]:bg-ink/5',
           isCompact ? 'p-1' : 'flex-1 px-1.5 py-1',
         )}
       >
         <Avatar name={user.name} className="size-7" />
+        <span className="sr-only">{t('accountOf', { name: user.name })}</span>
         {!isCompact && (
-          <span className="min-w-0 leading-tight">
+          <span aria-hidden className="min-w-0 leading-tight">
             <span className="block truncate font-medium text-sm">{user.name}</span>
             <span className="block truncate text-muted text-xs">{t(`roles.${user.role}`)}</span>
           </span>
