@@ -7,7 +7,6 @@ import { arbitraryDocument } from '../testing/arbitrary-document';
 import { arbitraryEdit } from '../testing/arbitrary-edit';
 import { arbitraryJourney } from '../testing/arbitrary-journey';
 import { compile } from './compile';
-import { JourneyDocument } from './document';
 import { edit } from './edit';
 import { parseJourney, serializeJourney } from './text-form';
 import { canUndo, currentDocument, push, redo, startHistory, undo } from './undo';
@@ -85,7 +84,7 @@ describe('edit', () => {
         const before = structuredClone(document);
         const edited = edits.reduce(edit, document);
         expect(document).toStrictEqual(before);
-        expect(JourneyDocument.parse(edited)).toStrictEqual(edited);
+        expect(parseJourney(serializeJourney(edited))).toStrictEqual({ ok: true, value: edited });
       }),
       { numRuns: 500 },
     );

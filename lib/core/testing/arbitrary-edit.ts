@@ -6,6 +6,9 @@ import { arbitraryExit, arbitraryNodeId, arbitraryType } from './arbitrary-docum
 
 const place = { from: arbitraryNodeId, exit: arbitraryExit };
 const anyData = arbitraryType.chain((type) => fc.oneof(draftData[type], fc.anything()));
+/** Branches above all, because their data decides which exits there are. */
+const newData = fc.oneof(draftData.branch, anyData);
+const pixels = fc.oneof(fc.double(), fc.double({ min: -2, max: 2 }));
 
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record(
@@ -22,12 +25,12 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('connect' as const), ...place, to: arbitraryNodeId }),
   fc.record({ kind: fc.constant('disconnect' as const), ...place }),
   fc.record({ kind: fc.constant('remove-node' as const), id: arbitraryNodeId }),
-  fc.record({ kind: fc.constant('update-data' as const), id: arbitraryNodeId, data: anyData }),
+  fc.record({ kind: fc.constant('update-data' as const), id: arbitraryNodeId, data: newData }),
   fc.record({ kind: fc.constant('rename-node' as const), id: arbitraryNodeId, name: fc.string() }),
   fc.record({
     kind: fc.constant('nudge-node' as const),
     id: arbitraryNodeId,
-    nudge: fc.record({ x: fc.double(), y: fc.double() }),
+    nudge: fc.record({ x: pixels, y: pixels }),
   }),
   fc.constant({ kind: 'tidy' as const }),
   fc.record({
