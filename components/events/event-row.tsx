@@ -46,6 +46,7 @@ export function EventRow({ event, isNew }: { event: EventEntry; isNew: boolean }
         >
           {format.dateTime(at, 'time')}
         </time>
+        <span aria-hidden className="hidden basis-full max-sm:order-3 max-sm:block" />
         <Badge
           tone={tones[event.type]}
           className="w-17 shrink-0 justify-center max-sm:order-4 max-sm:ml-6 max-sm:w-auto"

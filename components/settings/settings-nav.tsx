@@ -16,6 +16,11 @@ const sections = [
   { id: 'account', icon: UserRound },
 ] as const;
 
+/** On a phone the row is longer than the screen. */
+function bringIntoView(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ inline: 'center', block: 'nearest' });
+}
+
 export function SettingsNav() {
   const t = useTranslations('settings');
   const pathname = usePathname();
@@ -31,6 +36,7 @@ export function SettingsNav() {
           <Link
             key={id}
             href={href}
+            ref={isCurrent ? bringIntoView : null}
             aria-current={isCurrent ? 'page' : undefined}
             className={cn(
               'flex h-8.5 shrink-0 items-center gap-2.5 rounded-sm px-2.5 font-medium text-sm transition-colors [&_svg]:size-4',
