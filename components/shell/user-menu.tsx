@@ -1,7 +1,7 @@
 // Who is signed in, and what is theirs: account, theme, shortcuts, the way out.
 'use client';
 
-import { Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
+import { BookOpen, Keyboard, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
@@ -66,6 +66,12 @@ export function UserMenu({ user, isCompact }: UserMenuProps) {
         <DropdownMenuItem onSelect={() => openCommand('shortcuts')}>
           <Keyboard aria-hidden />
           {t('shortcuts.title')}
+        </DropdownMenuItem>
+        <DropdownMenuItem asChild>
+          <Link href="/reference">
+            <BookOpen aria-hidden />
+            {t('reference')}
+          </Link>
         </DropdownMenuItem>
         <DropdownMenuSeparator />
         <DropdownMenuLabel>{t('theme.label')}</DropdownMenuLabel>

@@ -9,6 +9,7 @@ import messagesArea from './en/messages.json';
 import nodes from './en/nodes.json';
 import problems from './en/problems.json';
 import reasons from './en/reasons.json';
+import reference from './en/reference.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import signIn from './en/signIn.json';
@@ -24,6 +25,7 @@ export const messages = {
   nodes,
   problems,
   reasons,
+  reference,
   settings,
   shell,
   signIn,

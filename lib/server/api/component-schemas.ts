@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as customer from '@/lib/core/api/customer';
 import { allEndpoints } from '@/lib/core/api/endpoints';
 import * as event from '@/lib/core/api/event';
+import { exampleJourney } from '@/lib/core/api/example-journey';
 import * as journey from '@/lib/core/api/journey';
 import * as message from '@/lib/core/api/message';
 import type { JsonSchema } from '@/lib/core/api/open-api';
@@ -72,7 +73,25 @@ export function componentSchemas(): Record<string, JsonSchema> {
   return Object.fromEntries(
     Object.entries(schemas)
       // zod's type of a schema is wider than the part of the dialect it writes and we read.
-      .map(([id, { $schema: _dialect, $id: _address, ...schema }]) => [id, schema as JsonSchema] as const)
+      .map(
+        ([id, { $schema: _dialect, $id: _address, ...schema }]) =>
+          [id, withExample(id, schema as JsonSchema)] as const,
+      )
       .sort(([a], [b]) => a.localeCompare(b)),
   );
+}
+
+const examples: Readonly<Record<string, unknown>> = {
+  JourneyDocument: exampleJourney,
+  JourneyStanding: {
+    id: 'jrn_0mws5w8xu1600e70',
+    state: 'live',
+    version: 1,
+    publishedAt: '2026-03-01T09:30:00.000Z',
+  },
+  NodeCounts: { nod_started: { waiting: 0, passed: 1250 }, nod_ordered: { waiting: 38, passed: 1212 } },
+};
+
+function withExample(id: string, schema: JsonSchema): JsonSchema {
+  return examples[id] === undefined ? schema : { ...schema, examples: [examples[id]] };
 }

@@ -1,6 +1,7 @@
 // The API keys of the workspace.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ReferenceLink } from '@/components/reference/reference-link';
 import { CreateKeyButton } from '@/components/settings/create-key-button';
 import { KeysTable } from '@/components/settings/keys-table';
 import { SettingsSection } from '@/components/settings/settings-section';
@@ -15,8 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function KeysPage() {
   const keys = valueOrNotFound(await listKeys(await requireActor()));
   const t = await getTranslations('settings.keys');
+  const actions = (
+    <div className="flex flex-wrap gap-2">
+      <ReferenceLink />
+      <CreateKeyButton />
+    </div>
+  );
   return (
-    <SettingsSection title={t('title')} description={t('description')} actions={<CreateKeyButton />}>
+    <SettingsSection title={t('title')} description={t('description')} actions={actions}>
       <KeysTable keys={keys} />
     </SettingsSection>
   );
