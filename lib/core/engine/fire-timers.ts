@@ -19,7 +19,7 @@ function dueBy({ index }: Ledger, { open }: CustomerState, instant: number): Due
 
 /** Before an event: fires the customer's timers one after another, each at its own time, as if we had been there. */
 export function catchUp(ledger: Ledger, state: CustomerState, until: number): void {
-  for (let fired = 0; fired < MAX_CATCH_UP; fired += 1) {
+  for (let fired = 0; fired < MAX_CATCH_UP && state.open.size > 0; fired += 1) {
     const [first] = dueBy(ledger, state, until);
     if (first === undefined) return;
     move(ledger, state, first, { now: first.wakeAt, dueAt: first.wakeAt, cause: { kind: 'due' } });
