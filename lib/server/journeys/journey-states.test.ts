@@ -1,11 +1,12 @@
 // Pause, resume and archive: who may still enter, and what becomes of the people inside.
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { decisions, enrollments, triggerRules } from '@/drizzle/schema';
-import { inWorkspace } from '../db/transaction';
+import { inWorkspace, rows, type Tx } from '../db/transaction';
+import { runtime } from '../runtime';
 import { welcomeDrawing } from '../testing/drawings';
 import { freshWorkspace } from '../testing/fresh-workspace';
-import { addCustomer, addEnrollment } from '../testing/people';
+import { addCustomer, addEnrollment, enrollmentRow } from '../testing/people';
 import { unwrap } from '../testing/unwrap';
 import { archiveJourney } from './archive-journey';
 import { createJourney } from './create-journey';
@@ -24,6 +25,17 @@ async function liveJourney() {
     id,
     isActive: () => inWorkspace(actor.workspaceId, (tx) => tx.select().from(triggerRules)),
   };
+}
+
+/** Until the other transaction stands before a lock of this one, or has ended, or (one connection) has not begun. */
+async function somebodyWaits(tx: Tx, other: Promise<unknown>): Promise<void> {
+  if (runtime().engine === 'pglite') return;
+  let hasEnded = false;
+  void other.then(() => {
+    hasEnded = true;
+  });
+  const waiting = sql`select 1 from pg_locks where not granted`;
+  while (!hasEnded && (await rows(tx, waiting)).length === 0);
 }
 
 describe('pause and resume', () => {
@@ -60,6 +72,26 @@ describe('archiveJourney', () => {
     expect(ended).toMatchObject([{ status: 'ended', endReason: 'journey-archived', wakeAt: null }]);
     expect(told).toMatchObject([{ enrollmentId: waiting, nodeId: 'nod_wait', code: 'journey-archived' }]);
     expect(await isActive()).toEqual([]);
+  });
+
+  it('waits for a worker in the middle of a batch, and misses nobody it let in', async () => {
+    const { actor, id } = await liveJourney();
+    const customer = await addCustomer(actor, { 'user-id': 'u-1' });
+    let archived: Promise<unknown> | undefined;
+    await inWorkspace(actor.workspaceId, async (tx) => {
+      await rows(
+        tx,
+        sql`select lane from lanes where workspace_id = ${actor.workspaceId} order by lane for update`,
+      );
+      archived = archiveJourney(actor, { id });
+      await somebodyWaits(tx, archived);
+      await tx
+        .insert(enrollments)
+        .values(enrollmentRow(actor, { customer, journey: id, nodeId: 'nod_wait' }));
+    });
+    await archived;
+    const inside = await inWorkspace(actor.workspaceId, (tx) => tx.select().from(enrollments));
+    expect(inside).toMatchObject([{ status: 'ended', endReason: 'journey-archived' }]);
   });
 
   it('is final, and may be repeated', async () => {

@@ -67,29 +67,19 @@ interface Passage {
   readonly isEnded?: boolean;
 }
 
-export async function addEnrollment({ workspaceId }: Actor, passage: Passage): Promise<Id<'enr'>> {
-  const id = newId('enr');
+export function enrollmentRow({ workspaceId }: Actor, passage: Passage): typeof enrollments.$inferInsert {
   const at = now();
   const { customer: customerId, journey: journeyId, nodeId, isEnded = false } = passage;
-  const where = {
-    workspaceId,
-    id,
-    journeyId,
-    version: 1,
-    customerId,
-    lane: laneOf(customerId),
-    nodeId,
-    key: '',
-  };
-  const when = {
-    status: isEnded ? ('ended' as const) : ('waiting' as const),
-    enteredAt: at,
-    wakeAt: isEnded ? null : at,
-  };
-  await inWorkspace(workspaceId, (tx) =>
-    tx.insert(enrollments).values({ ...where, ...when, visits: 1, trigger: {} }),
-  );
-  return id;
+  const where = { workspaceId, journeyId, version: 1, customerId, lane: laneOf(customerId), nodeId, key: '' };
+  const status = isEnded ? 'ended' : 'waiting';
+  const when = { enteredAt: at, wakeAt: isEnded ? null : at };
+  return { ...where, ...when, id: newId('enr'), status, visits: 1, trigger: {} };
+}
+
+export async function addEnrollment(actor: Actor, passage: Passage): Promise<Id<'enr'>> {
+  const row = enrollmentRow(actor, passage);
+  await inWorkspace(actor.workspaceId, (tx) => tx.insert(enrollments).values(row));
+  return row.id;
 }
 
 export async function addDecision(
