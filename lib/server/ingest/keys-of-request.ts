@@ -1,5 +1,5 @@
 // Where clients put their key. Basic user first, then the body, the query and Jitsu's header; each of them may hold
-// something else (Jitsu masks the key in the body), so all are candidates, in this order.
+// something else, so all are candidates, in this order. Jitsu insists on `key:secret`: what follows a colon is ignored.
 import type { IncomingMessage } from 'node:http';
 import type { Json } from '@/lib/core/json';
 import { isObject } from './read-request';
@@ -15,14 +15,12 @@ export function keysOfRequest(request: IncomingMessage, query: URLSearchParams, 
     query.get('writeKey'),
     typeof header === 'string' ? header : null,
   ];
-  return candidates.filter(
-    (key): key is string => key !== null && key !== '' && key.length <= MAX_KEY_LENGTH,
-  );
+  const keys = candidates.flatMap((candidate) => candidate?.split(':')[0] || []);
+  return keys.filter((key) => key.length <= MAX_KEY_LENGTH);
 }
 
 /** The user of Basic credentials, with or without the colon, or a bearer token. */
 function fromAuthorization(header: string): string | null {
   const [, scheme = '', value = ''] = /^(Basic|Bearer) +(\S+)$/i.exec(header.trim()) ?? [];
-  if (scheme.toLowerCase() === 'bearer') return value;
-  return Buffer.from(value, 'base64').toString('utf8').split(':')[0] || null;
+  return scheme.toLowerCase() === 'basic' ? Buffer.from(value, 'base64').toString('utf8') : value;
 }
