@@ -13,6 +13,7 @@ import reference from './en/reference.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import signIn from './en/signIn.json';
+import unsubscribe from './en/unsubscribe.json';
 
 export const messages = {
   canvas,
@@ -29,4 +30,5 @@ export const messages = {
   settings,
   shell,
   signIn,
+  unsubscribe,
 };

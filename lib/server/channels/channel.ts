@@ -99,21 +99,18 @@ export interface Channel {
 /** Content comes back from the database as JSON: each door parses it into what the channel wrote. */
 export function defineChannel<Content extends JsonObject>(definition: ChannelDefinition<Content>): Channel {
   const { kind, content, providers } = definition;
-  const providerOf = (name: string) => {
-    const provider = Object.hasOwn(providers, name) ? providers[name] : undefined;
-    if (!provider) throw new Error(`The channel ${kind} has no provider ${name}.`);
-    return provider;
-  };
+  const providerOf = (name: string) => (Object.hasOwn(providers, name) ? providers[name] : undefined);
   return {
     kind,
     render: (order) => definition.render(order),
     check: (stored, address) => definition.check(content.parse(stored), address),
     send: async (connection, parcel) => {
       const provider = providerOf(connection.provider);
+      if (!provider) throw new Error(`The channel ${kind} has no provider ${connection.provider}.`);
       if (connection.problem) return { kind: 'retry', reason: connection.problem, retryAfterMs: null };
       return provider.send(connection, { ...parcel, content: content.parse(parcel.content) });
     },
-    status: (provider, call) => providerOf(provider).readStatus?.(call) ?? null,
+    status: (provider, call) => providerOf(provider)?.readStatus?.(call) ?? null,
     close: async () => {
       await Promise.all(Object.values(providers).map((provider) => provider.close?.()));
     },

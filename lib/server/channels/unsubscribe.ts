@@ -1,6 +1,6 @@
 // The unsubscribe link at work: the one-click call of a mail program, or the button on the page.
-import { eq } from 'drizzle-orm';
-import { workspaces } from '@/drizzle/schema';
+import { and, eq } from 'drizzle-orm';
+import { suppressions, workspaces } from '@/drizzle/schema';
 import { inWorkspace } from '../db/transaction';
 import { type OptedOut, optOut } from '../delivery/opt-out';
 import { readUnsubscribeToken } from './unsubscribe-token';
@@ -20,6 +20,7 @@ export interface UnsubscribePage {
   readonly channel: 'email' | 'sms';
   /** Enough of the address for its owner to recognise it; links get forwarded. */
   readonly address: string;
+  readonly isDone: boolean;
 }
 
 /** What the page shows before anything is decided. Reads only. */
@@ -27,11 +28,22 @@ export async function findUnsubscribePage(token: string): Promise<UnsubscribePag
   const subject = readUnsubscribeToken(token);
   if (!subject) return null;
   const { workspaceId, channel, address } = subject;
-  const [workspace] = await inWorkspace(workspaceId, (tx) =>
-    tx.select().from(workspaces).where(eq(workspaces.workspaceId, workspaceId)),
-  );
-  if (!workspace) return null;
-  return { brand: workspace.name, locale: workspace.locale, channel, address: masked(address) };
+  return inWorkspace(workspaceId, async (tx) => {
+    const [workspace] = await tx.select().from(workspaces).where(eq(workspaces.workspaceId, workspaceId));
+    if (!workspace) return null;
+    const listed = await tx
+      .select({ reason: suppressions.reason })
+      .from(suppressions)
+      .where(
+        and(
+          eq(suppressions.workspaceId, workspaceId),
+          eq(suppressions.channel, channel),
+          eq(suppressions.address, address),
+        ),
+      );
+    const { name: brand, locale } = workspace;
+    return { brand, locale, channel, address: masked(address), isDone: listed.length > 0 };
+  });
 }
 
 function masked(address: string): string {
