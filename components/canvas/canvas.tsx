@@ -5,7 +5,7 @@ import '@xyflow/react/dist/base.css';
 import './canvas.css';
 import { Background, MiniMap, type NodeMouseHandler, ReactFlow } from '@xyflow/react';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { cn } from '@/components/ui/cn';
 import { nodeOf } from '@/lib/core/nodes/registry';
 import type { CanvasNode, Flow } from './flow';
@@ -24,7 +24,28 @@ import { WayEdge } from './way-edge';
 const nodeTypes = { step: StepNode, 'open-exit': OpenExitNode };
 const edgeTypes = { way: WayEdge };
 
+const fixed = {
+  elementsSelectable: false,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  disableKeyboardA11y: true,
+  deleteKeyCode: null,
+  selectionKeyCode: null,
+  multiSelectionKeyCode: null,
+  zoomOnDoubleClick: false,
+  panOnScroll: true,
+  nodeDragThreshold: 4,
+  connectOnClick: false,
+  connectionDragThreshold: 5,
+  connectionRadius: 12,
+  minZoom: 0.1,
+  maxZoom: 1.75,
+} as const;
+
+/** From here on the minimap helps to find one's way, */
 const MANY = 24;
+/** and only what is on screen is drawn. */
+const HUGE = 150;
 
 const minimapColor = (node: CanvasNode): string =>
   node.type === 'step' ? `var(--color-${nodeOf(node.data.node.type).family})` : 'transparent';
@@ -32,16 +53,13 @@ const minimapColor = (node: CanvasNode): string =>
 export function Canvas({ flow }: { flow: Flow }) {
   const t = useTranslations('canvas');
   const surface = useRef<HTMLDivElement>(null);
-  const change = useChange();
   const isStill = useStudio(isReadOnly);
-  const { nodes, ...dragging } = useDragging(flow);
-  const { isConnecting, ...connecting } = useConnecting();
+  const { nodes, handlers: dragging } = useDragging(flow);
+  const { isConnecting, handlers: connecting } = useConnecting();
+  const clicking = useClicking();
   const landing = useLanding(flow);
-  const viewport = useViewport(flow, surface);
+  const start = useViewport(flow, surface);
   const keys = useKeys(flow);
-  const openCard: NodeMouseHandler<CanvasNode> = (_, node) => {
-    if (node.type === 'step') change(open(node.data.node.id));
-  };
   return (
     <section
       ref={surface}
@@ -55,32 +73,21 @@ export function Canvas({ flow }: { flow: Flow }) {
         edges={flow.edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
+        {...fixed}
         {...dragging}
         {...connecting}
-        {...viewport}
-        onNodeClick={openCard}
-        onPaneClick={() => change((studio) => close(select(null)(studio)))}
+        {...clicking}
+        onInit={start}
         nodesDraggable={!isStill}
         nodesConnectable={!isStill}
         edgesReconnectable={!isStill}
-        elementsSelectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        zoomOnDoubleClick={false}
-        panOnScroll
-        nodeDragThreshold={4}
-        connectOnClick={false}
-        connectionDragThreshold={5}
-        connectionRadius={12}
-        minZoom={0.1}
-        maxZoom={1.75}
-        proOptions={{ hideAttribution: true }}
+        onlyRenderVisibleElements={flow.nodes.length > HUGE}
       >
-        <Background gap={22} size={1.25} color="var(--color-line)" />
+        <Background
+          gap={22}
+          size={1.5}
+          color="color-mix(in oklab, var(--color-line-strong) 70%, transparent)"
+        />
         {flow.nodes.length > MANY && (
           <MiniMap
             pannable
@@ -94,4 +101,14 @@ export function Canvas({ flow }: { flow: Flow }) {
       </ReactFlow>
     </section>
   );
+}
+
+function useClicking() {
+  const change = useChange();
+  return useMemo(() => {
+    const onNodeClick: NodeMouseHandler<CanvasNode> = (_, node) => {
+      if (node.type === 'step') change(open(node.data.node.id));
+    };
+    return { onNodeClick, onPaneClick: () => change((studio) => close(select(null)(studio))) };
+  }, [change]);
 }

@@ -11,6 +11,9 @@ export function cardSize(isCounted: boolean): Size {
 /** The plus at an exit that leads nowhere yet. */
 export const openExitSize: Size = { width: 148, height: 52 };
 
+/** How far below the top of an open exit the middle of its plus is. */
+export const plusMiddle = 14;
+
 /** Half-way along a line: the plus, and above it the name of the exit where a node has several. */
 export function labelSize(isNamed: boolean, isOpen: boolean): Size {
   if (isOpen) return isNamed ? { width: 156, height: 24 } : { width: 24, height: 2 };

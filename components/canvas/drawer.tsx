@@ -10,19 +10,16 @@ import { NodeMark } from '@/components/nodes/node-mark';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import type { JourneyNode } from '@/lib/core/journey/document';
-import { findNode } from '@/lib/core/journey/graph';
 import { problemsAt } from './known-problems';
 import { NodeName } from './node-name';
 import { NodeProblems } from './node-problems';
-import { apply, close, documentOf, isReadOnly, stopTyping } from './studio';
+import { apply, close, isReadOnly, nodeAt, stopTyping } from './studio';
 import { useChange, useStudio } from './studio-context';
 import { useFieldFocus } from './use-field-focus';
 import { focusSelected } from './use-keys';
 
 export function Drawer({ suggestions }: { suggestions: Suggestions }) {
-  const node = useStudio((studio) =>
-    studio.isOpen && studio.selected ? findNode(documentOf(studio), studio.selected) : undefined,
-  );
+  const node = useStudio((studio) => (studio.isOpen ? nodeAt(studio, studio.selected) : undefined));
   // A new step is a new form: nothing typed or visited in the last one is carried over.
   return node && <OpenDrawer key={node.id} node={node} suggestions={suggestions} />;
 }
@@ -53,7 +50,7 @@ function OpenDrawer({ node, suggestions }: { node: JourneyNode; suggestions: Sug
       onBlur={() => change(stopTyping)}
       className={cn(
         'absolute z-20 flex flex-col border bg-raised shadow-high',
-        'sm:top-3 sm:right-3 sm:bottom-3 sm:w-100 sm:animate-sheet-in sm:rounded-lg',
+        'sm:top-3 sm:right-3 sm:bottom-3 sm:w-110 sm:animate-sheet-in sm:rounded-lg',
         'max-sm:inset-x-0 max-sm:bottom-0 max-sm:h-[68%] max-sm:animate-drawer-in max-sm:rounded-t-xl',
       )}
     >

@@ -3,8 +3,8 @@
 
 import { useTranslations } from 'next-intl';
 import { SegmentedControl } from '@/components/ui/segmented-control';
-import { type ExitRef, exitsOf, findNode } from '@/lib/core/journey/graph';
-import { add, documentOf } from './studio';
+import { type ExitRef, exitsOf } from '@/lib/core/journey/graph';
+import { add, nodeAt } from './studio';
 import { useChange, useStudio } from './studio-context';
 import { useExitName } from './use-exit-name';
 
@@ -12,7 +12,7 @@ export function ExitChoice({ after }: { after: ExitRef }) {
   const t = useTranslations('canvas.add');
   const change = useChange();
   const exitName = useExitName();
-  const node = useStudio((studio) => findNode(documentOf(studio), after.from));
+  const node = useStudio((studio) => nodeAt(studio, after.from));
   if (!node) return null;
   return (
     <div className="border-b px-3 py-2.5">

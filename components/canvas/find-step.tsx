@@ -8,6 +8,7 @@ import { NodeMark } from '@/components/nodes/node-mark';
 import { useNodeTitle } from '@/components/nodes/use-node-title';
 import { Command, CommandEmpty, CommandInput, CommandItem, CommandList } from '@/components/ui/command';
 import { veil } from '@/components/ui/dialog';
+import { matchScore } from './match-score';
 import { documentOf, select } from './studio';
 import { useChange, useStudio, useStudioStore } from './studio-context';
 import { focusSelected } from './use-keys';
@@ -32,7 +33,7 @@ export function FindStep({ onDone }: { onDone: () => void }) {
           }}
         >
           <RadixDialog.Title className="sr-only">{t('title')}</RadixDialog.Title>
-          <Command loop label={t('title')}>
+          <Command loop label={t('title')} filter={matchScore}>
             <CommandInput placeholder={t('placeholder')} />
             <CommandList className="max-h-[min(24rem,60dvh)]">
               <CommandEmpty>{t('empty')}</CommandEmpty>

@@ -3,7 +3,7 @@ import { type Edge as FlowEdge, type Node as FlowNode, Position, type XYPosition
 import type { NodeId } from '@/lib/core/engine/program';
 import type { Edge, JourneyDocument, JourneyNode } from '@/lib/core/journey/document';
 import type { Exit } from '@/lib/core/nodes/define-node';
-import { cardSize, openExitSize } from './card-size';
+import { cardSize, openExitSize, plusMiddle } from './card-size';
 import type { Course, Layout, Size } from './layout';
 import { arrange, openExitId, targetOf, type Way, waysOf } from './ways';
 
@@ -71,7 +71,7 @@ const moved = (point: XYPosition, by: XYPosition = nowhere): XYPosition => ({
 });
 
 /** Named sizes and handles spare React Flow all measuring: lines are there in the first frame and never jump. */
-function frame({ width, height }: Size) {
+function frame({ width, height }: Size, sourceY = height - 1) {
   const handle = { width: 1, height: 1, x: width / 2 - 0.5 };
   return {
     width,
@@ -79,7 +79,7 @@ function frame({ width, height }: Size) {
     measured: { width, height },
     handles: [
       { ...handle, type: 'target' as const, position: Position.Top, y: 0 },
-      { ...handle, type: 'source' as const, position: Position.Bottom, y: height - 1 },
+      { ...handle, type: 'source' as const, position: Position.Bottom, y: sourceY },
     ],
   };
 }
@@ -96,7 +96,14 @@ function stepOf(node: JourneyNode, place: XYPosition, size: Size): StepNode {
 
 function openExitOf(from: NodeId, exit: Exit, position: XYPosition): OpenExitNode {
   const id = openExitId(from, exit.id);
-  return { id, type: 'open-exit', position, data: { from, exit }, draggable: false, ...frame(openExitSize) };
+  return {
+    id,
+    type: 'open-exit',
+    position,
+    data: { from, exit },
+    draggable: false,
+    ...frame(openExitSize, plusMiddle),
+  };
 }
 
 function wayOf(way: Way, drawn: Layout, size: Size): WayEdge {

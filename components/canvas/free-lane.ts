@@ -8,19 +8,14 @@ export interface Wall {
   readonly height: number;
 }
 
-/** The first wish that is free between two heights; else the first free spot to the right of all walls in the way. */
+/** The first wish that is free all the way down; else the first free spot to the right of all walls in the way. */
 export function freeLane(
   wishes: readonly number[],
   fromY: number,
   toY: number,
   walls: readonly Wall[],
 ): number {
-  const top = Math.min(fromY, toY);
-  const bottom = Math.max(fromY, toY);
-  // The box the line ends at is in the way only of a line that comes from below.
-  const isInTheWay = (wall: Wall) =>
-    wall.y + wall.height / 2 > top && wall.y + (toY < fromY ? 0 : 1) <= bottom;
-  const passed = walls.filter(isInTheWay);
+  const passed = walls.filter(({ y, height }) => y + height / 2 > fromY && y < toY);
   const free = wishes.find((x) => passed.every((wall) => Math.abs(wall.x - x) >= wall.width / 2));
   return free ?? Math.max(...passed.map((wall) => wall.x + wall.width / 2));
 }

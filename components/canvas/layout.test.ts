@@ -44,6 +44,24 @@ test('a join stands below the longest of its paths', () => {
   expect(at(drawn, 'short').y).toBe(at(drawn, 'long').y);
 });
 
+test('a loop does not push aside the path it leads back from', () => {
+  const drawn = layout(['a', 'b', 'c'].map(box), [line('a', 'b'), line('b', 'c'), line('c', 'b')]);
+  expect(new Set(['a', 'b', 'c'].map((id) => at(drawn, id).x)).size).toBe(1);
+});
+
+test('loops that lie inside each other have lanes of their own', () => {
+  const boxes = ['a', 'b', 'c'].map(box);
+  const drawn = layout(boxes, [line('a', 'b'), line('b', 'c', '1'), line('b', 'a', '2'), line('c', 'a')]);
+  const lanes = ['b/2', 'c/next'].map((id) => drawn.lines.get(id)?.laneX ?? 0);
+  expect(new Set(lanes).size).toBe(2);
+});
+
+test('the first box stays where it is, whatever is added', () => {
+  const before = layout([box('a')], []);
+  const after = layout(['a', 'b', 'c'].map(box), [line('a', 'b', '1'), line('a', 'c', '2')]);
+  expect(at(after, 'a')).toEqual(at(before, 'a'));
+});
+
 test('a loop is drawn, its way back in a lane of its own', () => {
   const drawn = layout(['a', 'b'].map(box), [line('a', 'b'), line('b', 'a')]);
   const back = drawn.lines.get('b/next');

@@ -1,6 +1,8 @@
 // Places the boxes of a drawing top-down, so that nobody has to arrange a journey by hand.
 import { Graph, layout as runDagre } from '@dagrejs/dagre';
-import { freeLane, type Wall } from './free-lane';
+import { backLines } from './back-lines';
+import { coursesOf, type PlacedLine } from './courses';
+import type { Wall } from './free-lane';
 import { readingOrder } from './reading-order';
 
 export interface Point {
@@ -42,8 +44,6 @@ export interface Course {
 /** Between two boxes side by side, and between a box and the label under it. */
 const BESIDE = 36;
 const BELOW = 22;
-/** What a lane keeps clear of, left and right of a box together. */
-const STANDOFF = 24;
 
 /** Boxes keep their order and lines theirs: the first exit of a branch is always the leftmost path. */
 export function layout(boxes: readonly Box[], lines: readonly Line[]): Layout {
@@ -56,19 +56,24 @@ export function layout(boxes: readonly Box[], lines: readonly Line[]): Layout {
     ranker: 'network-simplex',
   });
   for (const { id, width, height } of boxes) graph.setNode(id, { width, height });
-  addLines(graph, lines);
+  const ids = boxes.map(({ id }) => id);
+  const back = backLines(ids, lines);
+  addLines(graph, lines, back);
   const rankOfLine = new Map(lines.map((line, index) => [line.id, index]));
   runDagre(graph, { customOrder: (layered) => readingOrder(layered, rankOfLine) });
-  return read(graph, boxes, lines);
+  return read(graph, boxes, lines, back);
 }
 
 /** A label is a box of its own, held close under its line's start, so that the texts of a branch stand in one row. */
-function addLines(graph: Graph, lines: readonly Line[]): void {
+function addLines(graph: Graph, lines: readonly Line[], back: ReadonlySet<string>): void {
+  const forward = lines.filter(({ id }) => !back.has(id));
   const waysInto = new Map<string, number>();
-  for (const { to } of lines) waysInto.set(to, (waysInto.get(to) ?? 0) + 1);
-  for (const { id, from, to, label } of lines) {
+  for (const { to } of forward) waysInto.set(to, (waysInto.get(to) ?? 0) + 1);
+  for (const { id, from, label } of lines) {
     graph.setNode(labelOf(id), { width: label.width, height: label.height });
     graph.setEdge(from, labelOf(id), { weight: 100 }, id);
+  }
+  for (const { id, to } of forward) {
     // A step belongs close under its only way in; a join waits below the longest of its ways.
     graph.setEdge(labelOf(id), to, { weight: waysInto.get(to) === 1 ? 50 : 1 }, id);
   }
@@ -76,31 +81,44 @@ function addLines(graph: Graph, lines: readonly Line[]): void {
 
 const labelOf = (line: string): string => `label of ${line}`;
 
-function read(graph: Graph, boxes: readonly Box[], lines: readonly Line[]): Layout {
+function read(
+  graph: Graph,
+  boxes: readonly Box[],
+  lines: readonly Line[],
+  back: ReadonlySet<string>,
+): Layout {
+  settle(graph, boxes);
   const placed = new Map<string, Point>();
   for (const { id, width, height } of boxes) {
     const centre = graph.node(id);
     placed.set(id, { x: Math.round(centre.x - width / 2), y: Math.round(centre.y - height / 2) });
   }
-  return { boxes: placed, lines: coursesOf(graph, boxes, lines) };
+  const walls = boxes.map(({ id, width, height }) => wallOf(graph, id, { width, height }));
+  const ways = lines.map((line) => placedLine(graph, line, back.has(line.id)));
+  return { boxes: placed, lines: coursesOf(walls, ways, BELOW) };
 }
 
-function coursesOf(graph: Graph, boxes: readonly Box[], lines: readonly Line[]): Map<string, Course> {
-  const tallest = new Map<number, number>();
-  for (const { id, label } of lines) {
-    const { y } = graph.node(labelOf(id));
-    tallest.set(y, Math.max(tallest.get(y) ?? 0, label.height));
+/** The first box stays where it is, whatever is drawn beside and below it: the drawing grows, it does not jump. */
+function settle(graph: Graph, [first]: readonly Box[]): void {
+  if (!first) return;
+  const { x, y } = graph.node(first.id);
+  const shift = ({ x: left, y: top }: Point): Point => ({ x: left - Math.round(x), y: top - Math.round(y) });
+  for (const id of graph.nodes()) Object.assign(graph.node(id), shift(graph.node(id)));
+  for (const edge of graph.edges()) {
+    const way: { points: Point[] } = graph.edge(edge);
+    way.points = way.points.map(shift);
   }
-  const walls = boxes.map(({ id, width }): Wall => ({ ...graph.node(id), width: width + STANDOFF }));
-  return new Map(
-    lines.map((line) => {
-      const { x, y } = graph.node(labelOf(line.id));
-      const pastY = Math.round(y + (tallest.get(y) ?? 0) / 2 + BELOW / 3);
-      // dagre's first and last point stand on the boxes; what is between them are the free spots it kept in each row.
-      const { points }: { points: Point[] } = graph.edge(labelOf(line.id), line.to, line.id);
-      const spots = points.slice(1, -1);
-      const laneX = freeLane([x, ...spots.map((spot) => spot.x)], pastY, graph.node(line.to).y, walls);
-      return [line.id, { label: { x: Math.round(x), y: Math.round(y) }, pastY, laneX: Math.round(laneX) }];
-    }),
-  );
+}
+
+function wallOf(graph: Graph, id: string, { width, height }: Size): Wall {
+  const { x, y } = graph.node(id);
+  return { x, y, width, height };
+}
+
+function placedLine(graph: Graph, { id, to, label }: Line, isBack: boolean): PlacedLine {
+  const end: Size = graph.node(to);
+  const course: { points: Point[] } | undefined = isBack ? undefined : graph.edge(labelOf(id), to, id);
+  // dagre's first and last point stand on the boxes; what is between them are the free spots it kept in each row.
+  const wishes = course ? course.points.slice(1, -1).map(({ x }) => x) : [];
+  return { id, label: wallOf(graph, labelOf(id), label), to: wallOf(graph, to, end), wishes, isBack };
 }

@@ -3,6 +3,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { toast } from 'sonner';
 import { NodeMark } from '@/components/nodes/node-mark';
 import {
   Command,
@@ -13,10 +14,12 @@ import {
   CommandList,
 } from '@/components/ui/command';
 import { Popover, PopoverAnchor, PopoverContent } from '@/components/ui/popover';
+import type { NodeType } from '@/lib/core/nodes/registry';
 import { ExitChoice } from './exit-choice';
 import { families, typesOf } from './family-groups';
+import { matchScore } from './match-score';
 import { addStep, mayAdd } from './steps';
-import { type Adding, add } from './studio';
+import { type Adding, add, documentOf } from './studio';
 import { useChange, useStudio, useStudioStore } from './studio-context';
 import { focusSelected } from './use-keys';
 import { wayId } from './ways';
@@ -55,12 +58,17 @@ function Choices({ adding: { after } }: { adding: Adding }) {
   const t = useTranslations('canvas');
   const names = useTranslations('nodes');
   const store = useStudioStore();
+  const choose = (type: NodeType) => {
+    const before = documentOf(store.read());
+    store.update(addStep(type, after));
+    if (documentOf(store.read()) === before) toast.error(t('add.full'));
+  };
   const groups = families.map((family) => ({
     family,
     types: typesOf(family).filter((type) => mayAdd(store.read(), type, after)),
   }));
   return (
-    <Command loop label={t('add.title')}>
+    <Command loop label={t('add.title')} filter={matchScore}>
       <CommandInput autoFocus placeholder={t('add.search')} className="h-10 text-sm" />
       <CommandList className="max-h-[min(22rem,60dvh)]">
         <CommandEmpty>{t('add.nothing')}</CommandEmpty>
@@ -73,7 +81,7 @@ function Choices({ adding: { after } }: { adding: Adding }) {
                     key={type}
                     value={type}
                     keywords={[names(`${type}.name`), names(`${type}.hint`), t(`families.${family}`)]}
-                    onSelect={() => store.update(addStep(type, after))}
+                    onSelect={() => choose(type)}
                     className="gap-3 py-1.5 [&_svg]:text-current"
                   >
                     <NodeMark type={type} size="sm" />

@@ -15,14 +15,17 @@ import { useStudio, useStudioStore } from './studio-context';
 
 export function Palette() {
   const t = useTranslations('canvas');
-  const [isNarrow, setNarrow] = useState(false);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  // Beside an open step there is little room: names give way until somebody asks for them.
+  const isOpen = useStudio((studio) => studio.isOpen);
+  const isNarrow = chosen ?? isOpen;
   const isStill = useStudio(isReadOnly);
   if (isStill) return null;
   return (
     <aside
       aria-label={t('palette.title')}
       className={cn(
-        'absolute top-3 left-3 z-10 flex max-h-[calc(100%-5rem)] flex-col overflow-y-auto rounded-lg border bg-surface/95 p-1.5 shadow-mid backdrop-blur-sm max-md:hidden',
+        'absolute top-3 left-3 z-10 flex max-h-[calc(100%-5rem)] flex-col overflow-y-auto rounded-lg border bg-surface p-1.5 shadow-mid max-md:hidden',
         isNarrow ? 'w-12' : 'w-44',
       )}
     >
@@ -34,7 +37,7 @@ export function Palette() {
           aria-expanded={!isNarrow}
           aria-label={t(isNarrow ? 'palette.widen' : 'palette.narrow')}
           title={t(isNarrow ? 'palette.widen' : 'palette.narrow')}
-          onClick={() => setNarrow(!isNarrow)}
+          onClick={() => setChosen(!isNarrow)}
         >
           {isNarrow ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
         </Button>

@@ -6,9 +6,8 @@ import { useTranslations } from 'next-intl';
 import { useNodeTitle } from '@/components/nodes/use-node-title';
 import { cn } from '@/components/ui/cn';
 import type { NodeId } from '@/lib/core/engine/program';
-import { findNode } from '@/lib/core/journey/graph';
 import { mayAdd } from './steps';
-import { add, documentOf } from './studio';
+import { add, nodeAt } from './studio';
 import { useChange, useStudio } from './studio-context';
 import { useExitName } from './use-exit-name';
 
@@ -60,7 +59,7 @@ function usePlusLabel(from: NodeId, exit: string): string {
   const t = useTranslations('canvas.add');
   const title = useNodeTitle();
   const exitName = useExitName();
-  const node = useStudio((studio) => findNode(documentOf(studio), from));
+  const node = useStudio((studio) => nodeAt(studio, from));
   if (!node) return t('title');
   const isOnly = exit === 'next';
   return isOnly

@@ -4,10 +4,9 @@
 import { useNodeTitle } from '@/components/nodes/use-node-title';
 import { useProblemText } from '@/components/nodes/use-problem-text';
 import { cn } from '@/components/ui/cn';
-import { findNode } from '@/lib/core/journey/graph';
 import type { Problem } from '@/lib/core/journey/problem';
 import { gradeIcons } from './problem-mark';
-import { documentOf, open } from './studio';
+import { nodeAt, open } from './studio';
 import { useChange, useStudio } from './studio-context';
 
 const tones = { error: 'text-danger-ink', warning: 'text-warning-ink', advice: 'text-info-ink' } as const;
@@ -24,7 +23,7 @@ export function ProblemLine({ problem, isNamed, onOpen }: ProblemLineProps) {
   const title = useNodeTitle();
   const change = useChange();
   const { nodeId, field, grade } = problem;
-  const node = useStudio((studio) => (nodeId ? findNode(documentOf(studio), nodeId) : undefined));
+  const node = useStudio((studio) => nodeAt(studio, nodeId));
   const Icon = gradeIcons[grade];
   const words = (
     <>

@@ -9,9 +9,9 @@ import type { ProblemGrade } from '@/lib/core/journey/problem';
 export const gradeIcons = { error: X, warning: TriangleAlert, advice: Lightbulb } as const;
 
 const looks = {
-  error: 'bg-danger text-white',
-  warning: 'bg-warning text-ink',
-  advice: 'bg-info text-white',
+  error: 'bg-danger text-surface',
+  warning: 'bg-warning text-surface',
+  advice: 'bg-info text-surface',
 } as const;
 
 export function ProblemMark({ grade, count }: { grade: ProblemGrade | null; count: number }) {

@@ -18,7 +18,7 @@ import { useStudio } from './studio-context';
 /** Families differ in outline as well as in colour: a pill to enter, a tint to flow, a bold edge to speak, a sharp corner for data. */
 const shapes = {
   entry: 'rounded-[26px] border-entry/45 bg-surface',
-  flow: 'rounded-lg border-flow/25 bg-flow-soft/70 dark-flow',
+  flow: 'rounded-lg border-flow/25 bg-[color-mix(in_oklab,var(--color-flow-soft)_70%,var(--color-surface))]',
   message: 'rounded-lg border-message/35 bg-surface border-l-[3px] border-l-message',
   data: 'rounded-xs border-data/40 bg-surface border-dashed',
 } as const;
@@ -45,7 +45,7 @@ function Step({ data: { node }, dragging }: NodeProps<StepNodeShape>) {
         className={cn(
           'flex size-full flex-col border text-left shadow-low outline-offset-3 transition-[box-shadow,border-color] duration-120 hover:shadow-mid',
           shapes[family],
-          isSelected && 'border-accent ring-2 ring-accent/60',
+          isSelected && 'ring-2 ring-accent ring-offset-2 ring-offset-page',
           dragging && 'shadow-high',
         )}
       >

@@ -14,10 +14,10 @@ export function addStep(type: NodeType, after: ExitRef | null, id: NodeId = newN
   return (studio) => {
     const isEntry = nodeOf(type).family === 'entry';
     if (after === null && !isEntry) return studio;
-    const changed = applyAll(isEntry ? entryEdits(studio, type, after, id) : [stepEdit(type, after, id)])(
-      studio,
-    );
-    return open(id, '')(add(null)(changed));
+    const edits = isEntry ? entryEdits(studio, type, after, id) : [stepEdit(type, after, id)];
+    const changed = applyAll(edits)(studio);
+    // A full journey takes no further step.
+    return changed === studio ? add(null)(studio) : open(id, '')(add(null)(changed));
   };
 }
 

@@ -2,9 +2,9 @@
 import type { JourneyDetail, JourneyState, NodeCounts } from '@/lib/core/api/journey';
 import type { NodeId } from '@/lib/core/engine/program';
 import type { Id } from '@/lib/core/id';
-import type { JourneyDocument } from '@/lib/core/journey/document';
+import type { JourneyDocument, JourneyNode } from '@/lib/core/journey/document';
 import { type Edit, edit } from '@/lib/core/journey/edit';
-import { type ExitRef, findNode } from '@/lib/core/journey/graph';
+import type { ExitRef } from '@/lib/core/journey/graph';
 import { currentDocument, type History, push, redo, startHistory, undo } from '@/lib/core/journey/undo';
 import { isSameJson } from '@/lib/core/json';
 import type { NodeType } from '@/lib/core/nodes/registry';
@@ -74,6 +74,16 @@ export function startStudio(journey: JourneyDetail, live: JourneyDocument | null
 
 export const documentOf = ({ history }: Studio): JourneyDocument => currentDocument(history);
 
+const indexed = new WeakMap<JourneyDocument, ReadonlyMap<string, JourneyNode>>();
+
+/** A node of the drawing on screen. Every card and line asks at every change, so each drawing is indexed once. */
+export function nodeAt(studio: Studio, id: string | null): JourneyNode | undefined {
+  const document = documentOf(studio);
+  const nodes = indexed.get(document) ?? new Map(document.nodes.map((node) => [node.id, node]));
+  indexed.set(document, nodes);
+  return id === null ? undefined : nodes.get(id);
+}
+
 /** Whether publishing would change anything. Asked at every change of the sitting, so each pair is compared once. */
 export function isUnpublished(studio: Studio): boolean {
   const { live } = studio.standing;
@@ -122,7 +132,7 @@ function travel(studio: Studio, by: (history: History) => History): Studio {
 
 /** A node that is gone is neither selected nor open. */
 function settle(studio: Studio): Studio {
-  const isGone = studio.selected !== null && findNode(documentOf(studio), studio.selected) === undefined;
+  const isGone = studio.selected !== null && nodeAt(studio, studio.selected) === undefined;
   return isGone ? { ...studio, selected: null, isOpen: false, field: null } : studio;
 }
 

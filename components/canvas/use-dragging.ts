@@ -25,17 +25,21 @@ export function useDragging(flow: Flow) {
       return after;
     });
   }, []);
-  const onNodeDragStop: OnNodeDrag<CanvasNode> = (_, __, nodes) => {
-    setDragged(still);
-    const edits = nodes.flatMap((node) => {
-      if (node.type !== 'step') return [];
-      const nudge = snapped(nudgeOf(node));
-      return [{ kind: 'nudge-node' as const, id: node.data.node.id, nudge }];
-    });
-    change(applyAll(edits));
-  };
+  const onNodeDragStop: OnNodeDrag<CanvasNode> = useCallback(
+    (_, __, nodes) => {
+      setDragged(still);
+      const edits = nodes.flatMap((node) => {
+        if (node.type !== 'step') return [];
+        const nudge = snapped(nudgeOf(node));
+        return [{ kind: 'nudge-node' as const, id: node.data.node.id, nudge }];
+      });
+      change(applyAll(edits));
+    },
+    [change],
+  );
   const nodes = useMemo(() => withDragged(flow.nodes, dragged), [flow.nodes, dragged]);
-  return { nodes, onNodesChange, onNodeDragStop };
+  const handlers = useMemo(() => ({ onNodesChange, onNodeDragStop }), [onNodesChange, onNodeDragStop]);
+  return { nodes, handlers };
 }
 
 function snapped({ x, y }: XYPosition): XYPosition {

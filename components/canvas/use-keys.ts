@@ -50,10 +50,17 @@ function deedOf(key: string, selected: NodeId | null): Change | null {
   return null;
 }
 
-/** Puts the keyboard on the selected card, wherever it was. */
+const PAN_MS = 280;
+
+/** Puts the keyboard on the selected card, wherever it was; one that is off screen is drawn once the view is there. */
 export function focusSelected(id: NodeId | null): void {
   if (!id) return;
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus({ preventScroll: true }),
-  );
+  const focus = () => {
+    const card = document.querySelector<HTMLElement>(`[data-card="${id}"]`);
+    card?.focus({ preventScroll: true });
+    return card !== null;
+  };
+  requestAnimationFrame(() => {
+    if (!focus()) setTimeout(focus, PAN_MS);
+  });
 }

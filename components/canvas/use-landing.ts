@@ -5,6 +5,7 @@ import { useReactFlow } from '@xyflow/react';
 import type { DragEvent } from 'react';
 import type { ExitRef } from '@/lib/core/journey/graph';
 import { type NodeType, nodeOf } from '@/lib/core/nodes/registry';
+import { plusMiddle } from './card-size';
 import type { Flow, WayEdge } from './flow';
 import { addStep, mayAdd } from './steps';
 import { carry } from './studio';
@@ -58,7 +59,7 @@ const exitOf = ({ from, exit }: WayEdge['data']): ExitRef => ({ from, exit: exit
 function distanceTo({ data, target }: WayEdge, flow: Flow, point: { x: number; y: number }): number {
   const end = data.isOpen ? flow.nodes.find(({ id }) => id === target) : undefined;
   const plus = end
-    ? { x: end.position.x + (end.width ?? 0) / 2, y: end.position.y + 14 }
+    ? { x: end.position.x + (end.width ?? 0) / 2, y: end.position.y + plusMiddle }
     : { x: data.course.label.x, y: data.course.label.y };
   return Math.hypot(plus.x - point.x, plus.y - point.y);
 }

@@ -5,11 +5,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormatter } from 'next-intl';
 import { useMemo } from 'react';
 import type { Suggestions } from '@/components/nodes/form-context';
-import { findNode } from '@/lib/core/journey/graph';
 import { eventSamplesQuery } from '@/lib/queries/event-samples';
 import { eventNamesQuery } from '@/lib/queries/events';
 import { sampledPaths } from './sampled-paths';
-import { documentOf, type Studio } from './studio';
+import { documentOf, nodeAt, type Studio } from './studio';
 import { useStudio } from './studio-context';
 
 export function useSuggestions(): Suggestions {
@@ -34,7 +33,7 @@ export function useSuggestions(): Suggestions {
 /** The event whose properties the open step can use: its own, else the one that starts the journey. */
 function eventAtHand(studio: Studio): string {
   const document = documentOf(studio);
-  const node = studio.selected ? findNode(document, studio.selected) : undefined;
+  const node = nodeAt(studio, studio.selected);
   if (node?.type === 'event-trigger' || node?.type === 'wait-for-event') return node.data.event;
   const trigger = document.nodes.find(({ type }) => type === 'event-trigger');
   return trigger?.type === 'event-trigger' ? trigger.data.event : '';

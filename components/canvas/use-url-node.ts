@@ -2,7 +2,6 @@
 'use client';
 
 import { useEffect } from 'react';
-import { findNode } from '@/lib/core/journey/graph';
 import { close, documentOf, open } from './studio';
 import { useStudio, useStudioStore } from './studio-context';
 
@@ -20,8 +19,11 @@ export function useUrlNode(): void {
     return () => window.removeEventListener('popstate', follow);
   }, [store]);
   useEffect(() => {
+    // What is shown may have changed since this was rendered, by the address itself.
+    const { isOpen, selected } = store.read();
+    if (shown !== (isOpen ? selected : null)) return;
     const named = nodeInUrl();
-    if (named === shown || (shown !== null && !findNode(documentOf(store.read()), shown))) return;
+    if (named === shown) return;
     const url = new URL(window.location.href);
     if (shown) url.searchParams.set('node', shown);
     else url.searchParams.delete('node');

@@ -1,33 +1,33 @@
 // What of the drawing is on screen: the whole of it at first, where it can be read; then whatever is selected.
 'use client';
 
-import { getNodesBounds, type ReactFlowInstance, useReactFlow } from '@xyflow/react';
-import { type RefObject, useEffect } from 'react';
+import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
+import { type RefObject, useEffect, useState } from 'react';
 import type { CanvasNode, Flow, WayEdge } from './flow';
 import { useStudio } from './studio-context';
 
 /** Smaller than this, cards cannot be read: then the drawing starts at its top instead. */
-const LEGIBLE = 0.6;
+const LEGIBLE = 0.8;
 const MARGIN = 40;
-const PANEL = 424;
+const PANEL = 464;
 const PALETTE = 216;
 
 export const fitOptions = { padding: 0.12, maxZoom: 1, duration: 240 } as const;
 
 export function useViewport(flow: Flow, surface: RefObject<HTMLDivElement | null>) {
-  useSelectedInView(flow, surface);
-  return {
-    onInit: (drawing: ReactFlowInstance<CanvasNode, WayEdge>) => {
-      const area = surface.current?.getBoundingClientRect();
-      if (area) showStart(drawing, flow, area);
-    },
+  const [isReady, setReady] = useState(false);
+  useSelectedInView(flow, surface, isReady);
+  return (drawing: ReactFlowInstance<CanvasNode, WayEdge>) => {
+    const area = surface.current?.getBoundingClientRect();
+    if (area) showStart(drawing, flow, area);
+    setReady(true);
   };
 }
 
 function showStart(drawing: ReactFlowInstance<CanvasNode, WayEdge>, flow: Flow, area: DOMRect): void {
   const isWide = area.width > 640;
   const left = isWide ? PALETTE : 0;
-  const bounds = getNodesBounds(flow.nodes);
+  const bounds = boundsOf(flow.nodes);
   const room = { width: area.width - left - MARGIN * 2, height: area.height - MARGIN * 2 };
   const whole = Math.min(1, room.width / bounds.width, room.height / bounds.height);
   const zoom = whole >= LEGIBLE ? whole : Math.max(LEGIBLE, Math.min(0.9, room.width / bounds.width));
@@ -42,8 +42,15 @@ function showStart(drawing: ReactFlowInstance<CanvasNode, WayEdge>, flow: Flow, 
   });
 }
 
+function boundsOf(nodes: readonly CanvasNode[]) {
+  const xs = nodes.flatMap(({ position, width = 0 }) => [position.x, position.x + width]);
+  const ys = nodes.flatMap(({ position, height = 0 }) => [position.y, position.y + height]);
+  const [x, y] = [Math.min(0, ...xs), Math.min(0, ...ys)];
+  return { x, y, width: Math.max(1, ...xs) - x, height: Math.max(1, ...ys) - y };
+}
+
 /** Brings the selected card out from behind the edge or the drawer, moving no more than it must. */
-function useSelectedInView(flow: Flow, surface: RefObject<HTMLDivElement | null>): void {
+function useSelectedInView(flow: Flow, surface: RefObject<HTMLDivElement | null>, isReady: boolean): void {
   const selected = useStudio((studio) => studio.selected);
   const isOpen = useStudio((studio) => studio.isOpen);
   const { getViewport, setViewport } = useReactFlow();
@@ -52,11 +59,11 @@ function useSelectedInView(flow: Flow, surface: RefObject<HTMLDivElement | null>
   const y = card?.position.y;
   useEffect(() => {
     const area = surface.current?.getBoundingClientRect();
-    if (!area || x === undefined || y === undefined) return;
+    if (!isReady || !area || x === undefined || y === undefined) return;
     const view = getViewport();
     const isWide = area.width > 640;
     const free = {
-      left: isWide ? PALETTE : MARGIN / 2,
+      left: isWide && !isOpen ? PALETTE : MARGIN * 2,
       right: area.width - (isOpen && isWide ? PANEL : MARGIN / 2),
       top: MARGIN,
       bottom: isOpen && !isWide ? area.height * 0.3 : area.height - MARGIN * 2,
@@ -65,7 +72,7 @@ function useSelectedInView(flow: Flow, surface: RefObject<HTMLDivElement | null>
     const dy = shiftInto(y * view.zoom + view.y, 112 * view.zoom, free.top, free.bottom);
     if (dx === 0 && dy === 0) return;
     void setViewport({ ...view, x: view.x + dx, y: view.y + dy }, { duration: 220 });
-  }, [x, y, isOpen, surface, getViewport, setViewport]);
+  }, [x, y, isOpen, isReady, surface, getViewport, setViewport]);
 }
 
 function shiftInto(start: number, length: number, from: number, to: number): number {

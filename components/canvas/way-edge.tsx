@@ -6,12 +6,11 @@ import { Unlink } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { cn } from '@/components/ui/cn';
-import { findNode } from '@/lib/core/journey/graph';
 import { labelSize } from './card-size';
 import type { WayData, WayEdge as WayEdgeShape } from './flow';
 import { PlusButton } from './plus-button';
 import { corners, follow, pathThrough } from './route';
-import { apply, documentOf, isReadOnly } from './studio';
+import { apply, isReadOnly, nodeAt } from './studio';
 import { useChange, useStudio } from './studio-context';
 import { useExitName } from './use-exit-name';
 import { wayId } from './ways';
@@ -33,7 +32,7 @@ function Way({ data, sourceX, sourceY, targetX, targetY }: EdgeProps<WayEdgeShap
       />
       <EdgeLabelRenderer>
         <div
-          className="-translate-x-1/2 -translate-y-1/2 absolute top-0 left-0"
+          className="absolute top-0 left-0"
           style={{ transform: `translate(${course.label.x}px, ${course.label.y}px) translate(-50%, -50%)` }}
         >
           <WayLabel data={data} />
@@ -64,7 +63,10 @@ function WayLabel({ data: { from, exit, isOpen, isNamed } }: { data: WayData }) 
 
 function ExitChip({ from, exit }: { from: WayData['from']; exit: string }) {
   const exitName = useExitName();
-  const name = useStudio((studio) => exitName(findNode(documentOf(studio), from), exit));
+  const name = exitName(
+    useStudio((studio) => nodeAt(studio, from)),
+    exit,
+  );
   return (
     <span
       title={name}

@@ -28,6 +28,7 @@ export function GroupEditor({ field, subject, value, onChange, onRemove, depth }
   const t = useTranslations('forms.condition');
   const { isReadOnly } = useNodeForm();
   const error = useFieldError(field);
+  const isBare = depth === 0 && value.of.length === 0;
   const parts = (of: Condition[]) => onChange({ ...value, of });
   const options = kinds.map((kind) => ({ value: kind, label: t(`groups.${kind}`) }));
   return (
@@ -36,7 +37,7 @@ export function GroupEditor({ field, subject, value, onChange, onRemove, depth }
       data-field={field}
       className={cn('flex flex-col gap-2', depth > 0 && 'rounded-md border bg-sunken/60 p-2')}
     >
-      <div className="flex items-center gap-2 text-muted text-sm">
+      <div className={cn('flex items-center gap-2 text-muted text-sm', isBare && 'hidden')}>
         <Select
           aria-label={t('group')}
           className="h-7 w-auto gap-1.5 pointer-coarse:h-9"
@@ -48,7 +49,7 @@ export function GroupEditor({ field, subject, value, onChange, onRemove, depth }
         {t('hold')}
         {onRemove && <RemoveButton label={t('removeGroup')} onClick={onRemove} className="ml-auto" />}
       </div>
-      <div className="flex flex-col gap-2 border-line-strong border-l-2 pl-2.5">
+      <div className={cn('flex flex-col gap-2', !isBare && 'border-line-strong border-l-2 pl-2.5')}>
         {value.of.map((part, index) => (
           <Part
             // Lines have no identity of their own; nothing but their text is kept on screen, so the place will do.
@@ -64,7 +65,11 @@ export function GroupEditor({ field, subject, value, onChange, onRemove, depth }
         ))}
         {error.text && <p className="text-danger-ink text-xs">{error.text}</p>}
         <div className="flex gap-1.5">
-          <Button size="sm" variant="ghost" onClick={() => parts([...value.of, blankTest(subject)])}>
+          <Button
+            size="sm"
+            variant={isBare ? 'secondary' : 'ghost'}
+            onClick={() => parts([...value.of, blankTest(subject)])}
+          >
             <Plus aria-hidden />
             {t('addTest')}
           </Button>

@@ -54,7 +54,7 @@ export function TestEditor({ field, value, onChange, onRemove }: TestEditorProps
       <div className="flex flex-wrap items-center gap-1.5">
         <Select
           aria-label={t('operator')}
-          className="w-30 shrink-0"
+          className="w-28 shrink-0"
           options={operators.map((operator) => ({ value: operator, label: t(`operators.${operator}`) }))}
           value={value.operator}
           disabled={isReadOnly}

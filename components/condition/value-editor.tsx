@@ -23,13 +23,13 @@ export function ValueEditor({ value: test, onChange }: ValueEditorProps) {
   const kind = kinds.includes(kindOf(test.value)) ? kindOf(test.value) : (kinds[0] ?? 'text');
   return (
     <>
-      <div className="min-w-24 flex-1">
+      <div className="min-w-20 flex-1">
         <OneValue kind={kind} test={test} onChange={(value) => onChange({ ...test, value })} />
       </div>
       {kinds.length > 1 && (
         <Select
           aria-label={t('kind')}
-          className="w-22 shrink-0 text-muted"
+          className="w-21 shrink-0 text-muted"
           options={kinds.map((one) => ({ value: one, label: t(`kinds.${one}`) }))}
           value={kind}
           disabled={isReadOnly}

@@ -5,9 +5,9 @@ import { type NodeType, nodeOf } from '@/lib/core/nodes/registry';
 import { cardOf } from './cards';
 
 const looks: { readonly [Family in NodeFamily]: string } = {
-  entry: 'rounded-full bg-entry text-white',
+  entry: 'rounded-full bg-entry text-surface',
   flow: 'rounded-md bg-flow-soft text-flow-ink ring-1 ring-flow/30 ring-inset',
-  message: 'rounded-md bg-message text-white',
+  message: 'rounded-md bg-message text-surface',
   data: 'rounded-xs bg-data-soft text-data-ink ring-1 ring-data/40 ring-inset',
 };
 

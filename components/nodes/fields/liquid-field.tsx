@@ -63,13 +63,13 @@ export function LiquidField(props: LiquidFieldProps) {
             onChange={(e) => onChange(e.target.value)}
           />
         )}
-        <PlaceholderMenu onPick={insert} field={label} />
+        <PlaceholderMenu onPick={insert} />
       </div>
     </FormField>
   );
 }
 
-function PlaceholderMenu({ onPick, field }: { onPick: (text: string) => void; field: string }) {
+function PlaceholderMenu({ onPick }: { onPick: (text: string) => void }) {
   const t = useTranslations('forms.placeholders');
   const { suggestions, isReadOnly } = useNodeForm();
   return (
@@ -79,7 +79,7 @@ function PlaceholderMenu({ onPick, field }: { onPick: (text: string) => void; fi
           variant="ghost"
           size="icon-sm"
           className="absolute top-0.75 right-0.75"
-          aria-label={t('insertInto', { field })}
+          aria-label={t('insert')}
           title={t('insert')}
         >
           <Braces aria-hidden />
