@@ -19,7 +19,7 @@ interface Props {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const next = pathWithin((await searchParams).next);
+  const next = wayBack(await searchParams);
   if (await currentSession()) redirect(next);
   const isOwned = await hasUsers();
   const t = await getTranslations(isOwned ? 'signIn' : 'signIn.owner');
@@ -45,7 +45,14 @@ export default async function SignInPage({ searchParams }: Props) {
   );
 }
 
-/** Where to go afterwards: a path of our own, never another website. */
-function pathWithin(next: string | string[] | undefined): string {
-  return typeof next === 'string' && /^\/[a-z]/.test(next) ? next : '/journeys';
+/**
+ * Where to go afterwards: `next` with the rest of the address, as the redirect in next.config.js left it. A path of our
+ * own, never another website.
+ */
+function wayBack({ next, ...rest }: Record<string, string | string[] | undefined>): string {
+  if (typeof next !== 'string' || !/^\/[a-z]/.test(next)) return '/journeys';
+  const kept = Object.entries(rest).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  return kept.length > 0 ? `${next}?${new URLSearchParams(kept)}` : next;
 }
