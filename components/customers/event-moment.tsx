@@ -2,6 +2,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { sourceName } from '@/components/events/source-name';
 import { CodeBlock } from '@/components/ui/code-block';
 import type { EventEntry } from '@/lib/core/api/event';
 import type { JsonObject } from '@/lib/core/json';
@@ -12,6 +13,7 @@ const lateMs = 60_000;
 export function EventMoment({ event }: { event: EventEntry }) {
   const t = useTranslations('customers.timeline');
   const format = useFormatter();
+  const source = sourceName(event.source);
   const isLate = Date.parse(event.receivedAt) - Date.parse(event.occurredAt) > lateMs;
   const parts: [string, JsonObject][] = [
     [t('properties'), event.properties],
@@ -23,7 +25,7 @@ export function EventMoment({ event }: { event: EventEntry }) {
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="wrap-anywhere font-medium text-base">{useEventTitle(event)}</span>
-        <span className="text-muted text-xs">{t('viaSource', { source: event.source })}</span>
+        {source && <span className="text-muted text-xs">{t('viaSource', { source })}</span>}
         {isLate && (
           <span className="text-muted text-xs">
             {t('arrivedLater', { time: format.dateTime(new Date(event.receivedAt), 'full') })}

@@ -9,6 +9,7 @@ import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import type { EventEntry, EventType } from '@/lib/core/api/event';
 import { EventParts } from './event-parts';
+import { sourceName } from './source-name';
 
 const tones: Record<EventType, BadgeTone> = {
   track: 'entry',
@@ -60,7 +61,9 @@ export function EventRow({ event, isNew }: { event: EventEntry; isNew: boolean }
         >
           {event.customerLabel}
         </Link>
-        <span className="w-28 truncate text-right text-faint text-xs max-lg:hidden">{event.source}</span>
+        <span className="w-24 truncate text-right text-faint text-xs max-lg:hidden">
+          {sourceName(event.source)}
+        </span>
       </div>
       <div id={id} hidden={!isOpen}>
         {isOpen && <EventParts event={event} />}
