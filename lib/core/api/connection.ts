@@ -62,7 +62,7 @@ export const TwilioConfig = z
   });
 export type TwilioConfig = z.infer<typeof TwilioConfig>;
 
-export const SmtpSecret = z.strictObject({
+const SmtpSecret = z.strictObject({
   password: z.string().max(1000).optional(),
   dkimPrivateKey: z.string().max(10_000).optional(),
 });

@@ -31,7 +31,7 @@ export type JourneySummary = z.infer<typeof JourneySummary>;
 export const JourneyDetail = JourneySummary.extend({ document: JourneyDocument });
 export type JourneyDetail = z.infer<typeof JourneyDetail>;
 
-export const JourneyName = textUpTo(120).trim().min(1);
+const JourneyName = textUpTo(120).trim().min(1);
 
 export const ListJourneys = PageQuery.extend({
   state: JourneyState.optional().describe(

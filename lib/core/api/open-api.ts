@@ -54,7 +54,7 @@ export interface Operation {
   readonly responses: Readonly<Record<string, ApiResponse>>;
 }
 
-export type PathItem = Readonly<Partial<Record<Lowercase<Endpoint['method']>, Operation>>>;
+type PathItem = Readonly<Partial<Record<Lowercase<Endpoint['method']>, Operation>>>;
 
 export interface OpenApi {
   readonly openapi: '3.1.0';
