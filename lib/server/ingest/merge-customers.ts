@@ -113,8 +113,8 @@ async function moveBelongings(tx: Tx, workspaceId: Workspace, pairs: Pairs): Pro
 }
 
 /**
- * Events no worker has seen go to the winner's lane under new numbers, together with the winner's own, in the order in
- * which all of them were accepted: under its old number an event could lie behind the lane's cursor and never be seen.
+ * Events no worker has seen go to the winner's lane. Where that lane is already further than one of them, it would never
+ * see it under its old number: then all that waits for this customer is numbered anew, in the order of acceptance.
  */
 async function requeuePending(tx: Tx, workspaceId: Workspace, pairs: Pairs): Promise<void> {
   await tx.execute(sql`
@@ -123,14 +123,18 @@ async function requeuePending(tx: Tx, workspaceId: Workspace, pairs: Pairs): Pro
       select loser as id, "loserLane" as lane, winner, "winnerLane" from pair
       union select winner, "winnerLane", winner, "winnerLane" from pair),
     pending as (
-      select e.seq, side.winner, side."winnerLane"
+      select e.seq, side.winner, side."winnerLane",
+        bool_or(e.seq <= ahead.cursor) over (partition by side.winner) as "isMissed"
       from side
-      join lanes l on l.workspace_id = ${workspaceId} and l.lane = side.lane
+      join lanes own on own.workspace_id = ${workspaceId} and own.lane = side.lane
+      join lanes ahead on ahead.workspace_id = ${workspaceId} and ahead.lane = side."winnerLane"
       join events e on e.workspace_id = ${workspaceId} and e.customer_id = side.id and e.lane = side.lane
-        and e.seq > l.cursor
+        and e.seq > own.cursor
       order by e.seq),
     renumbered as materialized (
-      select seq, winner, "winnerLane", nextval(pg_get_serial_sequence('events', 'seq')) as renewed from pending)
+      select seq, winner, "winnerLane",
+        case when "isMissed" then nextval(pg_get_serial_sequence('events', 'seq')) else seq end as renewed
+      from pending)
     update events e set seq = r.renewed, customer_id = r.winner, lane = r."winnerLane"
     from renumbered r where e.workspace_id = ${workspaceId} and e.seq = r.seq`);
 }

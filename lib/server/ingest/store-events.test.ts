@@ -100,6 +100,17 @@ const anyEvent = fc
     traits: email === null ? {} : { email: `${email}@shop.test` },
   }));
 
+describe('storing at the same time, past the queue', () => {
+  it('stores one event of 50 with the same id', async () => {
+    const { workspaceId } = await freshWorkspace();
+    const all = Array.from({ length: 50 }, () => storeEvents(workspaceId, 's', [track('A')], now()));
+    const accepted = (await Promise.all(all)).reduce((sum, stored) => sum + stored.accepted, 0);
+    expect(accepted).toBe(1);
+    expect(await storedEvents(workspaceId)).toHaveLength(1);
+    expect(await storedCustomers(workspaceId)).toHaveLength(1);
+  });
+});
+
 describe('laws of storeEvents', () => {
   it('any stream split into any batches ends in the same customers and events', async () => {
     const stream = fc.array(fc.array(anyEvent, { maxLength: 8 }), { maxLength: 5 });
