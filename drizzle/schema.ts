@@ -127,6 +127,7 @@ export const customers = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('customers_newest').on(t.workspaceId, t.createdAt.desc(), t.id.desc()),
+    index('customers_merged').on(t.workspaceId, t.mergedInto).where(sql`merged_into is not null`),
     foreignKey({ columns: [t.workspaceId, t.mergedInto], foreignColumns: [t.workspaceId, t.id] }),
   ],
 );
@@ -522,6 +523,7 @@ export const auditLog = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('audit_log_newest').on(t.workspaceId, t.at.desc()),
+    index('audit_log_target').on(t.workspaceId, t.target, t.at),
   ],
 );
 

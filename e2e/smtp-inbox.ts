@@ -9,7 +9,7 @@ import {
   type SMTPServerSession,
 } from 'smtp-server';
 
-export interface InboxMail {
+interface InboxMail {
   readonly from: string;
   readonly to: readonly string[];
   /** The bytes as they came, for signatures. */
@@ -61,6 +61,8 @@ export async function startSmtpInbox(port = 0): Promise<SmtpInbox> {
   const server: SMTPServer = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    // Senders keep their connections; closing must not wait for them.
+    closeTimeout: 100,
     onAuth: (auth, _session, done) => done(null, { user: auth.username ?? '' }),
     onRcptTo: (address, _session, done) => done(beforeData[localPart(address)] ?? null),
     onData: (stream, session, done) => {

@@ -349,9 +349,11 @@ ALTER TABLE "users" ADD CONSTRAINT "users_workspace_id_workspaces_workspace_id_f
 ALTER TABLE "worker_beats" ADD CONSTRAINT "worker_beats_workspace_id_workspaces_workspace_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("workspace_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_hash" ON "api_keys" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "audit_log_newest" ON "audit_log" USING btree ("workspace_id","at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "audit_log_target" ON "audit_log" USING btree ("workspace_id","target","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "connections_channel" ON "connections" USING btree ("workspace_id","channel");--> statement-breakpoint
 CREATE INDEX "consents_newest" ON "consents" USING btree ("workspace_id","customer_id","channel","at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "customers_newest" ON "customers" USING btree ("workspace_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "customers_merged" ON "customers" USING btree ("workspace_id","merged_into") WHERE merged_into is not null;--> statement-breakpoint
 CREATE INDEX "decisions_customer" ON "decisions" USING btree ("workspace_id","customer_id","seq");--> statement-breakpoint
 CREATE INDEX "decisions_journey" ON "decisions" USING btree ("workspace_id","journey_id","seq");--> statement-breakpoint
 CREATE INDEX "deliveries_message" ON "deliveries" USING btree ("workspace_id","message_id");--> statement-breakpoint
