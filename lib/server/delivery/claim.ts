@@ -123,15 +123,18 @@ export function leaseFrom(at: Date): Date {
   return new Date(at.getTime() + LEASE_MS);
 }
 
-/** Keeps the leases of rows whose provider takes its time. */
+/** Keeps the leases of rows whose provider takes its time. Locks in order of id, as everybody does who locks several. */
 export async function renewLeases(
   tx: Tx,
   workspaceId: Id<'wsp'>,
   held: readonly { readonly id: string; readonly fence: number }[],
 ): Promise<void> {
   await tx.execute(sql`
+    with held as materialized (
+      select o.id from json_to_recordset(${JSON.stringify(held)}::json) as x (id text, fence int)
+      join outbox o on o.id = x.id and o.fence = x.fence
+      where o.workspace_id = ${workspaceId} and o.status in ('queued', 'started')
+      order by o.id for update of o)
     update outbox o set lease_until = ${leaseFrom(now())}
-    from json_to_recordset(${JSON.stringify(held)}::json) as x (id text, fence int)
-    where o.workspace_id = ${workspaceId} and o.id = x.id and o.fence = x.fence
-      and o.status in ('queued', 'started')`);
+    from held where o.workspace_id = ${workspaceId} and o.id = held.id`);
 }

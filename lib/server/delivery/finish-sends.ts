@@ -46,11 +46,14 @@ function record(tx: Tx, workspaceId: Id<'wsp'>, finished: readonly Finished[]): 
         select * from json_to_recordset(${JSON.stringify(given)}::json) as x (
           id text, fence int, "messageId" text, status text, "dueAt" timestamptz, message text, delivery text,
           reason text, "providerMessageId" text)),
+      locked as materialized (
+        select o.id from given g join outbox o on o.id = g.id and o.fence = g.fence
+        where o.workspace_id = ${workspaceId} and o.status = 'started' order by o.id for update of o),
       held as (
         update outbox o set status = g.status, due_at = coalesce(g."dueAt", o.due_at), lease_until = null,
           last_error = g.reason
-        from given g
-        where o.workspace_id = ${workspaceId} and o.id = g.id and o.fence = g.fence and o.status = 'started'
+        from given g join locked on locked.id = g.id
+        where o.workspace_id = ${workspaceId} and o.id = g.id
         returning o.id),
       message as (
         update messages m set status = coalesce(g.message, m.status), reason = g.reason, updated_at = ${at},

@@ -8,9 +8,9 @@ import { wake } from '../wake';
 import { type Claimed, renewLeases } from './claim';
 
 const BEAT_MS = 10_000;
-const MOST = 64;
+const MOST = 128;
 /** Webhooks wait for servers of others: they may not take every place. */
-const MOST_WEBHOOKS = 40;
+const MOST_WEBHOOKS = 80;
 
 const inHand = new Map<string, Claimed>();
 

@@ -6,7 +6,7 @@ import { type Connections, loadConnections } from '../channels/load-connections'
 import { rows, type Tx } from '../db/transaction';
 import type { Claimed } from './claim';
 
-export interface Person {
+interface Person {
   readonly id: Id<'cus'>;
   readonly attributes: JsonObject;
   /** The newest address of each kind. */

@@ -97,10 +97,14 @@ async function cancelQueued(tx: Tx, wish: OptOut, people: readonly Id<'cus'>[], 
   const cancelled = await rows(
     tx,
     sql`
-      with cancelled as (
-        update outbox o set status = 'refused', lease_until = null, last_error = 'refused-opted-out'
+      with queued as materialized (
+        select o.id from outbox o
         where o.workspace_id = ${workspaceId} and o.customer_id = any (${sql.param([...people])}::text[])
           and o.type = ${type} and o.status = 'queued' and ${which}
+        order by o.id for update),
+      cancelled as (
+        update outbox o set status = 'refused', lease_until = null, last_error = 'refused-opted-out'
+        from queued where o.workspace_id = ${workspaceId} and o.id = queued.id
         returning o.*),
       message as (
         update messages m set status = 'refused', reason = 'refused-opted-out', updated_at = ${at}

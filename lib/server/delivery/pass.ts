@@ -13,7 +13,7 @@ import { type Facts, loadFacts } from './load-facts';
 import { prepareAll } from './prepare';
 import { startBatch } from './start-batch';
 
-const BATCH = 32;
+const BATCH = 64;
 
 export interface Pass {
   /** How many rows were taken. */

@@ -5,8 +5,8 @@ import type { LookupFunction } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Destination } from './check-destination';
 
-export const CONNECT_MS = 10_000;
-export const TOTAL_MS = 15_000;
+const CONNECT_MS = 10_000;
+const TOTAL_MS = 15_000;
 const KEPT_BYTES = 64 * 1024;
 
 export interface OutgoingRequest {

@@ -6,7 +6,7 @@ import { withHostSlot } from './host-slots';
 import { type OutgoingRules, outgoingRules } from './rules';
 
 /** The destination was judged forbidden or unknown: no socket was opened. */
-export interface Refused {
+interface Refused {
   readonly kind: 'refused';
   readonly code: string;
   readonly detail: string;

@@ -5,7 +5,7 @@ import { closeLiquid } from '../liquid';
 import { sandboxConnection } from './sample-order';
 
 /** A message as the counterpart got it. */
-export interface Taken {
+interface Taken {
   readonly address: string;
   /** What a receiver can tell a repeat by; null where the medium has nothing of the kind. */
   readonly id: string | null;

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { type Context, OpenAPIBackend } from 'openapi-backend';
 
-export interface TakenSms {
+interface TakenSms {
   readonly sid: string;
   readonly form: Readonly<Record<string, string>>;
 }

@@ -13,7 +13,7 @@ import type { WebhookContent } from './webhook';
 const FINAL = [400, 405, 410, 411, 413, 414, 415, 422, 431];
 
 /** The same for every attempt at one command. */
-export function webhookIdOf(workspaceId: string, key: string): string {
+function webhookIdOf(workspaceId: string, key: string): string {
   return `msg_${createHash('sha256')
     .update(JSON.stringify([workspaceId, key]))
     .digest('base64url')

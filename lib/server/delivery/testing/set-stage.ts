@@ -13,7 +13,7 @@ import { freshWorkspace } from '../../testing/fresh-workspace';
 import { drainSender } from '../drain-sender';
 import { liveJourney, type Stage, setJourneyState } from './queue-sends';
 
-export const START = '2026-03-01T10:00:00Z';
+const START = '2026-03-01T10:00:00Z';
 
 export interface Scene {
   stage: Stage;
