@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import type { JourneyNode } from '@/lib/core/journey/document';
 import { problemsAt } from './known-problems';
+import { MessagePreview } from './message-preview';
 import { NodeName } from './node-name';
 import { NodeProblems } from './node-problems';
 import { apply, close, isReadOnly, nodeAt, stopTyping } from './studio';
@@ -72,6 +73,7 @@ function OpenDrawer({ node, suggestions }: { node: JourneyNode; suggestions: Sug
             />
           </fieldset>
         </NodeFormProvider>
+        <MessagePreview node={node} />
         <NodeProblems problems={problems} />
       </div>
       {!isStill && (

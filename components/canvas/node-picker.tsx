@@ -3,7 +3,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { toast } from 'sonner';
 import { NodeMark } from '@/components/nodes/node-mark';
 import {
   Command,
@@ -14,6 +13,7 @@ import {
   CommandList,
 } from '@/components/ui/command';
 import { Popover, PopoverAnchor, PopoverContent } from '@/components/ui/popover';
+import { toast } from '@/components/ui/toast';
 import type { NodeType } from '@/lib/core/nodes/registry';
 import { ExitChoice } from './exit-choice';
 import { families, typesOf } from './family-groups';

@@ -8,7 +8,7 @@ export interface Draft {
 }
 
 /** The draft as the server has it, as far as we know. */
-export interface StoredDraft extends Draft {
+interface StoredDraft extends Draft {
   readonly revision: number;
 }
 

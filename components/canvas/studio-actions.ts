@@ -3,6 +3,7 @@
 
 import { createContext, use } from 'react';
 import type { DoesNotCompile, JourneyRef, JourneyStanding, ProblemEntry } from '@/lib/core/api/journey';
+import type { MessagePreview, PreviewMessage } from '@/lib/core/api/preview';
 import type { Refusal, Result } from '@/lib/core/result';
 import type { Autosave, Save } from './autosave';
 
@@ -18,6 +19,7 @@ export interface StudioActions {
   readonly check: (
     input: JourneyRef,
   ) => Promise<Result<{ draftRevision: number; problems: readonly ProblemEntry[] }>>;
+  readonly preview: (input: PreviewMessage) => Promise<Result<MessagePreview>>;
 }
 
 interface StudioServer {

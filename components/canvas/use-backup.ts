@@ -3,7 +3,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import { isSameJson } from '@/lib/core/json';
 import { draftOf } from './autosave';
 import { dropBackup, findBackup, keepBackup } from './backup';

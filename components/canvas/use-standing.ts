@@ -3,7 +3,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useTransition } from 'react';
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import type { JourneyStanding } from '@/lib/core/api/journey';
 import type { JourneyDocument } from '@/lib/core/journey/document';
 import type { Refusal, Result } from '@/lib/core/result';

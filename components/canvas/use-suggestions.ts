@@ -8,8 +8,9 @@ import type { Suggestions } from '@/components/nodes/form-context';
 import { eventSamplesQuery } from '@/lib/queries/event-samples';
 import { eventNamesQuery } from '@/lib/queries/events';
 import { sampledPaths } from './sampled-paths';
-import { documentOf, nodeAt, type Studio } from './studio';
+import { nodeAt, type Studio } from './studio';
 import { useStudio } from './studio-context';
+import { startingEvent } from './use-preview';
 
 export function useSuggestions(): Suggestions {
   const format = useFormatter();
@@ -32,9 +33,7 @@ export function useSuggestions(): Suggestions {
 
 /** The event whose properties the open step can use: its own, else the one that starts the journey. */
 function eventAtHand(studio: Studio): string {
-  const document = documentOf(studio);
   const node = nodeAt(studio, studio.selected);
   if (node?.type === 'event-trigger' || node?.type === 'wait-for-event') return node.data.event;
-  const trigger = document.nodes.find(({ type }) => type === 'event-trigger');
-  return trigger?.type === 'event-trigger' ? trigger.data.event : '';
+  return startingEvent(studio);
 }

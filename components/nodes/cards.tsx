@@ -13,7 +13,7 @@ import { sendSmsCard } from './send-sms/card';
 import { setAttributeCard } from './set-attribute/card';
 import { waitForEventCard } from './wait-for-event/card';
 
-export const cards: { readonly [Type in NodeType]: NodeCard<Type> } = {
+const cards: { readonly [Type in NodeType]: NodeCard<Type> } = {
   'event-trigger': eventTriggerCard,
   delay: delayCard,
   'wait-for-event': waitForEventCard,

@@ -27,7 +27,7 @@ export interface NodeFormContext {
   readonly suggestions: Suggestions;
 }
 
-export const noSuggestions: Suggestions = { events: [], properties: [], attributes: [] };
+const noSuggestions: Suggestions = { events: [], properties: [], attributes: [] };
 
 const FormContext = createContext<NodeFormContext>({
   problems: [],

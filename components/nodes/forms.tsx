@@ -13,7 +13,7 @@ import { sendSmsForm } from './send-sms/form';
 import { setAttributeForm } from './set-attribute/form';
 import { waitForEventForm } from './wait-for-event/form';
 
-export const forms: { readonly [Type in NodeType]: NodeForm<Type> } = {
+const forms: { readonly [Type in NodeType]: NodeForm<Type> } = {
   'event-trigger': eventTriggerForm,
   delay: delayForm,
   'wait-for-event': waitForEventForm,

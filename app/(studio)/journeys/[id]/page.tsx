@@ -11,6 +11,7 @@ import {
   resumeJourney,
   saveDraft,
 } from '@/lib/actions/journeys';
+import { previewMessage } from '@/lib/actions/messages';
 import { JourneyRef } from '@/lib/core/api/journey';
 import { requireActor } from '@/lib/server/auth/require-actor';
 import { findJourney } from '@/lib/server/journeys/find-journey';
@@ -39,6 +40,7 @@ const actions = {
   pause: pauseJourney,
   resume: resumeJourney,
   archive: archiveJourney,
+  preview: previewMessage,
 };
 
 export default async function JourneyPage({ params }: Props) {
