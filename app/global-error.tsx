@@ -1,20 +1,19 @@
-// The last resort: the document itself could not be drawn, so neither theme nor catalogue are at hand.
+// The last resort: the document itself could not be drawn, so neither styles nor provider are at hand.
 'use client';
 
-import './globals.css';
-import { NextIntlClientProvider } from 'next-intl';
-import { Crash, type CrashProps } from '@/components/shell/crash';
 import common from '@/lib/i18n/en/common.json';
 
-export default function GlobalErrorPage(props: CrashProps) {
+export default function GlobalErrorPage({ reset }: { reset: () => void }) {
   return (
-    <html lang="en">
-      <body className="font-sans">
-        <NextIntlClientProvider locale="en" messages={{ common }}>
-          <main>
-            <Crash {...props} />
-          </main>
-        </NextIntlClientProvider>
+    <html lang="en" style={{ colorScheme: 'light dark', fontFamily: 'system-ui, sans-serif' }}>
+      <body style={{ display: 'grid', placeContent: 'center', minHeight: '100dvh', textAlign: 'center' }}>
+        <main>
+          <h1>{common.crash.title}</h1>
+          <p>{common.crash.description}</p>
+          <button type="button" onClick={reset}>
+            {common.tryAgain}
+          </button>
+        </main>
       </body>
     </html>
   );

@@ -1,73 +1,27 @@
-// What can be done to a journey from the list.
+// The button of what can be done to a journey from the list; the menu is fetched when it is first opened.
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
-import { Archive, Ellipsis, Pause, Play } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { toast } from 'sonner';
-import { useAct } from '@/components/shell/use-act';
+import { lazy } from 'react';
 import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuTrigger,
-} from '@/components/ui/dropdown-menu';
-import { archiveJourney, pauseJourney, resumeJourney } from '@/lib/actions/journeys';
+import { OnDemand } from '@/components/ui/on-demand';
 import type { JourneySummary } from '@/lib/core/api/journey';
+
+const load = () => import('./journey-menu-panel').then((module) => ({ default: module.JourneyMenuPanel }));
+const JourneyMenuPanel = lazy(load);
 
 export function JourneyMenu({ journey }: { journey: JourneySummary }) {
   const t = useTranslations('journeys');
-  const { id, name, state, waiting } = journey;
-  const [isConfirming, setIsConfirming] = useState(false);
-  const client = useQueryClient();
-  const done = (message: string) => () => {
-    setIsConfirming(false);
-    toast.success(message);
-    return client.invalidateQueries({ queryKey: ['journeys'] });
-  };
-  const pause = useAct(pauseJourney, done(t('paused', { name })));
-  const resume = useAct(resumeJourney, done(t('resumed', { name })));
-  const archive = useAct(archiveJourney, done(t('archivedToast', { name })));
-  if (state === 'archived') return null;
+  if (journey.state === 'archived') return null;
+  const trigger = (
+    <Button variant="ghost" size="icon-sm" aria-label={t('moreActions', { name: journey.name })}>
+      <Ellipsis aria-hidden />
+    </Button>
+  );
   return (
-    <>
-      <DropdownMenu>
-        <DropdownMenuTrigger asChild>
-          <Button variant="ghost" size="icon-sm" aria-label={t('moreActions', { name })}>
-            <Ellipsis aria-hidden />
-          </Button>
-        </DropdownMenuTrigger>
-        <DropdownMenuContent>
-          {state === 'live' && (
-            <DropdownMenuItem onSelect={() => pause.act({ id })}>
-              <Pause aria-hidden />
-              {t('pause')}
-            </DropdownMenuItem>
-          )}
-          {state === 'paused' && (
-            <DropdownMenuItem onSelect={() => resume.act({ id })}>
-              <Play aria-hidden />
-              {t('resume')}
-            </DropdownMenuItem>
-          )}
-          <DropdownMenuItem variant="danger" onSelect={() => setIsConfirming(true)}>
-            <Archive aria-hidden />
-            {t('archive')}
-          </DropdownMenuItem>
-        </DropdownMenuContent>
-      </DropdownMenu>
-      <ConfirmDialog
-        open={isConfirming}
-        onOpenChange={setIsConfirming}
-        title={t('archiveConfirm.title', { name })}
-        description={t('archiveConfirm.description', { count: waiting })}
-        action={t('archiveConfirm.action')}
-        isPending={archive.isPending}
-        onConfirm={() => archive.act({ id })}
-      />
-    </>
+    <OnDemand trigger={trigger} preload={() => void load()}>
+      <JourneyMenuPanel trigger={trigger} journey={journey} />
+    </OnDemand>
   );
 }

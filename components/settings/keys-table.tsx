@@ -5,7 +5,6 @@ import { KeyRound } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useIsOwner } from '@/components/shell/role';
 import { useAct } from '@/components/shell/use-act';
 import { Badge } from '@/components/ui/badge';
@@ -16,6 +15,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Cell, HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
+import { toast } from '@/components/ui/toast';
 import { revokeKey } from '@/lib/actions/keys';
 import type { KeySummary } from '@/lib/core/api/key';
 

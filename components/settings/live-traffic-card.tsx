@@ -3,11 +3,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useMayWrite } from '@/components/shell/role';
 import { useAct } from '@/components/shell/use-act';
 import { Card } from '@/components/ui/card';
 import { Switch } from '@/components/ui/switch';
+import { toast } from '@/components/ui/toast';
 import { setLiveTraffic } from '@/lib/actions/workspace';
 
 export function LiveTrafficCard({ isTrafficLive }: { isTrafficLive: boolean }) {

@@ -3,10 +3,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useAct } from '@/components/shell/use-act';
 import { Field } from '@/components/ui/field';
 import { PasswordInput } from '@/components/ui/password-input';
+import { toast } from '@/components/ui/toast';
 import { changePassword } from '@/lib/actions/session';
 import { FormCard } from './form-card';
 

@@ -4,7 +4,6 @@
 import { Send } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
-import { toast } from 'sonner';
 import { formText } from '@/components/shell/form-text';
 import { useIsOwner } from '@/components/shell/role';
 import { useAct } from '@/components/shell/use-act';
@@ -12,6 +11,7 @@ import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { toast } from '@/components/ui/toast';
 import { sendTest } from '@/lib/actions/connections';
 
 interface TestCardProps {

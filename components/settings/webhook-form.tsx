@@ -4,10 +4,10 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { useIsOwner } from '@/components/shell/role';
 import { useAct } from '@/components/shell/use-act';
 import { ChoiceCards } from '@/components/ui/choice-cards';
+import { toast } from '@/components/ui/toast';
 import { saveConnection } from '@/lib/actions/connections';
 import type { ConnectionDetail } from '@/lib/core/api/connection';
 import { FormCard } from './form-card';

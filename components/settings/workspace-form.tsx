@@ -3,12 +3,12 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { toast } from 'sonner';
 import { useMayWrite } from '@/components/shell/role';
 import { useAct } from '@/components/shell/use-act';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { NativeSelect } from '@/components/ui/native-select';
+import { toast } from '@/components/ui/toast';
 import { saveWorkspace } from '@/lib/actions/workspace';
 import type { WorkspaceDetail } from '@/lib/core/api/workspace';
 import { FormCard } from './form-card';

@@ -1,10 +1,7 @@
-// A surprise: an apology, a reference for the log, and a way to try again.
+// A surprise: an apology, a reference for the log, and a way to try again. Plain, because every page carries it along.
 'use client';
 
-import { CloudAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 
 export interface CrashProps {
   error: Error & { digest?: string };
@@ -14,21 +11,19 @@ export interface CrashProps {
 export function Crash({ error, reset }: CrashProps) {
   const t = useTranslations('common');
   return (
-    <EmptyState
-      className="min-h-[70dvh] justify-center"
-      icon={<CloudAlert aria-hidden />}
-      heading="h1"
-      title={t('crash.title')}
-      description={t('crash.description')}
-      action={
-        <Button variant="primary" onClick={reset}>
-          {t('tryAgain')}
-        </Button>
-      }
-    >
+    <div className="flex min-h-[70dvh] flex-col items-center justify-center px-6 text-center">
+      <h1 className="font-semibold text-lg">{t('crash.title')}</h1>
+      <p className="mt-1 max-w-md text-balance text-muted text-sm">{t('crash.description')}</p>
+      <button
+        type="button"
+        onClick={reset}
+        className="mt-5 h-8.5 rounded-sm bg-accent px-3 font-medium text-on-accent text-sm shadow-low hover:bg-accent-hover"
+      >
+        {t('tryAgain')}
+      </button>
       {error.digest && (
         <p className="mt-6 font-mono text-faint text-xs">{t('crash.reference', { digest: error.digest })}</p>
       )}
-    </EmptyState>
+    </div>
   );
 }

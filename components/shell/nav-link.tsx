@@ -4,7 +4,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
-import { Tooltip } from '@/components/ui/tooltip';
 
 interface NavLinkProps {
   href: string;
@@ -15,9 +14,10 @@ interface NavLinkProps {
 }
 
 export function NavLink({ href, icon, label, isCurrent, isCollapsed }: NavLinkProps) {
-  const link = (
+  return (
     <Link
       href={href}
+      title={isCollapsed ? label : undefined}
       aria-current={isCurrent ? 'page' : undefined}
       className={cn(
         'flex h-8.5 items-center gap-2.5 rounded-sm border border-transparent font-medium text-muted text-sm transition-colors [&_svg]:size-4.5 [&_svg]:shrink-0',
@@ -30,11 +30,5 @@ export function NavLink({ href, icon, label, isCurrent, isCollapsed }: NavLinkPr
       {icon}
       <span className={isCollapsed ? 'sr-only' : 'truncate'}>{label}</span>
     </Link>
-  );
-  if (!isCollapsed) return link;
-  return (
-    <Tooltip content={label} side="right">
-      {link}
-    </Tooltip>
   );
 }

@@ -8,7 +8,6 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Kbd } from '@/components/ui/kbd';
-import { Tooltip } from '@/components/ui/tooltip';
 import { BrandMark } from './brand-mark';
 import { ModifierKey } from './modifier-key';
 import { NavLink } from './nav-link';
@@ -65,17 +64,16 @@ export function Nav({ workspaceName, user, isInitiallyCollapsed }: NavProps) {
         )}
       >
         <UserMenu user={user} isCompact={isCollapsed} />
-        <Tooltip content={t(isCollapsed ? 'expand' : 'collapse')} side="right">
-          <Button
-            variant="ghost"
-            size="icon-sm"
-            aria-label={t(isCollapsed ? 'expand' : 'collapse')}
-            aria-expanded={!isCollapsed}
-            onClick={toggle}
-          >
-            {isCollapsed ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
-          </Button>
-        </Tooltip>
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          aria-label={t(isCollapsed ? 'expand' : 'collapse')}
+          title={t(isCollapsed ? 'expand' : 'collapse')}
+          aria-expanded={!isCollapsed}
+          onClick={toggle}
+        >
+          {isCollapsed ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
+        </Button>
       </div>
     </nav>
   );

@@ -1,11 +1,10 @@
-// What every page of the studio leans on: cached queries, one clock for relative times, tooltips, toasts.
+// What every page of the studio leans on: cached queries, one clock for relative times, toasts.
 'use client';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { TickingProvider } from '@/components/ui/ticking';
-import { Toaster } from '@/components/ui/toast';
-import { TooltipProvider } from '@/components/ui/tooltip';
+import { ToastHost } from '@/components/ui/toast-host';
 import { isWorthRetrying } from '@/lib/queries/get-json';
 
 function newClient(): QueryClient {
@@ -19,10 +18,8 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       <TickingProvider>
-        <TooltipProvider delayDuration={350} skipDelayDuration={200}>
-          {children}
-          <Toaster />
-        </TooltipProvider>
+        {children}
+        <ToastHost />
       </TickingProvider>
     </QueryClientProvider>
   );

@@ -3,7 +3,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import type { Refusal, Result } from '@/lib/core/result';
 
 interface Acting<Input> {

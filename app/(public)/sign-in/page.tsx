@@ -6,7 +6,7 @@ import { BrandMark } from '@/components/shell/brand-mark';
 import { CreateOwnerForm } from '@/components/sign-in/create-owner-form';
 import { LineArt } from '@/components/sign-in/line-art';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
-import { Toaster } from '@/components/ui/toast';
+import { ToastHost } from '@/components/ui/toast-host';
 import { hasUsers } from '@/lib/server/auth/create-owner';
 import { currentSession } from '@/lib/server/auth/current-session';
 
@@ -40,7 +40,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </div>
         <LineArt />
       </main>
-      <Toaster />
+      <ToastHost />
     </>
   );
 }

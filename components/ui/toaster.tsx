@@ -1,12 +1,15 @@
-// Short news at the edge of the window. Whoever has some calls `toast` of sonner; this stands once in the shell.
+// What draws the toasts. Fetched with the first one; see toast.ts.
 'use client';
 
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import { Toaster as Sonner } from 'sonner';
+import { toastHost } from './toast';
 
 export function Toaster() {
   const t = useTranslations('common');
+  useEffect(() => toastHost.announceReady(), []);
   return (
     <Sonner
       position="bottom-right"
