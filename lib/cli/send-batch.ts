@@ -36,14 +36,19 @@ export async function sendBatch(
 ): Promise<BatchAnswer> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await post(target, calls);
-    if (typeof outcome !== 'number') return outcome;
-    if (attempt === TRIES) throw away(target);
-    await wait(outcome > 0 ? outcome : Math.min(LONGEST_PAUSE_MS, 500 * 2 ** attempt));
+    if ('accepted' in outcome) return outcome;
+    if (attempt === TRIES) throw gaveUp(target, outcome.why);
+    await wait(outcome.afterMs > 0 ? outcome.afterMs : Math.min(LONGEST_PAUSE_MS, 500 * 2 ** attempt));
   }
 }
 
-/** The answer, or how long to wait before the next try, ms (0: the server did not say). */
-async function post({ url, writeKey }: Target, calls: readonly JsonObject[]): Promise<BatchAnswer | number> {
+interface NotNow {
+  readonly why: string;
+  /** How long the server asks to wait, ms; 0 where it does not say. */
+  readonly afterMs: number;
+}
+
+async function post({ url, writeKey }: Target, calls: readonly JsonObject[]): Promise<BatchAnswer | NotNow> {
   const response = await fetch(new URL('/v1/batch', url), {
     method: 'POST',
     headers: {
@@ -53,14 +58,15 @@ async function post({ url, writeKey }: Target, calls: readonly JsonObject[]): Pr
     body: JSON.stringify({ batch: calls }),
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => null);
-  if (!response) return 0;
+  if (!response) return { why: 'cannot be reached', afterMs: 0 };
   const text = await response.text().catch(() => '');
   if (response.ok) return readAnswer(url, text);
   if (response.status === 401) throw new ImportError(`${url} does not know this write key.`);
   if (response.status !== 429 && response.status < 500) {
     throw new ImportError(`${url} refused the events (${response.status}): ${text.slice(0, 300)}`);
   }
-  return Number(response.headers.get('retry-after') ?? 0) * 1_000;
+  const afterMs = Number(response.headers.get('retry-after') ?? 0) * 1_000;
+  return { why: `keeps answering ${response.status}`, afterMs };
 }
 
 function readAnswer(url: string, text: string): BatchAnswer {
@@ -71,8 +77,8 @@ function readAnswer(url: string, text: string): BatchAnswer {
   }
 }
 
-function away({ url }: Target): ImportError {
+function gaveUp({ url }: Target, why: string): ImportError {
   return new ImportError(
-    `The server at ${url} cannot be reached; start it with npm run up. Then run the same import again: it goes on where it stopped.`,
+    `The server at ${url} ${why}. When it is up (npm run up), run the same import again: it goes on where it stopped.`,
   );
 }

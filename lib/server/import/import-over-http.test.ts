@@ -127,6 +127,8 @@ it('waits for a busy server, and says what is wrong with an absent one', async (
   server.failNext.push(503, 429, 500);
   expect(await importInto(shop, file)).toMatchObject({ accepted: 4, problems: [] });
   server.failNext.push(...Array.from({ length: 8 }, () => 503));
-  await expect(importInto(shop, file)).rejects.toThrow(/cannot be reached/);
+  await expect(importInto(shop, file)).rejects.toThrow(/keeps answering 503/);
   await expect(importInto({ ...shop, writeKey: 'wk_unknown' }, file)).rejects.toThrow(/write key/);
+  const nowhere = { url: 'http://127.0.0.1:1', writeKey: shop.writeKey };
+  await expect(sendBatch(nowhere, [], async () => {})).rejects.toThrow(/cannot be reached/);
 });

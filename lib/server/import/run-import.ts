@@ -7,7 +7,7 @@ import { readRows } from './read-rows';
 import { type Call, rowReader } from './row-calls';
 
 /** What the server said about one call of a batch. */
-export interface CallRemark {
+interface CallRemark {
   readonly index: number;
   readonly status: 'refused' | 'duplicate' | 'changed';
   readonly code: string;

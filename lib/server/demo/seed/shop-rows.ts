@@ -8,21 +8,21 @@ import type { Shop } from '../shop/history';
 import type { Life } from '../shop/life';
 import type { ShopEvent } from '../shop/shop-event';
 
-export interface CustomerRow {
+interface CustomerRow {
   readonly id: Id<'cus'>;
   readonly lane: number;
   readonly attributes: JsonObject;
   readonly createdAt: Date;
 }
 
-export interface IdentifierRow {
+interface IdentifierRow {
   readonly kind: 'user-id' | 'anonymous-id' | 'email' | 'phone';
   readonly value: string;
   readonly customerId: Id<'cus'>;
   readonly createdAt: Date;
 }
 
-export interface ConsentRow {
+interface ConsentRow {
   readonly id: Id<'cns'>;
   readonly customerId: Id<'cus'>;
   readonly channel: 'email' | 'sms';

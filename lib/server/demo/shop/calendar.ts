@@ -30,7 +30,7 @@ export function promotionAt(at: number): Promotion | null {
 }
 
 /** How much more or less than usual is going on in the shop on a day. */
-export function bustle(at: number): number {
+function bustle(at: number): number {
   const date = new Date(at);
   const isAfterChristmasPost = date.getUTCMonth() === 11 && date.getUTCDate() > 21;
   const season = isAfterChristmasPost ? 0.5 : (MONTHS[date.getUTCMonth()] ?? 1);
@@ -108,9 +108,13 @@ function inZone(wallClock: number, timeZone: string): number {
   return Math.round(wallClock - known);
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** Minutes matter little here: the offset at the hour is good enough on the two days of the year when it changes. */
 function offsetOf(at: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const format =
+    formats.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  formats.set(timeZone, format);
   const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? '';
   const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * MINUTE);

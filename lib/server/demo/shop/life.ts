@@ -29,7 +29,7 @@ export interface World {
   readonly campaigns: readonly Campaign[];
 }
 
-export interface ConsentChange {
+interface ConsentChange {
   readonly at: number;
   readonly channel: 'email' | 'sms';
   readonly state: 'opted-in' | 'opted-out';

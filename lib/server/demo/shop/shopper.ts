@@ -60,7 +60,7 @@ export function shopperOf(dice: Dice, number: number): Shopper {
   const place = dice.weighted(places[language], ({ weight }) => weight);
   const { firstName, lastName } = nameOf(dice, language);
   const habit = dice.weighted(habits, (each) => habitShares[each]);
-  const phone = dice.chance(0.64) ? phoneOf(place.country, number) : null;
+  const phone = dice.chance(0.72) ? phoneOf(place.country, number) : null;
   const agrees = habit === 'loyal' || habit === 'regular' ? 0.88 : 0.68;
   const consents = { email: dice.chance(agrees), sms: phone !== null && dice.chance(0.55) };
   return {
@@ -73,7 +73,7 @@ export function shopperOf(dice: Dice, number: number): Shopper {
     place,
     habit,
     favourite: dice.pick(categories),
-    prefers: consents.sms && dice.chance(0.4) ? 'sms' : 'email',
+    prefers: consents.sms && dice.chance(0.5) ? 'sms' : 'email',
     consents,
     attention: consents.email ? Math.min(0.75, dice.wait(habit === 'loyal' ? 0.3 : 0.12)) : 0,
     devices: devicesOf(dice, number),

@@ -24,7 +24,7 @@ export interface Plan {
 
 export function visit(dice: Dice, catalogue: Catalogue, visitor: Visitor, plan: Plan): Visit {
   const steps = stepsOf(dice, visitor, plan);
-  const looks = plan.intent === 'look' ? dice.int(1, 3) : dice.int(1, 2);
+  const looks = dice.int(1, 2);
   const seen = Array.from({ length: looks }, () => wish(dice, catalogue, visitor.shopper, plan.startsAt));
   for (const product of seen) steps.view(product);
   if (plan.intent === 'look') return steps.done(null);

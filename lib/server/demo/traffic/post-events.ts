@@ -60,7 +60,7 @@ function refusedIn(answer: string): number {
 }
 
 /** One call of the Segment protocol. */
-export function callOf(event: ShopEvent): JsonObject {
+function callOf(event: ShopEvent): JsonObject {
   const { type, name, properties, traits, context, userId, anonymousId, at } = event;
   const said = {
     identify: { traits },
