@@ -24,8 +24,8 @@ const FONT = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Hel
 const SHEET = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:600px){.card{padding:28px 20px!important;border-radius:0!important}.outer{padding:0!important}}
 @media (prefers-color-scheme:dark){.page{background:#11141a!important}.card{background:#1b2029!important}
-.ink{color:#eef1f6!important}.quiet,.quiet a{color:#9aa5b5!important}.link{color:#8fb0ff!important}
-.button{background:#8fb0ff!important;color:#11141a!important}}`;
+.ink{color:#eef1f6!important}.quiet,.quiet a{color:#9aa5b5!important}.link{color:#74cfd8!important}
+.button{background:#74cfd8!important;color:#11141a!important}}`;
 
 export function layOut(parts: LayoutParts): string {
   return `<!doctype html>
@@ -64,7 +64,7 @@ function preheaderOf(text: string): string {
 
 function buttonOf(button: LayoutParts['button']): string {
   if (!button) return '';
-  const look = `display:inline-block;padding:13px 26px;border-radius:9px;background:#2f5bd7;color:#ffffff;${FONT};font-size:16px;font-weight:600;text-decoration:none`;
+  const look = `display:inline-block;padding:13px 26px;border-radius:9px;background:#0b616e;color:#ffffff;${FONT};font-size:16px;font-weight:600;text-decoration:none`;
   return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:12px 0 8px"><tr><td>
 <a class="button" href="${escapeHtml(button.url)}" style="${look}">${escapeHtml(button.label)}</a>
 </td></tr></table>

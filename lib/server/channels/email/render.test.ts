@@ -78,7 +78,7 @@ describe('the body', () => {
       '{% for item in event.items %}\n- {{ item.name }}\n{% endfor %}\n\n{% if event.none %}no{% endif %}\n\nBye';
     const { html, text } = await bodyOf(body, {}, { items: [{ name: 'Lamp' }, { name: 'Rug <2m>' }] });
     expect(html.replace(/\n+/g, '')).toBe('<ul><li>Lamp</li><li>Rug &lt;2m&gt;</li></ul><p>Bye</p>');
-    expect(text).toBe('- Lamp\n\n- Rug <2m>\n\nBye');
+    expect(text).toBe('- Lamp\n- Rug <2m>\n\nBye');
   });
 
   it('chooses whole paragraphs by a condition', async () => {

@@ -65,7 +65,11 @@ function assemble(
     postalAddress: sender.postalAddress,
   });
   const text = [
-    texts.text.replace(/\n{3,}/g, '\n\n').trim(),
+    texts.text
+      .replace(/\n{3,}/g, '\n\n')
+      // A loop around one list item leaves a blank line after each.
+      .replace(/^(- .*)\n\n(?=- )/gm, '$1\n')
+      .trim(),
     button && `${button.label}: ${button.url}`,
     isMarketing && `${footer.reason}\n${footer.unsubscribe}: ${unsubscribeUrl}`,
     sender.postalAddress,

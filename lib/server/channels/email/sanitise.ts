@@ -18,7 +18,7 @@ const STYLES: Readonly<Record<string, string>> = {
   table: 'margin:0 0 16px;border-collapse:collapse',
   th: 'padding:6px 12px;border-bottom:2px solid #8b95a5;text-align:left',
   td: 'padding:6px 12px;border-bottom:1px solid #8b95a5',
-  a: 'color:#2f5bd7;text-decoration:underline',
+  a: 'color:#0b616e;text-decoration:underline',
 };
 
 const PLAIN = ['h4', 'h5', 'h6', 'strong', 'em', 's', 'code', 'br', 'thead', 'tbody', 'tr'];
@@ -40,8 +40,12 @@ export function sanitiseBody(html: string): string {
     exclusiveFilter: (frame) =>
       frame.tag === 'p' && frame.text.trim() === '' && frame.mediaChildren.length === 0,
   });
-  // A loop around one list item makes a list each time; to the reader it is one list.
-  return clean.replace(/<\/(ul|ol)>\s*<\1 [^>]*>/g, '');
+  return (
+    clean
+      // A loop around one list item makes a list each time; to the reader it is one list.
+      .replace(/<\/(ul|ol)>\s*<\1 [^>]*>/g, '')
+      .replace(/margin:0 0 16px(">(?:(?!<\/?p\b)[\s\S])*<\/p>\s*<\/blockquote>)/g, 'margin:0$1')
+  );
 }
 
 /** The column alignment is the one style Markdown itself writes; it stays. */

@@ -1,17 +1,18 @@
 // Who an e-mail comes from: what the connection says, or a name that nobody can take for a real sender.
-import { EmailSender } from '@/lib/core/api/connection';
+import { z } from 'zod';
+import type { EmailSender } from '@/lib/core/api/connection';
 import type { Connection, Order } from '../channel';
 
-const Fields = EmailSender.partial().loose();
+/** Checked when it was saved; what is missing was never asked for. */
+const Sender = z.object({
+  fromName: z.string().optional(),
+  fromAddress: z.string().default('no-reply@sandbox.invalid'),
+  replyTo: z.string().nullable().default(null),
+  postalAddress: z.string().default(''),
+});
 
-export function senderOf(connection: Connection, workspace: Order['workspace']): EmailSender {
-  const { sender } = connection.config;
-  const given = Fields.safeParse(connection.provider === 'sandbox' ? (sender ?? {}) : connection.config);
-  const fields = given.success ? given.data : {};
-  return {
-    fromName: fields.fromName ?? workspace.name,
-    fromAddress: fields.fromAddress ?? 'no-reply@sandbox.invalid',
-    replyTo: fields.replyTo ?? null,
-    postalAddress: fields.postalAddress ?? '',
-  };
+export function senderOf({ provider, config }: Connection, workspace: Order['workspace']): EmailSender {
+  const given = provider === 'sandbox' ? (config.sender ?? {}) : config;
+  const { fromName = workspace.name, ...rest } = Sender.parse(given);
+  return { fromName, ...rest };
 }
