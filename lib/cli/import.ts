@@ -99,11 +99,11 @@ function progressPrinter(): (progress: Progress) => void {
 function closing(summary: Summary, isDryRun: boolean): string {
   const count = (number: number) => number.toLocaleString('en');
   const { rows, orders, customers, accepted, duplicates, problems } = summary;
-  const read = `${count(rows)} rows: ${count(orders)} orders, ${count(customers)} times news about a customer.`;
+  const read = `${count(rows)} rows: ${count(orders)} orders and ${count(customers)} customer updates.`;
   const sent = isDryRun
     ? 'Dry run: nothing was sent.'
     : `${count(accepted)} events stored, ${count(duplicates)} were there already.`;
-  return `${process.stdout.isTTY ? '\n' : ''}${read}\n${sent}\n${count(problems)} problems.`;
+  return `${process.stdout.isTTY ? '\n' : ''}${read}\n${sent}\nProblems: ${count(problems)}.`;
 }
 
 main().catch((error: unknown) => {

@@ -37,12 +37,18 @@ class BadValue extends Error {
   }
 }
 
-/** Remembers what each customer was last said to be, so that only news is sent. */
+interface Memory {
+  /** What each customer was last said to be, so that only news is sent. */
+  readonly told: Map<string, string>;
+  /** The line of each order. */
+  readonly orders: Map<string, number>;
+}
+
 export function rowReader(columns: Columns): (row: Row) => RowCalls {
-  const told = new Map<string, string>();
+  const memory: Memory = { told: new Map(), orders: new Map() };
   return (row) => {
     try {
-      return { ok: true, calls: callsOf(row, columns, told) };
+      return { ok: true, calls: callsOf(row, columns, memory) };
     } catch (error) {
       if (!(error instanceof BadValue)) throw error;
       const field =
@@ -52,7 +58,7 @@ export function rowReader(columns: Columns): (row: Row) => RowCalls {
   };
 }
 
-function callsOf(row: Row, columns: Columns, told: Map<string, string>): Call[] {
+function callsOf(row: Row, columns: Columns, { told, orders }: Memory): Call[] {
   const { names, place } = columns;
   if (row.values.length !== names.length) {
     throw new BadValue(null, `has ${row.values.length} values where the header has ${names.length}`);
@@ -67,13 +73,14 @@ function callsOf(row: Row, columns: Columns, told: Map<string, string>): Call[] 
   const own = { traits: traitsOf(value), others: othersOf(row, columns) };
   const isOrder = place.order_id !== undefined;
   const order = isOrder ? orderCall(value, columns, own) : null;
+  if (order) checkFirst(order.messageId, row.line, orders);
   const traits = isOrder ? own.traits : { ...own.traits, ...own.others };
   const who = userId ? { userId } : {};
   const calls: JsonObject[] = [];
   const said = JSON.stringify(traits);
   if (Object.keys(traits).length > 0 && told.get(customer) !== said) {
     told.set(customer, said);
-    const at = order ? { timestamp: order.timestamp ?? null } : {};
+    const at = order ? { timestamp: order.timestamp } : {};
     const key = order ? `customer-of-${value('order_id')}` : `customer-${customer} ${said}`;
     calls.push({ type: 'identify', ...who, traits, ...at, messageId: messageId(key) });
   }
@@ -81,11 +88,28 @@ function callsOf(row: Row, columns: Columns, told: Map<string, string>): Call[] 
   return calls.map((body) => ({ line: row.line, body }));
 }
 
+/** A file of order lines must not pass for a file of orders: it would lose all lines but the first. */
+function checkFirst(messageId: string, line: number, orders: Map<string, number>): void {
+  const first = orders.get(messageId);
+  if (first !== undefined) {
+    throw new BadValue(
+      'order_id',
+      `stands in line ${first} already; the file must have one row for each order`,
+    );
+  }
+  orders.set(messageId, line);
+}
+
+interface OrderCall extends JsonObject {
+  timestamp: string;
+  messageId: string;
+}
+
 function orderCall(
   value: (field: Field) => string,
   { currency: fromName, place }: Columns,
   own: { readonly traits: JsonObject; readonly others: JsonObject },
-): JsonObject {
+): OrderCall {
   const orderId = value('order_id');
   if (orderId === '') throw new BadValue('order_id', 'is empty');
   const kind = value('kind').toLowerCase() || 'purchase';

@@ -171,6 +171,18 @@ describe('rows that cannot be used', () => {
     expect(summary).toMatchObject({ rows: 3, orders: 3 });
   });
 
+  it('repeat an order, as in a file of order lines', async () => {
+    const { problems, sent } = await imported(`${HEADER}
+1,purchase,7,2011-01-01,UK,1,1
+1,purchase,7,2011-01-01,UK,2,5
+1,cancellation,7,2011-01-02,UK,-2,-5
+`);
+    expect(problems).toEqual([
+      { line: 3, field: 'order_id', message: expect.stringContaining('line 2 already') },
+    ]);
+    expect(sent.map(({ event }) => event)).toEqual([undefined, 'Order Completed', 'Order Cancelled']);
+  });
+
   it('hold U+0000', async () => {
     const { problems } = await imported(`${HEADER}\n1,purchase,7,2011-01-01,U\u0000K,1,1\n`);
     expect(problems).toMatchObject([{ line: 2, message: expect.stringContaining('U+0000') }]);
