@@ -5,7 +5,7 @@ import type { ComponentProps } from 'react';
 import { cn } from './cn';
 import { Spinner } from './spinner';
 
-export const buttonLook = cva(
+const buttonLook = cva(
   [
     'relative inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-sm font-medium',
     'transition-[background-color,border-color,color,box-shadow,transform] duration-120 active:translate-y-px',

@@ -9,7 +9,6 @@ import { Button } from './button';
 import { cn } from './cn';
 
 export const Dialog = RadixDialog.Root;
-export const DialogTrigger = RadixDialog.Trigger;
 export const DialogClose = RadixDialog.Close;
 
 export const veil =

@@ -9,7 +9,6 @@ import { floating } from './dropdown-menu';
 export const Popover = Radix.Root;
 export const PopoverTrigger = Radix.Trigger;
 export const PopoverAnchor = Radix.Anchor;
-export const PopoverClose = Radix.Close;
 
 export function PopoverContent({ className, ...rest }: ComponentProps<typeof Radix.Content>) {
   return (

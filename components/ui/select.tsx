@@ -8,7 +8,7 @@ import { cn } from './cn';
 import { useFieldWiring } from './field-wiring';
 import { inputLook } from './input';
 
-export interface SelectOption<Value extends string = string> {
+interface SelectOption<Value extends string = string> {
   value: Value;
   label: ReactNode;
   /** A line under the label, in the open list only. */

@@ -4,8 +4,8 @@ import { z } from 'zod';
 const MINUTE_MS = 60_000;
 const UNIT_MS = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS, days: 24 * 60 * MINUTE_MS } as const;
 
-export const SHORTEST_WAIT_MS = MINUTE_MS;
-export const LONGEST_WAIT_MS = 365 * UNIT_MS.days;
+const SHORTEST_WAIT_MS = MINUTE_MS;
+const LONGEST_WAIT_MS = 365 * UNIT_MS.days;
 
 /** A day is 24 hours here, whatever the clocks do. */
 export const DurationUnit = z.enum(['minutes', 'hours', 'days']);

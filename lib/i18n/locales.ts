@@ -1,5 +1,5 @@
 // The languages of the studio. English alone for now; a workspace may name others, which fall back to it.
-export const locales = ['en'] as const;
+const locales = ['en'] as const;
 export type Locale = (typeof locales)[number];
 
 /** The first wanted language that exists. Wanted ones may carry a region: `en-GB` asks for `en`. */

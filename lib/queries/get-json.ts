@@ -1,7 +1,7 @@
 // Reads from our own API in the browser. The session cookie says who asks.
 import type { ApiError } from '@/lib/core/api/page';
 
-export class ReadFailure extends Error {
+class ReadFailure extends Error {
   constructor(
     readonly status: number,
     readonly code: string,

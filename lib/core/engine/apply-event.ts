@@ -9,7 +9,7 @@ import type { ReasonCode } from './reason';
 import { enrollRules, isResumedBy } from './rule-index';
 
 /** An event that took longer than this to reach us starts no journey, unless the trigger accepts late events. */
-export const LATE_AFTER_MS = 72 * 3_600_000;
+const LATE_AFTER_MS = 72 * 3_600_000;
 
 function refusalOf(
   state: CustomerState,

@@ -27,7 +27,7 @@ export interface Batch {
 }
 
 /** Whose decision or command it is. */
-export interface Passage {
+interface Passage {
   readonly customerId: CustomerId;
   readonly journeyId: JourneyId;
   readonly version: number;

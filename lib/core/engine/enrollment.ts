@@ -48,7 +48,7 @@ export interface Command {
 }
 
 /** Why a node is visited: the customer has just arrived, or waited there and now something ended the wait. */
-export type Cause =
+type Cause =
   | { readonly kind: 'entered' }
   | { readonly kind: 'event'; readonly event: string; readonly properties: JsonObject }
   | { readonly kind: 'due' };

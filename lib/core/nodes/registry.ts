@@ -34,7 +34,7 @@ export type NodeData<Type extends NodeType> = z.infer<(typeof nodeTypes)[Type]['
 export const Nudge = z.strictObject({ x: z.number(), y: z.number() });
 export type Nudge = z.infer<typeof Nudge>;
 
-export const NodeName = textUpTo(120);
+const NodeName = textUpTo(120);
 
 function schemaOf<Type extends string, Data>({ type, data }: NodeDefinition<Type, Data>) {
   return z.strictObject({

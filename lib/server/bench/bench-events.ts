@@ -2,7 +2,7 @@
 import type { JsonObject } from '@/lib/core/json';
 import { seeded } from '../chaos/random';
 
-export const CUSTOMERS = 2_000;
+const CUSTOMERS = 2_000;
 
 export function benchEvents(count: number, name: string, seed = 1): JsonObject[] {
   const random = seeded(seed);

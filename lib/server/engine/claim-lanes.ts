@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { Id } from '@/lib/core/id';
 import { rows, type Tx } from '../db/transaction';
 
-export interface ClaimedLane {
+interface ClaimedLane {
   readonly lane: number;
   /** Everything up to this sequence number has been worked. */
   readonly cursor: number;

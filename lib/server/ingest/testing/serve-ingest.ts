@@ -21,7 +21,7 @@ export async function freshShop(): Promise<Shop> {
   return { workspaceId, actor, writeKey: key, keyId: id };
 }
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
 }
