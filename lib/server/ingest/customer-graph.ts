@@ -27,30 +27,34 @@ export interface GraphChanges {
 /** The kinds of identifiers that tell people apart; an anonymous id only tells devices apart. */
 export type PersonKind = Exclude<IdentifierKind, 'anonymous-id'>;
 
+const NO_KINDS: ReadonlySet<PersonKind> = new Set();
+
 export class CustomerGraph {
-  private readonly owners = new Map<string, Ownership>();
+  private readonly owners = byKind<Id<'cus'>>();
+  private readonly assigned = byKind<Id<'cus'>>();
   private readonly kinds = new Map<Id<'cus'>, Set<PersonKind>>();
   private readonly mergedInto = new Map<Id<'cus'>, Id<'cus'>>();
   private readonly created = new Set<Id<'cus'>>();
-  private readonly assigned = new Map<string, Ownership>();
 
-  /**
-   * @param known who owns the identifiers that the group mentions
-   * @param kinds what else those customers are known by; needed of those that one event mentions beside another
-   */
+  /** @param known who owns the identifiers that the group mentions */
   constructor(
     known: readonly Ownership[],
-    kinds: ReadonlyMap<Id<'cus'>, readonly PersonKind[]>,
     private readonly newId: () => Id<'cus'>,
   ) {
-    for (const ownership of known) this.owners.set(keyOf(ownership), ownership);
-    for (const [customerId, own] of kinds) this.kinds.set(customerId, new Set(own));
-    for (const { customerId, kind } of known) this.learn(customerId, kind);
+    for (const { kind, value, customerId } of known) {
+      this.owners[kind].set(value, customerId);
+      this.learn(customerId, kind);
+    }
+  }
+
+  /** Takes in by what else customers are known; needed of those that one event names beside another. */
+  learnKinds(kinds: ReadonlyMap<Id<'cus'>, readonly PersonKind[]>): void {
+    for (const [customerId, own] of kinds) for (const kind of own) this.learn(customerId, kind);
   }
 
   owner(kind: IdentifierKind, value: string | null): Id<'cus'> | null {
-    const found = value === null ? undefined : this.owners.get(keyOf({ kind, value }));
-    return found ? this.survivor(found.customerId) : null;
+    const owner = value === null ? undefined : this.owners[kind].get(value);
+    return owner === undefined ? null : this.survivor(owner);
   }
 
   /** The customer a merged one went into, itself where it was not merged. */
@@ -61,7 +65,7 @@ export class CustomerGraph {
   }
 
   kindsOf(customerId: Id<'cus'> | null): ReadonlySet<PersonKind> {
-    return (customerId && this.kinds.get(customerId)) || new Set();
+    return (customerId && this.kinds.get(customerId)) || NO_KINDS;
   }
 
   create(): Id<'cus'> {
@@ -71,9 +75,8 @@ export class CustomerGraph {
   }
 
   assign(kind: IdentifierKind, value: string, customerId: Id<'cus'>): void {
-    const ownership = { kind, value, customerId };
-    this.owners.set(keyOf(ownership), ownership);
-    this.assigned.set(keyOf(ownership), ownership);
+    this.owners[kind].set(value, customerId);
+    this.assigned[kind].set(value, customerId);
     this.learn(customerId, kind);
   }
 
@@ -83,15 +86,13 @@ export class CustomerGraph {
   }
 
   changes(): GraphChanges {
-    const current = (ownership: Ownership) => ({
-      ...ownership,
-      customerId: this.survivor(ownership.customerId),
-    });
-    const merges = [...this.mergedInto.keys()].filter((loser) => !this.created.has(loser));
+    const losers = [...this.mergedInto.keys()].filter((loser) => !this.created.has(loser));
     return {
       created: [...this.created].filter((customerId) => !this.mergedInto.has(customerId)),
-      assigned: [...this.assigned.values()].map(current),
-      merges: merges.map((loser) => ({ loser, winner: this.survivor(loser) })),
+      assigned: KINDS.flatMap((kind) =>
+        [...this.assigned[kind]].map(([value, owner]) => ({ kind, value, customerId: this.survivor(owner) })),
+      ),
+      merges: losers.map((loser) => ({ loser, winner: this.survivor(loser) })),
     };
   }
 
@@ -103,6 +104,9 @@ export class CustomerGraph {
   }
 }
 
-export function keyOf({ kind, value }: Identifier): string {
-  return `${kind} ${value}`;
+export const KINDS = ['user-id', 'email', 'phone', 'anonymous-id'] as const satisfies IdentifierKind[];
+
+/** One map per kind: text keys made of kind and value would be built for every question. */
+export function byKind<Value>(): Record<IdentifierKind, Map<string, Value>> {
+  return { 'user-id': new Map(), email: new Map(), phone: new Map(), 'anonymous-id': new Map() };
 }

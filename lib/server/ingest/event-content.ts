@@ -53,8 +53,11 @@ function traitsOf({ traits, context }: EventFields): JsonObject {
 
 function contextOf(type: EventType, fields: EventFields, time: EventTime): JsonObject {
   const { context, timestamp } = fields;
-  const { traits: _moved, ...rest } = context;
-  const kept = type === 'identify' ? rest : context;
+  const kept = type === 'identify' ? withoutTraits(context) : context;
   if (timestamp === null || Math.abs(time.occurredAt - timestamp) < WORTH_KEEPING_MS) return kept;
   return { ...kept, originalTimestamp: new Date(timestamp).toISOString() };
+}
+
+function withoutTraits({ traits: _moved, ...rest }: JsonObject): JsonObject {
+  return rest;
 }

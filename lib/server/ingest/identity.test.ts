@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Id } from '@/lib/core/id';
 import type { Claim } from './claim';
-import { CustomerGraph, type GraphChanges, keyOf, type Ownership, type PersonKind } from './customer-graph';
+import {
+  CustomerGraph,
+  type GraphChanges,
+  type Identifier,
+  type Ownership,
+  type PersonKind,
+} from './customer-graph';
 import { customersInQuestion, identifiersOf, place } from './identity';
 
 /** What the database would hold, with the events of every customer. */
@@ -14,12 +20,9 @@ class Model {
   private made = 0;
 
   store(batch: readonly Claim[]): void {
-    const known = batch
-      .flatMap(identifiersOf)
-      .flatMap((identifier) => this.owners.get(keyOf(identifier)) ?? []);
-    const graph = new CustomerGraph(known, this.kindsOf(customersInQuestion(batch, known)), () =>
-      this.newId(),
-    );
+    const known = identifiersOf(batch).flatMap((identifier) => this.owners.get(keyOf(identifier)) ?? []);
+    const graph = new CustomerGraph(known, () => this.newId());
+    graph.learnKinds(this.kindsOf(customersInQuestion(graph, batch)));
     const placements = batch.map((claim) => place(graph, claim));
     this.apply(graph.changes());
     for (const { customerId, isAliasRefused } of placements) {
@@ -62,6 +65,10 @@ class Model {
     this.made += 1;
     return `cus_${this.made}`;
   }
+}
+
+function keyOf({ kind, value }: Identifier): string {
+  return `${kind} ${value}`;
 }
 
 function claim(given: Partial<Claim>): Claim {

@@ -5,13 +5,7 @@
 //    on it by the same kind of identifier; otherwise the device passes on to whoever is named now.
 import type { Id } from '@/lib/core/id';
 import type { Claim } from './claim';
-import {
-  type CustomerGraph,
-  type Identifier,
-  keyOf,
-  type Ownership,
-  type PersonKind,
-} from './customer-graph';
+import { byKind, type CustomerGraph, type Identifier, KINDS, type PersonKind } from './customer-graph';
 
 export interface Placement {
   readonly customerId: Id<'cus'>;
@@ -20,6 +14,8 @@ export interface Placement {
 }
 
 export function place(graph: CustomerGraph, claim: Claim): Placement {
+  const settled = soleOwner(graph, claim);
+  if (settled) return { customerId: settled, isAliasRefused: false };
   const person = joinDevice(graph, claim, namedPerson(graph, claim));
   for (const { kind, value } of personIdentifiers(claim)) own(graph, kind, value, person);
   if (claim.anonymousId !== null && graph.owner('anonymous-id', claim.anonymousId) !== person) {
@@ -77,32 +73,51 @@ function personIdentifiers({ userId, email, phone }: Claim): { kind: PersonKind;
   return all.flatMap(({ kind, value }) => (value === null ? [] : [{ kind, value }]));
 }
 
+/** The customer who owns all that the event names, which is the case of most events; null where there is none. */
+function soleOwner(graph: CustomerGraph, claim: Claim): Id<'cus'> | null {
+  if (claim.previousId !== null) return null;
+  const owners = ownersOf(graph, claim);
+  return owners.length === 1 ? (owners[0] ?? null) : null;
+}
+
+/** The different owners of what the event names, null among them where something is new. */
+function ownersOf(graph: CustomerGraph, claim: Claim): (Id<'cus'> | null)[] {
+  const owners: (Id<'cus'> | null)[] = [];
+  eachIdentifier(claim, (kind, value) => {
+    const owner = graph.owner(kind, value);
+    if (!owners.includes(owner)) owners.push(owner);
+  });
+  return owners;
+}
+
 /** Every identifier under which an event may find a customer. */
-export function identifiersOf(claim: Claim): Identifier[] {
-  const { anonymousId, previousId } = claim;
-  return [
-    ...personIdentifiers(claim),
-    ...(anonymousId === null ? [] : [{ kind: 'anonymous-id' as const, value: anonymousId }]),
-    ...(previousId === null
-      ? []
-      : [
-          { kind: 'user-id' as const, value: previousId },
-          { kind: 'anonymous-id' as const, value: previousId },
-        ]),
-  ];
+function eachIdentifier(claim: Claim, visit: (kind: Identifier['kind'], value: string) => void): void {
+  const { userId, email, phone, anonymousId, previousId } = claim;
+  if (userId !== null) visit('user-id', userId);
+  if (email !== null) visit('email', email);
+  if (phone !== null) visit('phone', phone);
+  if (anonymousId !== null) visit('anonymous-id', anonymousId);
+  if (previousId === null) return;
+  visit('user-id', previousId);
+  visit('anonymous-id', previousId);
+}
+
+/** All identifiers of these claims, each once. */
+export function identifiersOf(claims: readonly Claim[]): Identifier[] {
+  const seen = byKind<true>();
+  for (const claim of claims) eachIdentifier(claim, (kind, value) => seen[kind].set(value, true));
+  return KINDS.flatMap((kind) => [...seen[kind].keys()].map((value) => ({ kind, value })));
 }
 
 /**
  * Customers that some event names beside another customer or a new identifier: only of these the graph has to know
- * more than the identifiers at hand.
+ * more than the identifiers at hand. To be asked before anything is placed.
  */
-export function customersInQuestion(claims: readonly Claim[], known: readonly Ownership[]): Id<'cus'>[] {
-  const owners = new Map(known.map((ownership) => [keyOf(ownership), ownership.customerId]));
+export function customersInQuestion(graph: CustomerGraph, claims: readonly Claim[]): Id<'cus'>[] {
   const questioned = new Set<Id<'cus'>>();
   for (const claim of claims) {
-    const found = identifiersOf(claim).map((identifier) => owners.get(keyOf(identifier)));
-    if (new Set(found).size < 2) continue;
-    for (const owner of found) if (owner) questioned.add(owner);
+    const owners = ownersOf(graph, claim);
+    if (owners.length > 1) for (const owner of owners) if (owner) questioned.add(owner);
   }
   return [...questioned];
 }

@@ -5,7 +5,7 @@ import { log } from '../log';
 import { wake } from '../wake';
 import { describeFailure } from './database-failure';
 import type { SourcedEvent } from './deduplicate';
-import { GROUP_EVENTS, MAX_WAITING_BYTES, MAX_WAITING_EVENTS } from './limits';
+import { GROUP_EVENTS, MAX_WAITING_BYTES, MAX_WAITING_EVENTS, SMALL_GROUP_EVENTS } from './limits';
 import type { EventOutcome } from './store-group';
 import { storeSafely } from './store-safely';
 
@@ -59,13 +59,18 @@ async function work(workspaceId: Id<'wsp'>): Promise<void> {
   working.delete(workspaceId);
 }
 
-/** Whole requests up to a full group, at least one. */
+/**
+ * Whole requests, at least one. Of many that wait about half are taken: while the database works on them, this process
+ * answers, reads and checks the other half's successors, so that both are busy all the time.
+ */
 function takeGroup(workspaceId: Id<'wsp'>): Waiting[] {
   const queue = queues.get(workspaceId) ?? [];
+  const waiting = queue.reduce((sum, { events }) => sum + events.length, 0);
+  const most = Math.min(GROUP_EVENTS, Math.max(SMALL_GROUP_EVENTS, waiting / 2));
   let size = 0;
   const end = queue.findIndex(({ events }, index) => {
     size += events.length;
-    return index > 0 && size > GROUP_EVENTS;
+    return index > 0 && size > most;
   });
   return queue.splice(0, end === -1 ? queue.length : end);
 }

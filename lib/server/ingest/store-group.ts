@@ -5,7 +5,7 @@ import type { Id } from '@/lib/core/id';
 import { inWorkspace, type Tx } from '../db/transaction';
 import { fault } from '../fault';
 import { newId } from '../new-id';
-import { CustomerGraph, keyOf } from './customer-graph';
+import { CustomerGraph } from './customer-graph';
 import { deduplicate, type SourcedEvent } from './deduplicate';
 import { type EventRefusal, remark } from './event-refusal';
 import { findKinds, findOwners, findStored } from './find-known';
@@ -74,11 +74,11 @@ async function loadGraph(
   events: readonly SourcedEvent[],
 ): Promise<CustomerGraph> {
   const claims = events.map(({ event }) => event.claim);
-  const asked = new Map(claims.flatMap(identifiersOf).map((identifier) => [keyOf(identifier), identifier]));
-  const known = await fault('ingest.find-owners', () => findOwners(tx, workspaceId, [...asked.values()]));
-  const questioned = customersInQuestion(claims, known);
-  const kinds = await fault('ingest.find-kinds', () => findKinds(tx, workspaceId, questioned));
-  return new CustomerGraph(known, kinds, () => newId('cus'));
+  const known = await fault('ingest.find-owners', () => findOwners(tx, workspaceId, identifiersOf(claims)));
+  const graph = new CustomerGraph(known, () => newId('cus'));
+  const questioned = customersInQuestion(graph, claims);
+  graph.learnKinds(await fault('ingest.find-kinds', () => findKinds(tx, workspaceId, questioned)));
+  return graph;
 }
 
 /** Held to the end of the transaction; the database is the only thing all ingesting processes share. */
