@@ -34,20 +34,25 @@ export interface Claimed {
   readonly firstTriedAt: Date | null;
 }
 
-/** Workspaces where something is due, the longest waiting first. */
+let turn = 0;
+
+/** Workspaces where something is due, each time another one first, so that none has to wait behind the others. */
 export async function findDueWorkspaces(): Promise<Id<'wsp'>[]> {
   const at = now();
   const found = await asSystem((tx) =>
     rows<{ workspaceId: Id<'wsp'> }>(
       tx,
       sql`
-        select o.workspace_id as "workspaceId" from outbox o
-        join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id
-        where ${isDue(at)}
-        group by o.workspace_id order by min(o.due_at)`,
+        select w.workspace_id as "workspaceId" from workspaces w
+        where exists (
+          select from outbox o join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id
+          where o.workspace_id = w.workspace_id and ${isDue(at)})
+        order by w.workspace_id`,
     ),
   );
-  return found.map(({ workspaceId }) => workspaceId);
+  const ids = found.map(({ workspaceId }) => workspaceId);
+  turn = (turn + 1) % Math.max(1, ids.length);
+  return [...ids.slice(turn), ...ids.slice(0, turn)];
 }
 
 /** A queued row is due by its time; a started one when its lease ran out. Sends of a paused journey wait. */

@@ -8,9 +8,13 @@ import { wake } from '../wake';
 import { type Claimed, renewLeases } from './claim';
 
 const BEAT_MS = 10_000;
-const MOST = 128;
-/** Webhooks wait for servers of others: they may not take every place. */
-const MOST_WEBHOOKS = 80;
+/** A send counts as begun from the moment it is taken up, so no more are taken up than are soon under way. */
+const PLACES: Readonly<Record<Command['type'], number>> = {
+  'send-email': 32,
+  'send-sms': 32,
+  'call-webhook': 64,
+};
+const TYPES = ['send-email', 'send-sms', 'call-webhook'] as const;
 
 const inHand = new Map<string, Claimed>();
 
@@ -19,23 +23,27 @@ export function take(claimed: readonly Claimed[]): void {
 }
 
 export function release(claimed: readonly Claimed[]): void {
-  const wasFull = room().limit <= 0;
+  const before = room().types.length;
   for (const row of claimed) inHand.delete(row.id);
-  if (wasFull) wake('sender');
+  if (room().types.length > before) wake('sender');
 }
 
 export function idsInHand(workspaceId: Id<'wsp'>): string[] {
   return [...inHand.values()].filter((row) => row.workspaceId === workspaceId).map((row) => row.id);
 }
 
-/** How many more sends may be taken, and of which types. */
-export function room(): { readonly limit: number; readonly types: readonly Command['type'][] } {
-  const webhooks = [...inHand.values()].filter((row) => row.type === 'call-webhook').length;
-  const messages = ['send-email', 'send-sms'] as const;
-  return {
-    limit: MOST - inHand.size,
-    types: webhooks < MOST_WEBHOOKS ? [...messages, 'call-webhook'] : messages,
-  };
+export interface Room {
+  readonly types: readonly Command['type'][];
+  readonly limit: number;
+}
+
+/** The types with at least half of their places free, so that work is taken in batches, and how many fit of each. */
+export function room(): Room {
+  const taken = { 'send-email': 0, 'send-sms': 0, 'call-webhook': 0 };
+  for (const row of inHand.values()) taken[row.type] += 1;
+  const free = (type: Command['type']) => PLACES[type] - taken[type];
+  const types = TYPES.filter((type) => free(type) >= PLACES[type] / 2);
+  return { types, limit: types.length === 0 ? 0 : Math.min(...types.map(free)) };
 }
 
 /** Renews the leases of everything in hand every 10 seconds; returns the way to stop. */

@@ -13,7 +13,7 @@ import { type Facts, loadFacts } from './load-facts';
 import { prepareAll } from './prepare';
 import { startBatch } from './start-batch';
 
-const BATCH = 64;
+const LOST_BATCH = 100;
 
 export interface Pass {
   /** How many rows were taken. */
@@ -38,7 +38,7 @@ export async function pass(): Promise<Pass> {
 /** A lost marketing send becomes unknown; what may be repeated is queued again, or given up after too many tries. */
 function settleLost(workspaceId: Id<'wsp'>): Promise<number> {
   return inWorkspace(workspaceId, async (tx) => {
-    const lost = await claimLost(tx, workspaceId, BATCH, idsInHand(workspaceId));
+    const lost = await claimLost(tx, workspaceId, LOST_BATCH, idsInHand(workspaceId));
     if (lost.length === 0) return 0;
     const at = now();
     const outcome = {
@@ -65,11 +65,10 @@ interface Taken {
 
 async function claim(workspaceId: Id<'wsp'>): Promise<Taken> {
   const { limit, types } = room();
-  if (limit <= 0) return { rows: [], facts: null };
+  if (limit === 0) return { rows: [], facts: null };
   const taken = await fault('sender.claim', () =>
     inWorkspace(workspaceId, async (tx): Promise<Taken> => {
-      const size = Math.min(limit, BATCH);
-      const rows = await claimQueued(tx, workspaceId, types, size, idsInHand(workspaceId));
+      const rows = await claimQueued(tx, workspaceId, types, limit, idsInHand(workspaceId));
       return { rows, facts: rows.length === 0 ? null : await loadFacts(tx, workspaceId, rows) };
     }),
   );

@@ -23,21 +23,19 @@ it('share the work and make each send once', async () => {
   for (const email of addresses) await queueSend(scene.stage, 'send-email', { email });
   const senders = [await anotherSender(), await anotherSender(), await anotherSender()];
   const { workspaceId } = scene.stage.actor;
-  const leaving = addresses
-    .slice(0, 20)
-    .map((address) =>
-      inWorkspace(workspaceId, (tx) =>
-        optOut(tx, {
-          workspaceId,
-          channel: 'email',
-          address,
-          customerId: null,
-          reason: 'unsubscribed',
-          source: 'test',
-          proof: {},
-        }),
-      ),
-    );
+  const leaving = addresses.slice(0, 20).map((address) =>
+    inWorkspace(workspaceId, (tx) =>
+      optOut(tx, {
+        workspaceId,
+        channel: 'email',
+        address,
+        customerId: null,
+        reason: 'unsubscribed',
+        source: 'test',
+        proof: {},
+      }),
+    ),
+  );
   await Promise.all([...senders.flatMap(({ drainSender, beat }) => [drainSender(), beat()]), ...leaving]);
   await Promise.all(senders.map(({ close }) => close()));
   const { outbox, messages } = await written(scene.stage);

@@ -21,7 +21,7 @@ function build(connection: Connection, target: Target) {
   const { dkimPrivateKey } = connection.secret;
   const transport = createTransport({
     pool: true,
-    maxConnections: 5,
+    maxConnections: 8,
     maxMessages: 100,
     // A connection found dead before a byte of the message was sent may be replaced a few times.
     maxRequeues: 3,
