@@ -12,7 +12,7 @@ export const DAY = 24 * HOUR;
 const ONLINE_HOURS = [2, 1, 1, 1, 1, 2, 4, 7, 9, 10, 10, 11, 13, 12, 10, 9, 10, 11, 13, 17, 20, 19, 13, 6];
 /** Sunday first. */
 const ONLINE_DAYS = [1.25, 1.1, 1, 1, 0.95, 0.85, 0.9];
-const MONTHS = [0.95, 0.85, 0.9, 1, 1.05, 0.95, 1, 0.75, 0.95, 1.05, 1.35, 1.9];
+const MONTHS = [0.95, 0.85, 0.9, 1, 1.05, 0.95, 0.95, 0.75, 0.95, 1.05, 1.4, 2.3];
 
 export interface Promotion {
   readonly coupon: string;
@@ -34,7 +34,7 @@ function bustle(at: number): number {
   const date = new Date(at);
   const isAfterChristmasPost = date.getUTCMonth() === 11 && date.getUTCDate() > 21;
   const season = isAfterChristmasPost ? 0.5 : (MONTHS[date.getUTCMonth()] ?? 1);
-  const sale = promotionAt(at) ? 1.7 : 1;
+  const sale = promotionAt(at) ? 1.6 : 1;
   return season * sale * (ONLINE_DAYS[date.getUTCDay()] ?? 1);
 }
 

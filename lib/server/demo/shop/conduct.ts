@@ -16,35 +16,35 @@ export interface Conduct {
 
 export const conductOf: Readonly<Record<Habit, Conduct>> = {
   loyal: {
-    visitsPerMonth: 0.75,
+    visitsPerMonth: 0.65,
     firstBuy: 0.8,
     intents: { look: 36, 'leave-basket': 16, 'leave-checkout': 8, buy: 40 },
     mostOrders: Number.POSITIVE_INFINITY,
     staysMs: () => null,
   },
   regular: {
-    visitsPerMonth: 0.3,
+    visitsPerMonth: 0.26,
     firstBuy: 0.6,
     intents: { look: 46, 'leave-basket': 19, 'leave-checkout': 10, buy: 25 },
     mostOrders: Number.POSITIVE_INFINITY,
     staysMs: () => null,
   },
   lapsing: {
-    visitsPerMonth: 0.6,
+    visitsPerMonth: 0.5,
     firstBuy: 0.65,
     intents: { look: 46, 'leave-basket': 19, 'leave-checkout': 10, buy: 25 },
     mostOrders: Number.POSITIVE_INFINITY,
     staysMs: (dice) => dice.between(40, 220) * DAY,
   },
   'one-time': {
-    visitsPerMonth: 0.1,
+    visitsPerMonth: 0.07,
     firstBuy: 0.75,
     intents: { look: 66, 'leave-basket': 14, 'leave-checkout': 5, buy: 15 },
     mostOrders: 1,
     staysMs: (dice) => dice.between(10, 150) * DAY,
   },
   browsing: {
-    visitsPerMonth: 0.15,
+    visitsPerMonth: 0.1,
     firstBuy: 0,
     intents: { look: 80, 'leave-basket': 16, 'leave-checkout': 4, buy: 0 },
     mostOrders: 0,

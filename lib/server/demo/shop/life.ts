@@ -69,7 +69,7 @@ class Living {
 
   begin(): void {
     const { calendar } = this.world;
-    const opening = this.dice.chance(0.3) ? calendar.from + 60 * DAY : calendar.until;
+    const opening = this.dice.chance(0.18) ? calendar.from + 75 * DAY : calendar.until;
     const joinsAt = this.momentBetween(calendar.from + DAY, Math.min(opening, calendar.until - 4 * HOUR));
     const looksAround = this.dice.chance(0.5) ? 1 : 0;
     for (let look = 0; look < looksAround; look += 1) {
