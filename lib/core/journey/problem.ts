@@ -23,6 +23,7 @@ export const ProblemCode = z.enum([
   'bad-template',
   'bad-link',
   'bad-url',
+  'forbidden-address',
   'bad-duration',
   'empty-attribute-name',
   'trigger-goes-nowhere',

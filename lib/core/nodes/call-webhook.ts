@@ -21,6 +21,7 @@ export const callWebhook = defineNode({
   exits: () => [{ id: 'next' }],
   compile: ({ url }) => (isWebAddress(url) ? [] : [nodeError('bad-url', 'url', { url })]),
   templates: ({ body }) => ({ body }),
+  destinations: ({ url }) => ({ url }),
   step: (data, visit) => ({
     kind: 'go',
     exit: 'next',

@@ -37,6 +37,8 @@ export interface NodeDefinition<Type extends string, Data> {
   compile(data: Data): NodeProblem[];
   /** The data's fields that are written in Liquid, by their path. */
   templates?(data: Data): Readonly<Record<string, string>>;
+  /** The data's fields that hold a web address which our server itself will call, by their path. */
+  destinations?(data: Data): Readonly<Record<string, string>>;
   /** One visit at run time: pure, synchronous, deterministic. */
   step(data: Data, visit: Visit): StepOutcome;
 }

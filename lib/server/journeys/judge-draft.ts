@@ -5,9 +5,10 @@ import type { Program } from '@/lib/core/engine/program';
 import { compile } from '@/lib/core/journey/compile';
 import type { JourneyDocument } from '@/lib/core/journey/document';
 import type { Problem } from '@/lib/core/journey/problem';
-import { type Template, templatesIn } from '@/lib/core/journey/templates';
+import { destinationsIn, type FieldSource, templatesIn } from '@/lib/core/journey/server-fields';
 import problems from '@/lib/i18n/en/problems.json';
 import { checkTemplate } from '../channels/liquid';
+import { checkDestination } from '../outgoing/check-destination';
 
 const sentence = createTranslator({ locale: 'en', messages: { problems }, namespace: 'problems' });
 
@@ -19,14 +20,32 @@ export interface Judged {
 
 export async function judgeDraft(document: JourneyDocument): Promise<Judged> {
   const { program, problems: found } = compile(document);
-  const templates = await Promise.all(templatesIn(document).map(templateProblem));
-  const broken = templates.filter((problem) => problem !== null);
+  const judged = await Promise.all([
+    ...templatesIn(document).map(templateProblem),
+    ...destinationsIn(document).map(destinationProblem),
+  ]);
+  const broken = judged.filter((problem) => problem !== null);
   return { program: broken.length > 0 ? null : program, problems: [...found, ...broken].map(entryOf) };
 }
 
-async function templateProblem({ nodeId, field, source }: Template): Promise<Problem | null> {
+async function templateProblem({ nodeId, field, source }: FieldSource): Promise<Problem | null> {
   const wrong = await checkTemplate(source);
   return wrong && { code: 'bad-template', grade: 'error', nodeId, field, params: { detail: wrong.message } };
+}
+
+/** A name that does not resolve today may tomorrow; text that is no address is the compiler's to judge. */
+const PASSING = ['bad-url', 'unknown-host'];
+
+async function destinationProblem({ nodeId, field, source }: FieldSource): Promise<Problem | null> {
+  const checked = await checkDestination(source);
+  if (checked.ok || PASSING.includes(checked.refusal.code)) return null;
+  return {
+    code: 'forbidden-address',
+    grade: 'error',
+    nodeId,
+    field,
+    params: { detail: checked.refusal.message },
+  };
 }
 
 function entryOf({ params, ...problem }: Problem): ProblemEntry {

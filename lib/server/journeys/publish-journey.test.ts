@@ -3,6 +3,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { auditLog, journeyVersions, triggerRules, workspaces } from '@/drizzle/schema';
 import type { Id } from '@/lib/core/id';
+import { JourneyDocument } from '@/lib/core/journey/document';
 import type { Actor } from '../actor';
 import { inWorkspace } from '../db/transaction';
 import { looseNodes, welcomeDrawing } from '../testing/drawings';
@@ -46,6 +47,31 @@ async function rulesRevision(actor: Actor) {
   const [row] = await inWorkspace(actor.workspaceId, (tx) => tx.select().from(workspaces));
   return row?.rulesRevision;
 }
+
+describe('a webhook step', () => {
+  it.each([
+    'http://10.0.0.1/hook',
+    'http://169.254.169.254/latest',
+    'http://[::1]/',
+    'http://localhost/hook',
+    'https://user:secret@shop.test/',
+  ])('to %s is refused before anything is published', async (url) => {
+    const drawing = welcomeDrawing();
+    const hook = { id: 'nod_hook', type: 'call-webhook', data: { url } };
+    const edge = { from: 'nod_mail', exit: 'next', to: 'nod_hook' };
+    const document = { ...drawing, nodes: [...drawing.nodes, hook], edges: [...drawing.edges, edge] };
+    const { actor, id } = await drawn(JourneyDocument.parse(document));
+    expect(await publishJourney(actor, { id })).toMatchObject({
+      ok: false,
+      refusal: {
+        problems: expect.arrayContaining([
+          expect.objectContaining({ code: 'forbidden-address', nodeId: 'nod_hook', field: 'url' }),
+        ]),
+      },
+    });
+    expect(await versionsOf(actor, id)).toEqual([]);
+  });
+});
 
 describe('publishJourney', () => {
   it('makes an immutable version whose rules enroll', async () => {

@@ -12,6 +12,7 @@ import { newId } from '../new-id';
 import { refusal } from '../refusal';
 import { wake } from '../wake';
 import { changeState } from './change-state';
+import { findJourney } from './find-journey';
 import { type Judged, judgeDraft } from './judge-draft';
 import { type LockedJourney, lockJourney } from './lock-journey';
 import { liveVersionOf, standingOf } from './standing';
@@ -21,25 +22,47 @@ export async function publishJourney(
   actor: Actor,
   input: JourneyRef,
 ): Promise<Result<JourneyStanding, Refusal | DoesNotCompile>> {
-  const result = await inWorkspace(actor.workspaceId, async (tx) => {
-    const journey = await lockJourney(tx, actor, input.id);
-    if (!journey) return refusal('not-found');
-    if (journey.state === 'archived') return refusal('journey-archived');
-    const document = JourneyDocument.parse(journey.draft);
-    const isPublished = await isLiveVersion(tx, journey, document);
-    if (isPublished && journey.state === 'live') return ok(await standingOf(tx, journey, 'live'));
-    const judged = await judgeDraft(document);
-    if (!judged.program) return doesNotCompile(judged);
-    const version = isPublished
-      ? journey.liveVersion
-      : await addVersion(tx, actor, journey, document, judged.program);
-    await changeState(tx, journey, { state: 'live', liveVersion: version });
-    await audit(tx, actor, 'journey.published', journey.id, { version });
-    return ok(await standingOf(tx, { ...journey, liveVersion: version }, 'live'));
-  });
+  const result = await publishWhatWasJudged(actor, input);
   if (result.ok) wake('engine');
   if (result.ok) wake('sender');
   return result;
+}
+
+type Answer = Result<JourneyStanding, Refusal | DoesNotCompile>;
+
+/** Judging renders templates and looks names up, which no transaction should wait for: a draft saved meanwhile is judged again. */
+async function publishWhatWasJudged(actor: Actor, { id }: JourneyRef): Promise<Answer> {
+  for (;;) {
+    const draft = await findJourney(actor, { id });
+    if (!draft.ok) return draft;
+    const { document, draftRevision } = draft.value;
+    const judged = await judgeDraft(document);
+    const answer = await inWorkspace(actor.workspaceId, async (tx) => {
+      const journey = await lockJourney(tx, actor, id);
+      if (!journey) return refusal('not-found');
+      return journey.draftRevision === draftRevision ? publish(tx, actor, journey, document, judged) : null;
+    });
+    if (answer) return answer;
+  }
+}
+
+async function publish(
+  tx: Tx,
+  actor: Actor,
+  journey: LockedJourney,
+  document: JourneyDocument,
+  judged: Judged,
+): Promise<Answer> {
+  if (journey.state === 'archived') return refusal('journey-archived');
+  const isPublished = await isLiveVersion(tx, journey, document);
+  if (isPublished && journey.state === 'live') return ok(await standingOf(tx, journey, 'live'));
+  if (!judged.program) return doesNotCompile(judged);
+  const version = isPublished
+    ? journey.liveVersion
+    : await addVersion(tx, actor, journey, document, judged.program);
+  await changeState(tx, journey, { state: 'live', liveVersion: version });
+  await audit(tx, actor, 'journey.published', journey.id, { version });
+  return ok(await standingOf(tx, { ...journey, liveVersion: version }, 'live'));
 }
 
 async function isLiveVersion(tx: Tx, journey: LockedJourney, document: JourneyDocument): Promise<boolean> {

@@ -1,14 +1,17 @@
-// Which fields of a journey are judged as Liquid.
+// Which fields of a journey are judged as Liquid, and which as addresses that will be called.
 import { expect, it } from 'vitest';
 import { JourneyDocument } from './document';
-import { templatesIn } from './templates';
+import { destinationsIn, templatesIn } from './server-fields';
 
 const hello = 'Hello {{ customer.name }}';
 
-function fieldsOf(type: string, data: object) {
+function drawing(type: string, data: object) {
   const nodes = [{ id: 'nod_a', type, data }];
-  const document = JourneyDocument.parse({ format: 1, nodes, edges: [], settings: { reentry: 'once' } });
-  return templatesIn(document).map(({ nodeId, field }) => `${nodeId} ${field}`);
+  return JourneyDocument.parse({ format: 1, nodes, edges: [], settings: { reentry: 'once' } });
+}
+
+function fieldsOf(type: string, data: object) {
+  return templatesIn(drawing(type, data)).map(({ nodeId, field }) => `${nodeId} ${field}`);
 }
 
 it('finds the templates of an e-mail, its button included', () => {
@@ -26,4 +29,13 @@ it('finds those of text messages and webhooks', () => {
 it('leaves plain text and other nodes alone', () => {
   expect(fieldsOf('send-sms', { text: 'Hello { you }' })).toEqual([]);
   expect(fieldsOf('event-trigger', { event: hello })).toEqual([]);
+});
+
+it('finds the address of a webhook unless Liquid completes it', () => {
+  const plain = drawing('call-webhook', { url: 'https://shop.test/hook' });
+  expect(destinationsIn(plain)).toEqual([
+    { nodeId: 'nod_a', field: 'url', source: 'https://shop.test/hook' },
+  ]);
+  expect(destinationsIn(drawing('call-webhook', { url: hello }))).toEqual([]);
+  expect(destinationsIn(drawing('exit', {}))).toEqual([]);
 });
