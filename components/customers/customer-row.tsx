@@ -35,12 +35,7 @@ export function CustomerRow({ customer }: { customer: CustomerSummary }) {
         </div>
       </Cell>
       <Cell className="w-full max-w-0 max-sm:hidden sm:w-1/3">
-        {reach.length === 0 && <span className="text-faint">{t('notReachable')}</span>}
-        {reach.slice(0, 2).map((value) => (
-          <span key={value} className="block truncate">
-            {value}
-          </span>
-        ))}
+        <Addresses values={reach} />
       </Cell>
       <Cell className="whitespace-nowrap text-muted max-sm:text-right max-sm:text-xs">
         {lastSeenAt && <RelativeTime at={lastSeenAt} />}
@@ -50,4 +45,14 @@ export function CustomerRow({ customer }: { customer: CustomerSummary }) {
       </Cell>
     </Row>
   );
+}
+
+function Addresses({ values }: { values: readonly string[] }) {
+  const t = useTranslations('customers');
+  if (values.length === 0) return <span className="text-faint">{t('notReachable')}</span>;
+  return values.slice(0, 2).map((value) => (
+    <span key={value} className="block truncate">
+      {value}
+    </span>
+  ));
 }

@@ -36,13 +36,8 @@ export function CustomersList({ initial, publicUrl }: CustomersListProps) {
     ...firstPage(search === initial.search ? initial.page : undefined),
   });
   const customers = query.data?.pages.flatMap((page) => page.data) ?? [];
-  if (query.isSuccess && customers.length === 0 && search === undefined) {
-    return (
-      <Card>
-        <FirstCustomer publicUrl={publicUrl} />
-      </Card>
-    );
-  }
+  const isEmpty = query.isSuccess && customers.length === 0;
+  if (isEmpty && search === undefined) return <FirstCustomer publicUrl={publicUrl} />;
   return (
     <>
       <Toolbar>
@@ -56,14 +51,7 @@ export function CustomersList({ initial, publicUrl }: CustomersListProps) {
       <Card aria-busy={query.isPlaceholderData}>
         {query.isPending && <ListRowsSkeleton />}
         {query.isError && <ListFailure error={query.error} onRetry={() => query.refetch()} />}
-        {query.isSuccess && customers.length === 0 && (
-          <EmptyState
-            icon={<SearchX aria-hidden />}
-            title={t('emptySearch.title')}
-            description={t('emptySearch.description', { search: search ?? '' })}
-            action={<Button onClick={() => change({ search: undefined })}>{t('emptySearch.action')}</Button>}
-          />
-        )}
+        {isEmpty && <NobodyFound search={search ?? ''} onShowAll={() => change({ search: undefined })} />}
         {customers.length > 0 && <CustomersTable customers={customers} />}
         <LoadMore
           hasMore={query.hasNextPage}
@@ -72,6 +60,18 @@ export function CustomersList({ initial, publicUrl }: CustomersListProps) {
         />
       </Card>
     </>
+  );
+}
+
+function NobodyFound({ search, onShowAll }: { search: string; onShowAll: () => void }) {
+  const t = useTranslations('customers.emptySearch');
+  return (
+    <EmptyState
+      icon={<SearchX aria-hidden />}
+      title={t('title')}
+      description={t('description', { search })}
+      action={<Button onClick={onShowAll}>{t('action')}</Button>}
+    />
   );
 }
 

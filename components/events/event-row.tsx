@@ -22,31 +22,19 @@ const tones: Record<EventType, BadgeTone> = {
 
 export function EventRow({ event, isNew }: { event: EventEntry; isNew: boolean }) {
   const t = useTranslations('events');
-  const format = useFormatter();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const name = event.name || t('nameless');
-  const at = new Date(event.receivedAt);
   return (
     <li className={cn('group', isNew && 'animate-arrive')}>
       <div className="relative flex min-h-11 items-center gap-x-3 px-4 py-2 text-sm transition-colors hover:bg-ink/2.5 max-sm:flex-wrap max-sm:gap-x-2 max-sm:gap-y-1">
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          aria-label={t(isOpen ? 'hide' : 'show', { name })}
-          className="stretched rounded-xs text-faint"
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          <ChevronRight className={cn('size-4 transition-transform', isOpen && 'rotate-90')} aria-hidden />
-        </button>
-        <time
-          dateTime={event.receivedAt}
-          title={format.dateTime(at, 'full')}
-          className="tabular w-16 shrink-0 font-mono text-muted text-xs max-sm:order-3 max-sm:text-right"
-        >
-          {format.dateTime(at, 'time')}
-        </time>
+        <OpenButton
+          label={t(isOpen ? 'hide' : 'show', { name })}
+          controls={id}
+          isOpen={isOpen}
+          onToggle={() => setIsOpen(!isOpen)}
+        />
+        <ClockTime at={event.receivedAt} />
         <span aria-hidden className="hidden basis-full max-sm:order-3 max-sm:block" />
         <Badge
           tone={tones[event.type]}
@@ -69,5 +57,42 @@ export function EventRow({ event, isNew }: { event: EventEntry; isNew: boolean }
         {isOpen && <EventParts event={event} />}
       </div>
     </li>
+  );
+}
+
+interface OpenButtonProps {
+  label: string;
+  /** The id of what it opens. */
+  controls: string;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+function OpenButton({ label, controls, isOpen, onToggle }: OpenButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-expanded={isOpen}
+      aria-controls={controls}
+      aria-label={label}
+      className="stretched rounded-xs text-faint"
+      onClick={onToggle}
+    >
+      <ChevronRight className={cn('size-4 transition-transform', isOpen && 'rotate-90')} aria-hidden />
+    </button>
+  );
+}
+
+function ClockTime({ at }: { at: string }) {
+  const format = useFormatter();
+  const instant = new Date(at);
+  return (
+    <time
+      dateTime={at}
+      title={format.dateTime(instant, 'full')}
+      className="tabular w-16 shrink-0 font-mono text-muted text-xs max-sm:order-3 max-sm:text-right"
+    >
+      {format.dateTime(instant, 'time')}
+    </time>
   );
 }

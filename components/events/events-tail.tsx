@@ -29,10 +29,7 @@ export function EventsTail({ initial, publicUrl }: EventsTailProps) {
     ...tailQuery(client, filter, isPaused),
     ...(isInitial && { initialData: initial.tail }),
   });
-  const older = useMutation({
-    mutationFn: (known: Tail) => readOlder(filter, known, new AbortController().signal),
-    onSuccess: (tail) => client.setQueryData(tailKey(filter), tail),
-  });
+  const older = useOlder(filter);
   const tail = query.data;
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   const isEmpty = tail !== undefined && tail.events.length === 0;
@@ -59,6 +56,15 @@ export function EventsTail({ initial, publicUrl }: EventsTailProps) {
       </Card>
     </>
   );
+}
+
+/** Goes on into the past, and puts what it found under the tail. */
+function useOlder(filter: EventsFilter) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (known: Tail) => readOlder(filter, known, new AbortController().signal),
+    onSuccess: (tail) => client.setQueryData(tailKey(filter), tail),
+  });
 }
 
 interface EventListProps {

@@ -6,9 +6,9 @@ import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
 import { formText } from '@/components/shell/form-text';
 import { useAct } from '@/components/shell/use-act';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
+import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialogFooter } from '@/components/ui/form-dialog-footer';
 import { Input } from '@/components/ui/input';
 import { createJourney } from '@/lib/actions/journeys';
 
@@ -16,7 +16,6 @@ const formId = 'create-journey';
 
 export function CreateJourneyDialog({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
   const t = useTranslations('journeys.create');
-  const common = useTranslations('common');
   const router = useRouter();
   const { act, isPending, errorOf } = useAct(createJourney, (journey) => {
     onOpenChange(false);
@@ -31,16 +30,7 @@ export function CreateJourneyDialog({ onOpenChange }: { onOpenChange: (open: boo
       <DialogContent
         title={t('title')}
         description={t('description')}
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>{common('cancel')}</Button>
-            </DialogClose>
-            <Button type="submit" form={formId} variant="primary" isPending={isPending}>
-              {t('submit')}
-            </Button>
-          </>
-        }
+        footer={<FormDialogFooter form={formId} submit={t('submit')} isPending={isPending} />}
       >
         <form id={formId} noValidate onSubmit={onSubmit}>
           <Field label={t('name')} hint={t('nameHint')} error={errorOf('name')}>

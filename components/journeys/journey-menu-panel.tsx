@@ -24,17 +24,11 @@ interface JourneyMenuPanelProps {
 
 export function JourneyMenuPanel({ trigger, journey }: JourneyMenuPanelProps) {
   const t = useTranslations('journeys');
-  const { id, name, state, waiting } = journey;
-  const [isConfirming, setIsConfirming] = useState(false);
-  const client = useQueryClient();
-  const done = (message: string) => () => {
-    setIsConfirming(false);
-    toast.success(message);
-    return client.invalidateQueries({ queryKey: ['journeys'] });
-  };
-  const pause = useAct(pauseJourney, done(t('paused', { name })));
-  const resume = useAct(resumeJourney, done(t('resumed', { name })));
-  const archive = useAct(archiveJourney, done(t('archivedToast', { name })));
+  const { id, name, state } = journey;
+  const [isArchiving, setIsArchiving] = useState(false);
+  const tell = useTold();
+  const pause = useAct(pauseJourney, () => tell(t('paused', { name })));
+  const resume = useAct(resumeJourney, () => tell(t('resumed', { name })));
   return (
     <>
       <DropdownMenu defaultOpen>
@@ -52,21 +46,43 @@ export function JourneyMenuPanel({ trigger, journey }: JourneyMenuPanelProps) {
               {t('resume')}
             </DropdownMenuItem>
           )}
-          <DropdownMenuItem variant="danger" onSelect={() => setIsConfirming(true)}>
+          <DropdownMenuItem variant="danger" onSelect={() => setIsArchiving(true)}>
             <Archive aria-hidden />
             {t('archive')}
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
-      <ConfirmDialog
-        open={isConfirming}
-        onOpenChange={setIsConfirming}
-        title={t('archiveConfirm.title', { name })}
-        description={t('archiveConfirm.description', { count: waiting })}
-        action={t('archiveConfirm.action')}
-        isPending={archive.isPending}
-        onConfirm={() => archive.act({ id })}
-      />
+      {isArchiving && <ArchiveDialog journey={journey} onClose={() => setIsArchiving(false)} />}
     </>
+  );
+}
+
+/** Says what was done, and reads the list again. */
+function useTold(): (message: string) => void {
+  const client = useQueryClient();
+  return (message) => {
+    toast.success(message);
+    void client.invalidateQueries({ queryKey: ['journeys'] });
+  };
+}
+
+function ArchiveDialog({ journey, onClose }: { journey: JourneySummary; onClose: () => void }) {
+  const t = useTranslations('journeys');
+  const { id, name, waiting } = journey;
+  const tell = useTold();
+  const { act, isPending } = useAct(archiveJourney, () => {
+    onClose();
+    tell(t('archivedToast', { name }));
+  });
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      title={t('archiveConfirm.title', { name })}
+      description={t('archiveConfirm.description', { count: waiting })}
+      action={t('archiveConfirm.action')}
+      isPending={isPending}
+      onConfirm={() => act({ id })}
+    />
   );
 }

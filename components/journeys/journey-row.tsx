@@ -11,8 +11,11 @@ import { JourneyMenu } from './journey-menu';
 import { PeopleCount } from './people-count';
 import { StateBadge } from './state-badge';
 
-export function JourneyRow({ journey }: { journey: JourneySummary }) {
-  const t = useTranslations('journeys');
+interface JourneyRowProps {
+  journey: JourneySummary;
+}
+
+export function JourneyRow({ journey }: JourneyRowProps) {
   const format = useFormatter();
   const mayWrite = useMayWrite();
   return (
@@ -24,16 +27,7 @@ export function JourneyRow({ journey }: { journey: JourneySummary }) {
         >
           {journey.name}
         </Link>
-        <span className="mt-0.5 flex items-center gap-2 truncate text-muted text-xs">
-          {journey.liveVersion !== null && <span>{t('version', { version: journey.liveVersion })}</span>}
-          {journey.hasUnpublishedChanges && journey.liveVersion !== null && (
-            <span className="text-warning-ink">{t('unpublished')}</span>
-          )}
-          <span className="tabular flex gap-2 sm:hidden">
-            <span>{t('enteredCount', { count: journey.entered })}</span>
-            <span>{t('waitingCount', { count: journey.waiting })}</span>
-          </span>
-        </span>
+        <UnderName journey={journey} />
       </Cell>
       <Cell>
         <StateBadge state={journey.state} />
@@ -51,5 +45,21 @@ export function JourneyRow({ journey }: { journey: JourneySummary }) {
         {mayWrite && <JourneyMenu journey={journey} />}
       </Cell>
     </Row>
+  );
+}
+
+function UnderName({ journey: { liveVersion, hasUnpublishedChanges, entered, waiting } }: JourneyRowProps) {
+  const t = useTranslations('journeys');
+  return (
+    <span className="mt-0.5 flex items-center gap-2 truncate text-muted text-xs">
+      {liveVersion !== null && <span>{t('version', { version: liveVersion })}</span>}
+      {liveVersion !== null && hasUnpublishedChanges && (
+        <span className="text-warning-ink">{t('unpublished')}</span>
+      )}
+      <span className="tabular flex gap-2 sm:hidden">
+        <span>{t('enteredCount', { count: entered })}</span>
+        <span>{t('waitingCount', { count: waiting })}</span>
+      </span>
+    </span>
   );
 }

@@ -26,7 +26,6 @@ interface JourneysListProps {
 const states = ['draft', 'live', 'paused', 'archived'] as const;
 
 export function JourneysList({ initial }: JourneysListProps) {
-  const t = useTranslations('journeys');
   const [read, change] = useUrlFilter();
   const state = states.find((candidate) => candidate === read('state'));
   const search = read('search') ?? '';
@@ -45,18 +44,7 @@ export function JourneysList({ initial }: JourneysListProps) {
   }
   return (
     <>
-      <Toolbar>
-        <SearchField label={t('search')} value={search} onSearch={(value) => change({ search: value })} />
-        <SegmentedControl
-          label={t('filter')}
-          value={state ?? 'all'}
-          onValueChange={(value) => change({ state: value === 'all' ? undefined : value })}
-          options={[
-            { value: 'all', label: t('all') },
-            ...states.map((value) => ({ value, label: t(`states.${value}`) })),
-          ]}
-        />
-      </Toolbar>
+      <JourneysToolbar state={state} search={search} onChange={change} />
       <Card>
         {query.isPending && <ListRowsSkeleton />}
         {query.isError && <ListFailure error={query.error} onRetry={() => query.refetch()} />}
@@ -71,6 +59,30 @@ export function JourneysList({ initial }: JourneysListProps) {
         />
       </Card>
     </>
+  );
+}
+
+interface JourneysToolbarProps {
+  state: JourneyState | undefined;
+  search: string;
+  onChange: (changes: Record<string, string | undefined>) => void;
+}
+
+function JourneysToolbar({ state, search, onChange }: JourneysToolbarProps) {
+  const t = useTranslations('journeys');
+  return (
+    <Toolbar>
+      <SearchField label={t('search')} value={search} onSearch={(value) => onChange({ search: value })} />
+      <SegmentedControl
+        label={t('filter')}
+        value={state ?? 'all'}
+        onValueChange={(value) => onChange({ state: value === 'all' ? undefined : value })}
+        options={[
+          { value: 'all', label: t('all') },
+          ...states.map((value) => ({ value, label: t(`states.${value}`) })),
+        ]}
+      />
+    </Toolbar>
   );
 }
 

@@ -10,8 +10,9 @@ import { useIsOwner } from '@/components/shell/role';
 import { useAct } from '@/components/shell/use-act';
 import { Button } from '@/components/ui/button';
 import { ChoiceCards } from '@/components/ui/choice-cards';
-import { Dialog, DialogClose, DialogContent } from '@/components/ui/dialog';
+import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialogFooter } from '@/components/ui/form-dialog-footer';
 import { Input } from '@/components/ui/input';
 import { createKey } from '@/lib/actions/keys';
 import type { KeyKind } from '@/lib/core/api/key';
@@ -53,8 +54,12 @@ const formId = 'create-key';
 
 function NameDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (key: string) => void }) {
   const t = useTranslations('settings.keys');
-  const common = useTranslations('common');
   const [kind, setKind] = useState<KeyKind>('write');
+  const options = kinds.map((value) => ({
+    value,
+    label: t(`kinds.${value}`),
+    hint: t(`kindHints.${value}`),
+  }));
   const { act, isPending, errorOf } = useAct(createKey, ({ key }) => onCreated(key));
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -64,16 +69,7 @@ function NameDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (k
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <DialogContent
         title={t('dialog.title')}
-        footer={
-          <>
-            <DialogClose asChild>
-              <Button>{common('cancel')}</Button>
-            </DialogClose>
-            <Button type="submit" form={formId} variant="primary" isPending={isPending}>
-              {t('dialog.submit')}
-            </Button>
-          </>
-        }
+        footer={<FormDialogFooter form={formId} submit={t('dialog.submit')} isPending={isPending} />}
       >
         <form id={formId} noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
           <Field label={t('dialog.name')} hint={t('dialog.nameHint')} error={errorOf('name')}>
@@ -85,16 +81,7 @@ function NameDialog({ onClose, onCreated }: { onClose: () => void; onCreated: (k
               placeholder={t('dialog.namePlaceholder')}
             />
           </Field>
-          <ChoiceCards
-            label={t('dialog.kind')}
-            value={kind}
-            onValueChange={setKind}
-            options={kinds.map((value) => ({
-              value,
-              label: t(`kinds.${value}`),
-              hint: t(`kindHints.${value}`),
-            }))}
-          />
+          <ChoiceCards label={t('dialog.kind')} value={kind} onValueChange={setKind} options={options} />
         </form>
       </DialogContent>
     </Dialog>

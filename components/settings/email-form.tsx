@@ -32,7 +32,6 @@ export function EmailForm({ connection, hasOperatorServer }: EmailFormProps) {
     toast.success(t('saved'));
     router.refresh();
   });
-  const ways: EmailWay[] = hasOperatorServer ? ['sandbox', 'server', 'operator'] : ['sandbox', 'server'];
   return (
     <FormCard
       title={t('delivery.title')}
@@ -41,17 +40,7 @@ export function EmailForm({ connection, hasOperatorServer }: EmailFormProps) {
       isEditable={isOwner}
       onSubmit={(text) => act(emailInput(way, text))}
     >
-      <ChoiceCards
-        label={t('delivery.way')}
-        value={way}
-        onValueChange={setWay}
-        disabled={!isOwner}
-        options={ways.map((value) => ({
-          value,
-          label: t(`delivery.ways.${value}`),
-          hint: t(`delivery.wayHints.${value}`),
-        }))}
-      />
+      <WayChoice way={way} onWay={setWay} hasOperatorServer={hasOperatorServer} isEditable={isOwner} />
       {way === 'server' && (
         <ServerFields
           server={settings.server}
@@ -71,5 +60,26 @@ export function EmailForm({ connection, hasOperatorServer }: EmailFormProps) {
         />
       )}
     </FormCard>
+  );
+}
+
+interface WayChoiceProps {
+  way: EmailWay;
+  onWay: (way: EmailWay) => void;
+  hasOperatorServer: boolean;
+  isEditable: boolean;
+}
+
+function WayChoice({ way, onWay, hasOperatorServer, isEditable }: WayChoiceProps) {
+  const t = useTranslations('settings.email.delivery');
+  const ways: EmailWay[] = hasOperatorServer ? ['sandbox', 'server', 'operator'] : ['sandbox', 'server'];
+  return (
+    <ChoiceCards
+      label={t('way')}
+      value={way}
+      onValueChange={onWay}
+      disabled={!isEditable}
+      options={ways.map((value) => ({ value, label: t(`ways.${value}`), hint: t(`wayHints.${value}`) }))}
+    />
   );
 }

@@ -3,10 +3,8 @@
 
 import { useTranslations } from 'next-intl';
 import { CopyButton } from '@/components/ui/copy-button';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { PasswordInput } from '@/components/ui/password-input';
 import type { ConnectionDetail } from '@/lib/core/api/connection';
+import { TextField } from './text-field';
 
 interface TwilioFieldsProps {
   connection: ConnectionDetail;
@@ -15,55 +13,36 @@ interface TwilioFieldsProps {
 
 export function TwilioFields({ connection, errorOf }: TwilioFieldsProps) {
   const t = useTranslations('settings.sms');
-  const common = useTranslations('common');
   const isStored = connection.provider === 'twilio';
   const stored = (name: string) => {
     const value = isStored ? connection.config[name] : undefined;
     return typeof value === 'string' ? value : '';
   };
+  const field = (name: 'accountSid' | 'from' | 'messagingServiceSid' | 'baseUrl') => ({
+    name,
+    defaultValue: stored(name),
+    error: errorOf(`config.${name}`),
+  });
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t('accountSid')} error={errorOf('config.accountSid')}>
-          <Input
-            name="accountSid"
-            defaultValue={stored('accountSid')}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </Field>
-        <Field
+        <TextField {...field('accountSid')} label={t('accountSid')} />
+        <TextField
+          name="authToken"
+          type="password"
           label={t('authToken')}
           hint={connection.secrets.includes('authToken') && t('stored')}
           error={errorOf('secret.authToken') ?? errorOf('secret')}
-        >
-          <PasswordInput name="authToken" autoComplete="new-password" />
-        </Field>
-        <Field label={t('from')} hint={t('fromHint')} error={errorOf('config.from')}>
-          <Input name="from" defaultValue={stored('from')} autoComplete="off" />
-        </Field>
-        <Field
+        />
+        <TextField {...field('from')} label={t('from')} hint={t('fromHint')} />
+        <TextField
+          {...field('messagingServiceSid')}
           label={t('messagingService')}
-          aside={common('optional')}
           hint={t('messagingServiceHint')}
-          error={errorOf('config.messagingServiceSid')}
-        >
-          <Input
-            name="messagingServiceSid"
-            defaultValue={stored('messagingServiceSid')}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        </Field>
+          isOptional
+        />
       </div>
-      <Field
-        label={t('baseUrl')}
-        aside={common('optional')}
-        hint={t('baseUrlHint')}
-        error={errorOf('config.baseUrl')}
-      >
-        <Input name="baseUrl" type="url" defaultValue={stored('baseUrl')} autoComplete="off" />
-      </Field>
+      <TextField {...field('baseUrl')} type="url" label={t('baseUrl')} hint={t('baseUrlHint')} isOptional />
       {connection.callbacks && <Callbacks callbacks={connection.callbacks} />}
     </>
   );

@@ -51,15 +51,20 @@ export function WebhookForm({ connection }: { connection: ConnectionDetail }) {
           </p>
         )}
       </FormCard>
-      {secret && (
-        <SecretDialog
-          title={t('made.title')}
-          description={t('made.description')}
-          done={t('made.done')}
-          secret={secret}
-          onClose={() => setSecret(null)}
-        />
-      )}
+      {secret && <MadeSecret secret={secret} onClose={() => setSecret(null)} />}
     </>
+  );
+}
+
+function MadeSecret({ secret, onClose }: { secret: string; onClose: () => void }) {
+  const t = useTranslations('settings.webhooks.made');
+  return (
+    <SecretDialog
+      title={t('title')}
+      description={t('description')}
+      done={t('done')}
+      secret={secret}
+      onClose={onClose}
+    />
   );
 }

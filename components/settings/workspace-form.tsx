@@ -36,14 +36,7 @@ export function WorkspaceForm({ workspace, timeZones, currencies }: WorkspaceFor
       submit={common('saveChanges')}
       isPending={isPending}
       isEditable={mayWrite}
-      onSubmit={(text) =>
-        act({
-          name: text('name'),
-          timeZone: text('timeZone'),
-          locale: text('locale'),
-          currency: text('currency'),
-        })
-      }
+      onSubmit={(text) => act(workspaceFrom(text))}
     >
       <Field label={t('name')} error={errorOf('name')}>
         <Input name="name" defaultValue={workspace.name} maxLength={80} autoComplete="organization" />
@@ -57,26 +50,42 @@ export function WorkspaceForm({ workspace, timeZones, currencies }: WorkspaceFor
           ))}
         </NativeSelect>
       </Field>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t('locale')} hint={t('localeHint')} error={errorOf('locale')}>
-          <NativeSelect name="locale" defaultValue={workspace.locale}>
-            {languages.map((language) => (
-              <option key={language} value={language}>
-                {t(`languages.${language}`)}
-              </option>
-            ))}
-          </NativeSelect>
-        </Field>
-        <Field label={t('currency')} error={errorOf('currency')}>
-          <NativeSelect name="currency" defaultValue={workspace.currency}>
-            {currencies.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </NativeSelect>
-        </Field>
-      </div>
+      <WritingFields workspace={workspace} currencies={currencies} errorOf={errorOf} />
     </FormCard>
+  );
+}
+
+function workspaceFrom(text: (name: string) => string) {
+  const [name, timeZone] = [text('name'), text('timeZone')];
+  return { name, timeZone, locale: text('locale'), currency: text('currency') };
+}
+
+interface WritingFieldsProps extends Pick<WorkspaceFormProps, 'workspace' | 'currencies'> {
+  errorOf: (field: string) => string | undefined;
+}
+
+function WritingFields({ workspace, currencies, errorOf }: WritingFieldsProps) {
+  const t = useTranslations('settings.workspace');
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field label={t('locale')} hint={t('localeHint')} error={errorOf('locale')}>
+        <NativeSelect name="locale" defaultValue={workspace.locale}>
+          {languages.map((language) => (
+            <option key={language} value={language}>
+              {t(`languages.${language}`)}
+            </option>
+          ))}
+        </NativeSelect>
+      </Field>
+      <Field label={t('currency')} error={errorOf('currency')}>
+        <NativeSelect name="currency" defaultValue={workspace.currency}>
+          {currencies.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </NativeSelect>
+      </Field>
+    </div>
   );
 }

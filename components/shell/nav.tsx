@@ -40,9 +40,7 @@ export function Nav({ workspaceName, user, isInitiallyCollapsed }: NavProps) {
     >
       <div className={cn('flex h-14 items-center gap-2.5', isCollapsed ? 'justify-center' : 'pr-2 pl-4')}>
         <BrandMark className="size-7" />
-        {!isCollapsed && (
-          <span className="min-w-0 flex-1 truncate font-semibold tracking-[-0.01em]">{workspaceName}</span>
-        )}
+        {!isCollapsed && <span className="truncate font-semibold tracking-[-0.01em]">{workspaceName}</span>}
       </div>
       <div className="flex flex-1 flex-col gap-0.5 overflow-y-auto px-2.5 pt-1">
         <SearchButton isCollapsed={isCollapsed} />
@@ -57,25 +55,28 @@ export function Nav({ workspaceName, user, isInitiallyCollapsed }: NavProps) {
           />
         ))}
       </div>
-      <div
-        className={cn(
-          'flex gap-1 border-t p-2.5',
-          isCollapsed ? 'flex-col-reverse items-center' : 'items-center',
-        )}
-      >
+      <div className={cn('flex items-center gap-1 border-t p-2.5', isCollapsed && 'flex-col-reverse')}>
         <UserMenu user={user} isCompact={isCollapsed} />
-        <Button
-          variant="ghost"
-          size="icon-sm"
-          aria-label={t(isCollapsed ? 'expand' : 'collapse')}
-          title={t(isCollapsed ? 'expand' : 'collapse')}
-          aria-expanded={!isCollapsed}
-          onClick={toggle}
-        >
-          {isCollapsed ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
-        </Button>
+        <CollapseButton isCollapsed={isCollapsed} onToggle={toggle} />
       </div>
     </nav>
+  );
+}
+
+function CollapseButton({ isCollapsed, onToggle }: { isCollapsed: boolean; onToggle: () => void }) {
+  const t = useTranslations('shell');
+  const label = t(isCollapsed ? 'expand' : 'collapse');
+  return (
+    <Button
+      variant="ghost"
+      size="icon-sm"
+      aria-label={label}
+      title={label}
+      aria-expanded={!isCollapsed}
+      onClick={onToggle}
+    >
+      {isCollapsed ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
+    </Button>
   );
 }
 

@@ -59,9 +59,12 @@ function useShortcuts(openCommand: (command: ShellCommand) => void): void {
   }, [openCommand, router]);
 }
 
+const openLayer =
+  ':is([role=dialog], [role=alertdialog], [role=menu], [role=listbox]):not([data-state=closed])';
+
 /** Plain keys belong to whoever is typing, and to a dialog that is open. */
 function isBusy(target: EventTarget | null): boolean {
-  if (document.querySelector('[role=dialog],[role=alertdialog],[role=menu],[role=listbox]')) return true;
+  if (document.querySelector(openLayer)) return true;
   return (
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
   );

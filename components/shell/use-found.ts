@@ -6,7 +6,7 @@ import { useDeferredValue } from 'react';
 import { foundCustomersQuery } from '@/lib/queries/customers';
 import { allJourneysQuery } from '@/lib/queries/journeys';
 
-interface FoundEntry {
+export interface FoundEntry {
   id: string;
   href: string;
   label: string;

@@ -34,7 +34,6 @@ const themes = [
 export function UserMenuPanel({ trigger, email }: UserMenuPanelProps) {
   const t = useTranslations('shell');
   const openCommand = useShellCommand();
-  const [theme, setTheme] = useTheme();
   const [, startTransition] = useTransition();
   return (
     <DropdownMenu defaultOpen>
@@ -58,15 +57,7 @@ export function UserMenuPanel({ trigger, email }: UserMenuPanelProps) {
           </Link>
         </DropdownMenuItem>
         <DropdownMenuSeparator />
-        <DropdownMenuLabel>{t('theme.label')}</DropdownMenuLabel>
-        <DropdownMenuRadioGroup value={theme} onValueChange={(next) => setTheme(themeFrom(next))}>
-          {themes.map(({ theme: value, icon: Icon }) => (
-            <DropdownMenuRadioItem key={value} value={value} onSelect={(event) => event.preventDefault()}>
-              <Icon aria-hidden />
-              {t(`theme.${value}`)}
-            </DropdownMenuRadioItem>
-          ))}
-        </DropdownMenuRadioGroup>
+        <ThemeChoice />
         <DropdownMenuSeparator />
         <DropdownMenuItem onSelect={() => startTransition(() => signOut())}>
           <LogOut aria-hidden />
@@ -74,5 +65,23 @@ export function UserMenuPanel({ trigger, email }: UserMenuPanelProps) {
         </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>
+  );
+}
+
+function ThemeChoice() {
+  const t = useTranslations('shell.theme');
+  const [theme, setTheme] = useTheme();
+  return (
+    <>
+      <DropdownMenuLabel>{t('label')}</DropdownMenuLabel>
+      <DropdownMenuRadioGroup value={theme} onValueChange={(next) => setTheme(themeFrom(next))}>
+        {themes.map(({ theme: value, icon: Icon }) => (
+          <DropdownMenuRadioItem key={value} value={value} onSelect={(event) => event.preventDefault()}>
+            <Icon aria-hidden />
+            {t(value)}
+          </DropdownMenuRadioItem>
+        ))}
+      </DropdownMenuRadioGroup>
+    </>
   );
 }

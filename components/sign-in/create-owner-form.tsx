@@ -21,13 +21,7 @@ export function CreateOwnerForm() {
   });
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const text = formText(event.currentTarget);
-    act({
-      workspaceName: text('workspaceName'),
-      name: text('name'),
-      email: text('email'),
-      password: text('password'),
-    });
+    act(ownerFrom(formText(event.currentTarget)));
   };
   return (
     <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
@@ -52,4 +46,9 @@ export function CreateOwnerForm() {
       </Button>
     </form>
   );
+}
+
+function ownerFrom(text: (name: string) => string) {
+  const [workspaceName, name] = [text('workspaceName'), text('name')];
+  return { workspaceName, name, email: text('email'), password: text('password') };
 }

@@ -24,7 +24,6 @@ interface DialogContentProps {
 }
 
 export function DialogContent({ title, description, footer, className, children }: DialogContentProps) {
-  const t = useTranslations('common');
   return (
     <RadixDialog.Portal>
       <RadixDialog.Overlay className={veil} />
@@ -39,21 +38,7 @@ export function DialogContent({ title, description, footer, className, children 
           className,
         )}
       >
-        <header className="flex items-start gap-4 px-5 pt-4.5 pb-3">
-          <div className="min-w-0 flex-1">
-            <RadixDialog.Title className="font-semibold text-lg">{title}</RadixDialog.Title>
-            {description && (
-              <RadixDialog.Description className="mt-1 text-muted text-sm">
-                {description}
-              </RadixDialog.Description>
-            )}
-          </div>
-          <RadixDialog.Close asChild>
-            <Button variant="ghost" size="icon-sm" aria-label={t('close')} className="-mr-1.5">
-              <X aria-hidden />
-            </Button>
-          </RadixDialog.Close>
-        </header>
+        <DialogHead title={title} description={description} />
         {children && <div className="min-h-0 overflow-y-auto px-5 pt-1 pb-5">{children}</div>}
         {footer && (
           <footer className="flex justify-end gap-2 border-t bg-sunken/50 px-5 py-3 sm:rounded-b-lg">
@@ -62,5 +47,24 @@ export function DialogContent({ title, description, footer, className, children 
         )}
       </RadixDialog.Content>
     </RadixDialog.Portal>
+  );
+}
+
+function DialogHead({ title, description }: Pick<DialogContentProps, 'title' | 'description'>) {
+  const t = useTranslations('common');
+  return (
+    <header className="flex items-start gap-4 px-5 pt-4.5 pb-3">
+      <div className="min-w-0 flex-1">
+        <RadixDialog.Title className="font-semibold text-lg">{title}</RadixDialog.Title>
+        {description && (
+          <RadixDialog.Description className="mt-1 text-muted text-sm">{description}</RadixDialog.Description>
+        )}
+      </div>
+      <RadixDialog.Close asChild>
+        <Button variant="ghost" size="icon-sm" aria-label={t('close')} className="-mr-1.5">
+          <X aria-hidden />
+        </Button>
+      </RadixDialog.Close>
+    </header>
   );
 }
