@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { MessageDetail } from '@/lib/core/api/message';
 import { mailboxOf, textIn } from './content';
+import { ReplayButton } from './replay-button';
 
 const linkLook =
   'rounded-xs text-accent-ink underline decoration-accent/35 underline-offset-3 hover:decoration-accent';
@@ -45,6 +46,7 @@ export function MessageFacts({ message }: { message: MessageDetail }) {
           )}
         </Fact>
       </dl>
+      {message.status === 'failed' && <ReplayButton id={message.id} />}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 // Dead letters are visible, and one that is replayed goes out as if it were due now.
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '../actor';
 import { advanceClock } from '../clock';
+import { listMessages } from '../messages/list-messages';
 import { freshWorkspace } from '../testing/fresh-workspace';
+import { unwrap } from '../testing/unwrap';
 import { drainSender } from './drain-sender';
-import { listDead } from './list-dead';
-import { replayDead } from './replay-dead';
+import { replayMessage } from './replay-message';
 import { queueSend, writtenFor } from './testing/queue-sends';
 import { connectMail, mailsTo, setStage } from './testing/set-stage';
 
@@ -14,28 +16,28 @@ async function deadLetter() {
   await connectMail(scene);
   const queued = await queueSend(scene.stage, 'send-email', { email: 'spam@shop.test' });
   await drainSender();
-  return queued;
+  const [message] = await failed(scene.stage.actor);
+  return { queued, id: message?.id ?? 'msg_none' };
+}
+
+/** The dead letters of a workspace: what the Messages page shows under Failed. */
+async function failed(actor: Actor) {
+  return unwrap(await listMessages(actor, { limit: 50, status: 'failed' })).data;
 }
 
 describe('dead letters', () => {
   it('are listed with what was wrong', async () => {
-    const { outboxId } = await deadLetter();
-    expect(await listDead(scene.stage.actor)).toMatchObject([
-      {
-        id: outboxId,
-        type: 'send-email',
-        journeyName: 'Basket',
-        attempts: 1,
-        lastError: expect.stringContaining('spam'),
-      },
+    await deadLetter();
+    expect(await failed(scene.stage.actor)).toMatchObject([
+      { channel: 'email', journeyName: 'Basket', reason: expect.stringContaining('spam') },
     ]);
   });
 
   it('are tried again on demand, even when they would be too late', async () => {
-    const queued = await deadLetter();
+    const { queued, id } = await deadLetter();
     advanceClock(72 * 3_600_000);
     const before = mailsTo(scene, 'spam@shop.test').length;
-    expect(await replayDead(scene.stage.actor, { id: queued.outboxId })).toMatchObject({ ok: true });
+    expect(await replayMessage(scene.stage.actor, { id })).toMatchObject({ ok: true });
     await drainSender();
     const { row, deliveries } = await writtenFor(scene.stage, queued);
     expect(row).toMatchObject({ status: 'dead', attempts: 1 });
@@ -47,12 +49,15 @@ describe('dead letters', () => {
   });
 
   it('cannot be replayed twice, nor where they are not dead, nor by another workspace', async () => {
-    const { outboxId: id } = await deadLetter();
+    const { id } = await deadLetter();
     const { actor: stranger } = await freshWorkspace();
-    expect(await replayDead(stranger, { id })).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
-    expect(await listDead(stranger)).toEqual([]);
-    expect(await replayDead(scene.stage.actor, { id })).toMatchObject({ ok: true });
-    expect(await replayDead(scene.stage.actor, { id })).toMatchObject({
+    expect(await replayMessage(stranger, { id })).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-found' },
+    });
+    expect(await failed(stranger)).toEqual([]);
+    expect(await replayMessage(scene.stage.actor, { id })).toMatchObject({ ok: true });
+    expect(await replayMessage(scene.stage.actor, { id })).toMatchObject({
       ok: false,
       refusal: { code: 'not-found' },
     });
