@@ -22,12 +22,14 @@ export function ProblemsPanel() {
   return (
     <Popover open={isOpen} onOpenChange={setOpen}>
       <PopoverTrigger asChild>
-        <Button className="gap-2.5 shadow-mid tabular" aria-label={t('summary', counts)}>
+        <Button className="gap-2.5 shadow-mid tabular">
           {all.length === 0 && <CircleCheck className="text-success" aria-hidden />}
-          {all.length === 0 && t('none')}
-          {grades.map((grade) => (
-            <Count key={grade} grade={grade} count={counts[grade]} />
-          ))}
+          {all.length === 0 ? t('none') : <span className="sr-only">{t('summary', counts)}</span>}
+          <span className="flex gap-2.5" aria-hidden>
+            {grades.map((grade) => (
+              <Count key={grade} grade={grade} count={counts[grade]} />
+            ))}
+          </span>
         </Button>
       </PopoverTrigger>
       <PopoverContent side="top" align="start" className="w-96 p-0" aria-label={t('title')}>
