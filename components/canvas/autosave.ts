@@ -47,19 +47,23 @@ export function createAutosave(store: Store<Studio>, save: Save): Autosave {
     return studio.saving.status === 'idle' && !isDirty(draftOf(studio), studio.saving);
   };
   const start = () => {
-    let seen = draftOf(store.read());
-    const stop = store.subscribe(() => {
-      const draft = draftOf(store.read());
-      if (draft.document === seen.document && draft.name === seen.name) return;
-      seen = draft;
-      plan(PAUSE_MS);
-    });
+    const stop = onDraftChange(store, () => plan(PAUSE_MS));
     return () => {
       stop();
       clearTimeout(timer);
     };
   };
   return { start, flush };
+}
+
+function onDraftChange(store: Store<Studio>, tell: () => void): () => void {
+  let seen = draftOf(store.read());
+  return store.subscribe(() => {
+    const draft = draftOf(store.read());
+    if (draft.document === seen.document && draft.name === seen.name) return;
+    seen = draft;
+    tell();
+  });
 }
 
 /** A draft that collides is kept from saving until somebody has chosen. */

@@ -83,23 +83,32 @@ export function Canvas({ flow }: { flow: Flow }) {
         edgesReconnectable={!isStill}
         onlyRenderVisibleElements={flow.nodes.length > HUGE}
       >
-        <Background
-          gap={22}
-          size={1.5}
-          color="color-mix(in oklab, var(--color-line-strong) 70%, transparent)"
-        />
-        {flow.nodes.length > MANY && (
-          <MiniMap
-            pannable
-            zoomable
-            ariaLabel={t('minimap')}
-            nodeColor={minimapColor}
-            nodeBorderRadius={20}
-            className="!right-3 !bottom-3 !m-0 overflow-hidden rounded-md border shadow-low max-sm:hidden"
-          />
-        )}
+        <Backdrop hasMap={flow.nodes.length > MANY} />
       </ReactFlow>
     </section>
+  );
+}
+
+function Backdrop({ hasMap }: { hasMap: boolean }) {
+  const t = useTranslations('canvas');
+  return (
+    <>
+      <Background
+        gap={22}
+        size={1.5}
+        color="color-mix(in oklab, var(--color-line-strong) 70%, transparent)"
+      />
+      {hasMap && (
+        <MiniMap
+          pannable
+          zoomable
+          ariaLabel={t('minimap')}
+          nodeColor={minimapColor}
+          nodeBorderRadius={20}
+          className="!right-3 !bottom-3 !m-0 overflow-hidden rounded-md border shadow-low max-sm:hidden"
+        />
+      )}
+    </>
   );
 }
 

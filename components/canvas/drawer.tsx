@@ -10,7 +10,6 @@ import { NodeMark } from '@/components/nodes/node-mark';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import type { JourneyNode } from '@/lib/core/journey/document';
-import { problemsAt } from './known-problems';
 import { MessagePreview } from './message-preview';
 import { NodeName } from './node-name';
 import { NodeProblems } from './node-problems';
@@ -18,6 +17,7 @@ import { apply, close, isReadOnly, nodeAt, stopTyping } from './studio';
 import { useChange, useStudio } from './studio-context';
 import { useFieldFocus } from './use-field-focus';
 import { focusSelected } from './use-keys';
+import { useNodeProblems } from './use-node-problems';
 
 export function Drawer({ suggestions }: { suggestions: Suggestions }) {
   const node = useStudio((studio) => (studio.isOpen ? nodeAt(studio, studio.selected) : undefined));
@@ -25,14 +25,15 @@ export function Drawer({ suggestions }: { suggestions: Suggestions }) {
   return node && <OpenDrawer key={node.id} node={node} suggestions={suggestions} />;
 }
 
-function OpenDrawer({ node, suggestions }: { node: JourneyNode; suggestions: Suggestions }) {
+interface OpenDrawerProps {
+  node: JourneyNode;
+  suggestions: Suggestions;
+}
+
+function OpenDrawer({ node, suggestions }: OpenDrawerProps) {
   const t = useTranslations('canvas.drawer');
   const change = useChange();
   const panel = useRef<HTMLElement>(null);
-  const isStill = useStudio(isReadOnly);
-  const problems = useStudio((studio) => problemsAt(studio.problems, node.id));
-  const isStrict = useStudio((studio) => Boolean(studio.field));
-  const { Form } = formOf(node.type);
   useFieldFocus(panel);
   const shut = () => {
     change(close);
@@ -62,32 +63,51 @@ function OpenDrawer({ node, suggestions }: { node: JourneyNode; suggestions: Sug
           <X aria-hidden />
         </Button>
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
-        <NodeFormProvider value={{ problems, isStrict, isReadOnly: isStill, suggestions }}>
-          <fieldset disabled={isStill} className="flex min-w-0 flex-col gap-5">
-            <Form
-              value={node.data}
-              onChange={(data) =>
-                change(apply({ kind: 'update-data', id: node.id, data }, `data of ${node.id}`))
-              }
-            />
-          </fieldset>
-        </NodeFormProvider>
-        <MessagePreview node={node} />
-        <NodeProblems problems={problems} />
-      </div>
-      {!isStill && (
-        <footer className="border-t px-4 py-2.5">
-          <Button
-            variant="ghost"
-            className="text-danger-ink hover:bg-danger-soft hover:text-danger-ink"
-            onClick={() => change(apply({ kind: 'remove-node', id: node.id }))}
-          >
-            <Trash2 aria-hidden />
-            {t('remove')}
-          </Button>
-        </footer>
-      )}
+      <DrawerBody node={node} suggestions={suggestions} />
+      <RemoveFooter node={node} />
     </aside>
+  );
+}
+
+function DrawerBody({ node, suggestions }: OpenDrawerProps) {
+  const change = useChange();
+  const problems = useNodeProblems(node);
+  const isStill = useStudio(isReadOnly);
+  const isStrict = useStudio((studio) => Boolean(studio.field));
+  const { Form } = formOf(node.type);
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
+      <NodeFormProvider value={{ problems, isStrict, isReadOnly: isStill, suggestions }}>
+        <fieldset disabled={isStill} className="flex min-w-0 flex-col gap-5">
+          <Form
+            value={node.data}
+            onChange={(data) =>
+              change(apply({ kind: 'update-data', id: node.id, data }, `data of ${node.id}`))
+            }
+          />
+        </fieldset>
+      </NodeFormProvider>
+      <MessagePreview node={node} />
+      <NodeProblems problems={problems} />
+    </div>
+  );
+}
+
+function RemoveFooter({ node }: { node: JourneyNode }) {
+  const t = useTranslations('canvas.drawer');
+  const change = useChange();
+  const isStill = useStudio(isReadOnly);
+  if (isStill) return null;
+  return (
+    <footer className="border-t px-4 py-2.5">
+      <Button
+        variant="ghost"
+        className="text-danger-ink hover:bg-danger-soft hover:text-danger-ink"
+        onClick={() => change(apply({ kind: 'remove-node', id: node.id }))}
+      >
+        <Trash2 aria-hidden />
+        {t('remove')}
+      </Button>
+    </footer>
   );
 }

@@ -8,6 +8,7 @@ import { NodeMark } from '@/components/nodes/node-mark';
 import { useNodeTitle } from '@/components/nodes/use-node-title';
 import { Command, CommandEmpty, CommandInput, CommandItem, CommandList } from '@/components/ui/command';
 import { veil } from '@/components/ui/dialog';
+import type { JourneyNode } from '@/lib/core/journey/document';
 import { matchScore } from './match-score';
 import { documentOf, select } from './studio';
 import { useChange, useStudio, useStudioStore } from './studio-context';
@@ -15,11 +16,7 @@ import { focusSelected } from './use-keys';
 
 export function FindStep({ onDone }: { onDone: () => void }) {
   const t = useTranslations('canvas.find');
-  const types = useTranslations('nodes');
-  const title = useNodeTitle();
   const store = useStudioStore();
-  const change = useChange();
-  const { nodes } = useStudio(documentOf);
   return (
     <RadixDialog.Root open onOpenChange={(isOpen) => !isOpen && onDone()}>
       <RadixDialog.Portal>
@@ -33,38 +30,56 @@ export function FindStep({ onDone }: { onDone: () => void }) {
           }}
         >
           <RadixDialog.Title className="sr-only">{t('title')}</RadixDialog.Title>
-          <Command loop label={t('title')} filter={matchScore}>
-            <CommandInput placeholder={t('placeholder')} />
-            <CommandList className="max-h-[min(24rem,60dvh)]">
-              <CommandEmpty>{t('empty')}</CommandEmpty>
-              {nodes.map((node) => {
-                const { Summary } = cardOf(node.type);
-                return (
-                  <CommandItem
-                    key={node.id}
-                    value={node.id}
-                    keywords={[title(node), types(`${node.type}.name`), ...wordsIn(node.data)]}
-                    className="gap-3 [&_svg]:text-current"
-                    onSelect={() => {
-                      change(select(node.id));
-                      onDone();
-                    }}
-                  >
-                    <NodeMark type={node.type} size="sm" />
-                    <span className="min-w-0">
-                      <span className="block truncate font-medium">{title(node)}</span>
-                      <span className="block truncate text-muted text-xs">
-                        <Summary data={node.data} problems={[]} />
-                      </span>
-                    </span>
-                  </CommandItem>
-                );
-              })}
-            </CommandList>
-          </Command>
+          <Steps onDone={onDone} />
         </RadixDialog.Content>
       </RadixDialog.Portal>
     </RadixDialog.Root>
+  );
+}
+
+function Steps({ onDone }: { onDone: () => void }) {
+  const t = useTranslations('canvas.find');
+  const change = useChange();
+  const { nodes } = useStudio(documentOf);
+  return (
+    <Command loop label={t('title')} filter={matchScore}>
+      <CommandInput placeholder={t('placeholder')} />
+      <CommandList className="max-h-[min(24rem,60dvh)]">
+        <CommandEmpty>{t('empty')}</CommandEmpty>
+        {nodes.map((node) => (
+          <Step
+            key={node.id}
+            node={node}
+            onChoose={() => {
+              change(select(node.id));
+              onDone();
+            }}
+          />
+        ))}
+      </CommandList>
+    </Command>
+  );
+}
+
+function Step({ node, onChoose }: { node: JourneyNode; onChoose: () => void }) {
+  const types = useTranslations('nodes');
+  const title = useNodeTitle();
+  const { Summary } = cardOf(node.type);
+  return (
+    <CommandItem
+      value={node.id}
+      keywords={[title(node), types(`${node.type}.name`), ...wordsIn(node.data)]}
+      className="gap-3 [&_svg]:text-current"
+      onSelect={onChoose}
+    >
+      <NodeMark type={node.type} size="sm" />
+      <span className="min-w-0">
+        <span className="block truncate font-medium">{title(node)}</span>
+        <span className="block truncate text-muted text-xs">
+          <Summary data={node.data} problems={[]} />
+        </span>
+      </span>
+    </CommandItem>
   );
 }
 

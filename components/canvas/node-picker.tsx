@@ -14,7 +14,7 @@ import {
 } from '@/components/ui/command';
 import { Popover, PopoverAnchor, PopoverContent } from '@/components/ui/popover';
 import { toast } from '@/components/ui/toast';
-import type { NodeType } from '@/lib/core/nodes/registry';
+import { type NodeType, nodeOf } from '@/lib/core/nodes/registry';
 import { ExitChoice } from './exit-choice';
 import { families, typesOf } from './family-groups';
 import { matchScore } from './match-score';
@@ -56,7 +56,6 @@ function OpenPicker({ adding }: { adding: Adding }) {
 
 function Choices({ adding: { after } }: { adding: Adding }) {
   const t = useTranslations('canvas');
-  const names = useTranslations('nodes');
   const store = useStudioStore();
   const choose = (type: NodeType) => {
     const before = documentOf(store.read());
@@ -77,25 +76,34 @@ function Choices({ adding: { after } }: { adding: Adding }) {
             types.length > 0 && (
               <CommandGroup key={family} heading={t(`families.${family}`)}>
                 {types.map((type) => (
-                  <CommandItem
-                    key={type}
-                    value={type}
-                    keywords={[names(`${type}.name`), names(`${type}.hint`), t(`families.${family}`)]}
-                    onSelect={() => choose(type)}
-                    className="gap-3 py-1.5 [&_svg]:text-current"
-                  >
-                    <NodeMark type={type} size="sm" />
-                    <span className="min-w-0">
-                      <span className="block font-medium">{names(`${type}.name`)}</span>
-                      <span className="block truncate text-muted text-xs">{names(`${type}.hint`)}</span>
-                    </span>
-                  </CommandItem>
+                  <Choice key={type} type={type} onChoose={() => choose(type)} />
                 ))}
               </CommandGroup>
             ),
         )}
       </CommandList>
     </Command>
+  );
+}
+
+function Choice({ type, onChoose }: { type: NodeType; onChoose: () => void }) {
+  const t = useTranslations('canvas.families');
+  const names = useTranslations('nodes');
+  const name = names(`${type}.name`);
+  const hint = names(`${type}.hint`);
+  return (
+    <CommandItem
+      value={type}
+      keywords={[name, hint, t(nodeOf(type).family)]}
+      onSelect={onChoose}
+      className="gap-3 py-1.5 [&_svg]:text-current"
+    >
+      <NodeMark type={type} size="sm" />
+      <span className="min-w-0">
+        <span className="block font-medium">{name}</span>
+        <span className="block truncate text-muted text-xs">{hint}</span>
+      </span>
+    </CommandItem>
   );
 }
 

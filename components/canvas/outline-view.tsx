@@ -10,13 +10,13 @@ import { useNodeTitle } from '@/components/nodes/use-node-title';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import type { JourneyNode } from '@/lib/core/journey/document';
-import type { ExitRef } from '@/lib/core/journey/graph';
+import { type ExitRef, exitsOf } from '@/lib/core/journey/graph';
 import { problemsAt, worstOf } from './known-problems';
 import { type OutlineRow, outlineOf } from './outline';
 import { ProblemMark } from './problem-mark';
 import { addingAfter } from './steps';
 import { add, apply, documentOf, isReadOnly, open } from './studio';
-import { useChange, useStudio, useStudioStore } from './studio-context';
+import { useChange, useStudio } from './studio-context';
 import { useExitName } from './use-exit-name';
 import { wayId } from './ways';
 
@@ -59,16 +59,13 @@ function Row({ row }: { row: OutlineRow }) {
 }
 
 function StepRow({ node }: { node: JourneyNode }) {
-  const t = useTranslations('canvas.outline');
   const title = useNodeTitle();
   const change = useChange();
-  const store = useStudioStore();
   const isStill = useStudio(isReadOnly);
   const isCurrent = useStudio((studio) => studio.isOpen && studio.selected === node.id);
   const problems = useStudio((studio) => problemsAt(studio.problems, node.id));
   const { Summary } = cardOf(node.type);
   const name = title(node);
-  const canFollow = addingAfter(store.read(), node.id) !== null;
   return (
     <div
       className={cn(
@@ -89,31 +86,38 @@ function StepRow({ node }: { node: JourneyNode }) {
         </span>
       </button>
       <ProblemMark grade={worstOf(problems)} count={problems.length} />
-      {!isStill && (
-        <span className="relative flex gap-1">
-          {canFollow && (
-            <Button
-              variant="ghost"
-              size="icon-sm"
-              aria-label={t('addAfter', { step: name })}
-              title={t('addAfter', { step: name })}
-              onClick={() => change((studio) => add(addingAfter(studio, node.id))(studio))}
-            >
-              <Plus aria-hidden />
-            </Button>
-          )}
-          <Button
-            variant="ghost"
-            size="icon-sm"
-            aria-label={t('remove', { step: name })}
-            title={t('remove', { step: name })}
-            onClick={() => change(apply({ kind: 'remove-node', id: node.id }))}
-          >
-            <Trash2 aria-hidden />
-          </Button>
-        </span>
-      )}
+      {!isStill && <StepButtons node={node} name={name} />}
     </div>
+  );
+}
+
+function StepButtons({ node, name }: { node: JourneyNode; name: string }) {
+  const t = useTranslations('canvas.outline');
+  const change = useChange();
+  const canFollow = exitsOf(node).length > 0;
+  return (
+    <span className="relative flex gap-1">
+      {canFollow && (
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          aria-label={t('addAfter', { step: name })}
+          title={t('addAfter', { step: name })}
+          onClick={() => change((studio) => add(addingAfter(studio, node.id))(studio))}
+        >
+          <Plus aria-hidden />
+        </Button>
+      )}
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label={t('remove', { step: name })}
+        title={t('remove', { step: name })}
+        onClick={() => change(apply({ kind: 'remove-node', id: node.id }))}
+      >
+        <Trash2 aria-hidden />
+      </Button>
+    </span>
   );
 }
 

@@ -29,19 +29,7 @@ export function Palette() {
         isNarrow ? 'w-12' : 'w-44',
       )}
     >
-      <div className={cn('flex items-center pb-0.5', isNarrow ? 'justify-center' : 'justify-between pl-2')}>
-        {!isNarrow && <h2 className="font-semibold text-sm">{t('palette.title')}</h2>}
-        <Button
-          variant="ghost"
-          size="icon-sm"
-          aria-expanded={!isNarrow}
-          aria-label={t(isNarrow ? 'palette.widen' : 'palette.narrow')}
-          title={t(isNarrow ? 'palette.widen' : 'palette.narrow')}
-          onClick={() => setChosen(!isNarrow)}
-        >
-          {isNarrow ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
-        </Button>
-      </div>
+      <PaletteHead isNarrow={isNarrow} onToggle={() => setChosen(!isNarrow)} />
       {families.map((family) => (
         <section key={family} aria-label={t(`families.${family}`)}>
           {isNarrow ? (
@@ -55,6 +43,26 @@ export function Palette() {
         </section>
       ))}
     </aside>
+  );
+}
+
+function PaletteHead({ isNarrow, onToggle }: { isNarrow: boolean; onToggle: () => void }) {
+  const t = useTranslations('canvas.palette');
+  const label = t(isNarrow ? 'widen' : 'narrow');
+  return (
+    <div className={cn('flex items-center pb-0.5', isNarrow ? 'justify-center' : 'justify-between pl-2')}>
+      {!isNarrow && <h2 className="font-semibold text-sm">{t('title')}</h2>}
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-expanded={!isNarrow}
+        aria-label={label}
+        title={label}
+        onClick={onToggle}
+      >
+        {isNarrow ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
+      </Button>
+    </div>
   );
 }
 

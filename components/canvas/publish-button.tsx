@@ -14,15 +14,13 @@ import { useStanding } from './use-standing';
 export function PublishButton() {
   const t = useTranslations('canvas.publish');
   const [isAsking, setAsking] = useState(false);
-  const { run, isPending } = useStanding();
   const errors = useStudio((studio) => studio.problems.counts.error);
   const hasNews = useStudio(isUnpublished);
-  const version = useStudio((studio) => (studio.standing.liveVersion ?? 0) + 1);
   const isStill = useStudio(isReadOnly);
   if (isStill) return null;
   const hint = errors > 0 ? t('blocked', { count: errors }) : t(hasNews ? 'hint' : 'upToDate');
   return (
-    <Dialog open={isAsking} onOpenChange={setAsking}>
+    <>
       <Tooltip content={hint} side="bottom">
         <span>
           <Button
@@ -33,23 +31,39 @@ export function PublishButton() {
           >
             {t('action')}
             {errors > 0 && (
-              <span className="-mr-1 rounded-xs bg-white/20 px-1.5 text-xs tabular">
+              <span className="-mr-1 tabular rounded-xs bg-on-accent/20 px-1.5 text-xs">
                 {t('errors', { count: errors })}
               </span>
             )}
           </Button>
         </span>
       </Tooltip>
+      <PublishQuestion isAsking={isAsking} onOpenChange={setAsking} />
+    </>
+  );
+}
+
+interface PublishQuestionProps {
+  isAsking: boolean;
+  onOpenChange: (isAsking: boolean) => void;
+}
+
+function PublishQuestion({ isAsking, onOpenChange }: PublishQuestionProps) {
+  const t = useTranslations('canvas.publish');
+  const { run, isPending } = useStanding();
+  const version = useStudio((studio) => (studio.standing.liveVersion ?? 0) + 1);
+  return (
+    <Dialog open={isAsking} onOpenChange={onOpenChange}>
       <DialogContent
         title={t('title', { version })}
         description={t(version === 1 ? 'first' : 'next')}
         footer={
           <>
-            <Button onClick={() => setAsking(false)}>{t('notYet')}</Button>
+            <Button onClick={() => onOpenChange(false)}>{t('notYet')}</Button>
             <Button
               variant="primary"
               isPending={isPending}
-              onClick={() => run('publish', () => setAsking(false))}
+              onClick={() => run('publish', () => onOpenChange(false))}
             >
               {t('confirm')}
             </Button>

@@ -7,6 +7,8 @@ import { cardOf } from '@/components/nodes/cards';
 import { NodeMark } from '@/components/nodes/node-mark';
 import { useNodeTitle } from '@/components/nodes/use-node-title';
 import { cn } from '@/components/ui/cn';
+import type { JourneyNode } from '@/lib/core/journey/document';
+import type { Problem } from '@/lib/core/journey/problem';
 import { nodeOf } from '@/lib/core/nodes/registry';
 import { CardCounts } from './card-counts';
 import type { StepNode as StepNodeShape } from './flow';
@@ -24,13 +26,11 @@ const shapes = {
 } as const;
 
 function Step({ data: { node }, dragging }: NodeProps<StepNodeShape>) {
-  const title = useNodeTitle();
   const problems = useStudio((studio) => problemsAt(studio.problems, node.id));
   const isSelected = useStudio((studio) => studio.selected === node.id);
   const isTabStop = useStudio((studio) => (studio.selected ?? documentOf(studio).nodes[0]?.id) === node.id);
   const isCounted = useStudio((studio) => studio.standing.liveVersion !== null);
-  const { Summary } = cardOf(node.type);
-  const { family } = nodeOf(node.type);
+  const { family, waits } = nodeOf(node.type);
   const isEntry = family === 'entry';
   return (
     <>
@@ -49,20 +49,29 @@ function Step({ data: { node }, dragging }: NodeProps<StepNodeShape>) {
           dragging && 'shadow-high',
         )}
       >
-        <span className={cn('flex min-h-0 w-full flex-1 items-center gap-3 px-3', isEntry && 'pl-3.5')}>
-          <NodeMark type={node.type} />
-          <span className="min-w-0 flex-1">
-            <span className="block truncate font-semibold text-ink text-sm">{title(node)}</span>
-            <span className="line-clamp-2 break-words text-muted text-xs">
-              <Summary data={node.data} problems={problems} />
-            </span>
-          </span>
-        </span>
-        {isCounted && <CardCounts id={node.id} waits={nodeOf(node.type).waits} />}
+        <CardFace node={node} problems={problems} />
+        {isCounted && <CardCounts id={node.id} waits={waits} />}
       </button>
       <ProblemMark grade={worstOf(problems)} count={problems.length} />
       <Handle type="source" position={Position.Bottom} isConnectable={false} className="card-source" />
     </>
+  );
+}
+
+function CardFace({ node, problems }: { node: JourneyNode; problems: readonly Problem[] }) {
+  const title = useNodeTitle();
+  const { Summary } = cardOf(node.type);
+  const isEntry = nodeOf(node.type).family === 'entry';
+  return (
+    <span className={cn('flex min-h-0 w-full flex-1 items-center gap-3 px-3', isEntry && 'pl-3.5')}>
+      <NodeMark type={node.type} />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-semibold text-ink text-sm">{title(node)}</span>
+        <span className="line-clamp-2 break-words text-muted text-xs">
+          <Summary data={node.data} problems={problems} />
+        </span>
+      </span>
+    </span>
   );
 }
 

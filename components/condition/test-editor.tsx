@@ -34,14 +34,7 @@ export function TestEditor({ field, value, onChange, onRemove }: TestEditorProps
       className="flex flex-col gap-1.5 rounded-md border bg-surface p-2"
     >
       <div className="flex items-center gap-1.5">
-        <Select
-          aria-label={t('subject')}
-          className="w-30 shrink-0"
-          options={subjects.map((subject) => ({ value: subject, label: t(`subjects.${subject}`) }))}
-          value={value.subject}
-          disabled={isReadOnly}
-          onValueChange={(subject) => onChange({ ...value, subject })}
-        />
+        <SubjectSelect value={value} onChange={onChange} />
         <SuggestInput
           aria-label={t('path')}
           placeholder={t(`paths.${value.subject}`)}
@@ -64,5 +57,20 @@ export function TestEditor({ field, value, onChange, onRemove }: TestEditorProps
       </div>
       {error.text && <p className="text-danger-ink text-xs">{error.text}</p>}
     </div>
+  );
+}
+
+function SubjectSelect({ value, onChange }: Pick<TestEditorProps, 'value' | 'onChange'>) {
+  const t = useTranslations('forms.condition');
+  const { isReadOnly } = useNodeForm();
+  return (
+    <Select
+      aria-label={t('subject')}
+      className="w-30 shrink-0"
+      options={subjects.map((subject) => ({ value: subject, label: t(`subjects.${subject}`) }))}
+      value={value.subject}
+      disabled={isReadOnly}
+      onValueChange={(subject) => onChange({ ...value, subject })}
+    />
   );
 }

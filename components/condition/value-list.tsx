@@ -37,20 +37,11 @@ export function ValueList({ kind, values, onChange }: ValueListProps) {
       className={`${inputLook} flex h-auto min-h-8.5 flex-wrap items-center gap-1 py-1 focus-within:border-focus`}
     >
       {values.map((value) => (
-        <span
+        <Chip
           key={String(value)}
-          className="flex items-center gap-1 rounded-xs bg-ink/6 pr-0.5 pl-1.5 text-xs"
-        >
-          {String(value)}
-          <button
-            type="button"
-            aria-label={t('removeValue', { value: String(value) })}
-            className="rounded-xs p-0.5 text-muted hover:text-ink"
-            onClick={() => onChange(values.filter((one) => one !== value))}
-          >
-            <X className="size-3" aria-hidden />
-          </button>
-        </span>
+          value={String(value)}
+          onRemove={() => onChange(values.filter((one) => one !== value))}
+        />
       ))}
       <input
         aria-label={t('addValue')}
@@ -62,6 +53,23 @@ export function ValueList({ kind, values, onChange }: ValueListProps) {
         onBlur={add}
       />
     </div>
+  );
+}
+
+function Chip({ value, onRemove }: { value: string; onRemove: () => void }) {
+  const t = useTranslations('forms.condition');
+  return (
+    <span className="flex items-center gap-1 rounded-xs bg-ink/6 pr-0.5 pl-1.5 text-xs">
+      {value}
+      <button
+        type="button"
+        aria-label={t('removeValue', { value })}
+        className="rounded-xs p-0.5 text-muted hover:text-ink"
+        onClick={onRemove}
+      >
+        <X className="size-3" aria-hidden />
+      </button>
+    </span>
   );
 }
 

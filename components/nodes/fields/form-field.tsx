@@ -28,12 +28,16 @@ export function FormField({ field, children, ...rest }: FormFieldProps) {
   );
 }
 
+/** The click that takes the focus away must land before a message moves what is below, or it misses. */
+const AFTER_CLICK_MS = 180;
+
 /** The field's problem as a sentence, once the field was visited: a fresh form does not greet in red. */
-export function useFieldError(field: string): { text: string | undefined; visit: () => void } {
+export function useFieldError(field: string): { text: string | undefined; visit: () => unknown } {
   const { problems, isStrict } = useNodeForm();
   const problemText = useProblemText();
   const [isVisited, setVisited] = useState(false);
   const problem = problems.find((one) => one.field === field);
   const isShown = problem && (isVisited || isStrict);
-  return { text: isShown ? problemText(problem) : undefined, visit: () => setVisited(true) };
+  const visit = () => setTimeout(() => setVisited(true), AFTER_CLICK_MS);
+  return { text: isShown ? problemText(problem) : undefined, visit };
 }

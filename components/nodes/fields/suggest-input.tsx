@@ -1,11 +1,12 @@
 // A line of text with what was seen lately to choose from. Anything may be typed; arrows and Enter take a suggestion.
 'use client';
 
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useId } from 'react';
 import { cn } from '@/components/ui/cn';
 import { Input } from '@/components/ui/input';
 import { Popover, PopoverAnchor, PopoverContent } from '@/components/ui/popover';
 import type { Suggestion } from '../form-context';
+import { useSuggestList } from './use-suggest-list';
 
 interface SuggestInputProps {
   value: string;
@@ -17,37 +18,10 @@ interface SuggestInputProps {
   className?: string;
 }
 
-const SHOWN = 30;
-
-export function SuggestInput(props: SuggestInputProps) {
-  const { value, onChange, suggestions, className, ...rest } = props;
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+export function SuggestInput({ value, onChange, suggestions, className, ...rest }: SuggestInputProps) {
+  const list = useSuggestList(value, suggestions, onChange);
+  const { isShown, active, show } = list;
   const listId = useId();
-  const matches = matching(suggestions, value);
-  const isShown = isOpen && matches.length > 0;
-  const show = (open: boolean) => {
-    setOpen(open);
-    setActive(-1);
-  };
-  const take = (suggestion: Suggestion | undefined) => {
-    if (suggestion) onChange(suggestion.value);
-    show(false);
-  };
-  const press = (event: KeyboardEvent) => {
-    const step = stepOf(event.key);
-    if (step !== 0) {
-      event.preventDefault();
-      setOpen(true);
-      setActive((now) => (now + step + matches.length) % Math.max(1, matches.length));
-    } else if (isShown && event.key === 'Enter') {
-      event.preventDefault();
-      take(matches[active]);
-    } else if (isShown && event.key === 'Escape') {
-      event.stopPropagation();
-      show(false);
-    }
-  };
   return (
     <Popover open={isShown} onOpenChange={show}>
       <PopoverAnchor asChild>
@@ -67,32 +41,39 @@ export function SuggestInput(props: SuggestInputProps) {
               show(true);
             }}
             onFocus={() => show(true)}
-            onClick={() => setOpen(true)}
+            onClick={() => show(true)}
             onBlur={() => show(false)}
-            onKeyDown={press}
+            onKeyDown={list.press}
           />
         </div>
       </PopoverAnchor>
-      <PopoverContent
-        id={listId}
-        role="listbox"
-        align="start"
-        sideOffset={4}
-        className="max-h-64 w-(--radix-popover-trigger-width) min-w-56 overflow-y-auto p-1"
-        onOpenAutoFocus={(event) => event.preventDefault()}
-        onCloseAutoFocus={(event) => event.preventDefault()}
-      >
-        {matches.map((suggestion, index) => (
-          <Row
-            key={suggestion.value}
-            id={`${listId}-${index}`}
-            suggestion={suggestion}
-            isActive={index === active}
-            onTake={() => take(suggestion)}
-          />
-        ))}
-      </PopoverContent>
+      <SuggestionList id={listId} list={list} />
     </Popover>
+  );
+}
+
+function SuggestionList({ id, list }: { id: string; list: ReturnType<typeof useSuggestList> }) {
+  return (
+    <PopoverContent
+      id={id}
+      role="listbox"
+      align="start"
+      sideOffset={4}
+      // Gone at once, because while it fades it would still take the next Escape for itself.
+      className="max-h-64 w-(--radix-popover-trigger-width) min-w-56 overflow-y-auto p-1 data-[state=closed]:animate-none"
+      onOpenAutoFocus={(event) => event.preventDefault()}
+      onCloseAutoFocus={(event) => event.preventDefault()}
+    >
+      {list.matches.map((suggestion, index) => (
+        <Row
+          key={suggestion.value}
+          id={`${id}-${index}`}
+          suggestion={suggestion}
+          isActive={index === list.active}
+          onTake={() => list.take(suggestion)}
+        />
+      ))}
+    </PopoverContent>
   );
 }
 
@@ -123,17 +104,4 @@ function Row({ id, suggestion, isActive, onTake }: RowProps) {
       )}
     </div>
   );
-}
-
-function stepOf(key: string): number {
-  if (key === 'ArrowDown') return 1;
-  return key === 'ArrowUp' ? -1 : 0;
-}
-
-/** What holds the typed text, all of them where one was already chosen. */
-function matching(suggestions: readonly Suggestion[], typed: string): readonly Suggestion[] {
-  const text = typed.trim().toLowerCase();
-  const isChosen = suggestions.some(({ value }) => value.toLowerCase() === text);
-  if (text === '' || isChosen) return suggestions.slice(0, SHOWN);
-  return suggestions.filter(({ value }) => value.toLowerCase().includes(text)).slice(0, SHOWN);
 }
