@@ -42,6 +42,7 @@ export default defineConfig({
             'lib/core/**/*.test.ts',
             'lib/fence/**/*.test.ts',
             'lib/i18n/**/*.test.ts',
+            'lib/queries/**/*.test.ts',
             'components/**/*.test.ts',
           ],
           pool: 'threads',

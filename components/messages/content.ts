@@ -13,7 +13,11 @@ export function objectIn(content: JsonObject, name: string): JsonObject {
 }
 
 /** What a list shows of a message: the subject, the text, or the address called. */
-export function titleOf({ channel, content, address }: MessageSummary): string {
+export function titleOf({
+  channel,
+  content,
+  address,
+}: Pick<MessageSummary, 'channel' | 'content' | 'address'>): string {
   if (channel === 'email') return textIn(content, 'subject');
   if (channel === 'sms') return textIn(content, 'text');
   return `${textIn(content, 'method') || 'POST'} ${textIn(content, 'url') || address}`;

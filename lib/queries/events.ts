@@ -45,7 +45,7 @@ export function tailQuery(client: QueryClient, filter: EventsFilter, isPaused: b
 }
 
 /** When more came than one page holds, the gap is closed by starting over from the new page. */
-function addNewer(known: Tail, page: Page<EventEntry>): Tail {
+export function addNewer(known: Tail, page: Page<EventEntry>): Tail {
   if (page.next !== null) return { events: page.data, older: page.next };
   if (page.data.length === 0) return known;
   return { ...known, events: [...page.data, ...known.events] };
