@@ -1,13 +1,18 @@
 // Storing in process: the same checks, order, exactness and walls as over HTTP.
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import { now } from '../clock';
+import { asSystem, rows } from '../db/transaction';
+import { plantFaults } from '../fault';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { onWake } from '../wake';
 import { storeEvents } from './store-events';
 import { storedCustomers, storedEvents, storedPeople } from './testing/stored';
+
+afterEach(() => plantFaults(undefined));
 
 function track(event: string, more: JsonObject = {}): JsonObject {
   return { type: 'track', userId: 'u', event, messageId: event, ...more };
@@ -109,7 +114,42 @@ describe('storing at the same time, past the queue', () => {
     expect(await storedEvents(workspaceId)).toHaveLength(1);
     expect(await storedCustomers(workspaceId)).toHaveLength(1);
   });
+
+  it.skipIf(process.env.TEST_ENGINE === 'pglite')('numbers events in the order of commits', async () => {
+    const { workspaceId } = await freshWorkspace();
+    const reached: string[] = [];
+    let begin = () => {};
+    let release = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const hold = () => {
+      begin();
+      return released;
+    };
+    plantFaults((name) => {
+      reached.push(name);
+      return name === 'ingest.insert-events' ? { after: hold } : undefined;
+    });
+    const first = storeEvents(workspaceId, 's', [track('first')], now());
+    await begun;
+    const second = storeEvents(workspaceId, 's', [track('second')], now());
+    await untilSomebodyWaits();
+    expect(reached.filter((name) => name === 'ingest.find-stored')).toHaveLength(1);
+    release();
+    await Promise.all([first, second]);
+    expect((await storedEvents(workspaceId)).map(({ name }) => name)).toEqual(['first', 'second']);
+  });
 });
+
+async function untilSomebodyWaits(): Promise<void> {
+  const waiting = sql`select from pg_locks where locktype = 'advisory' and not granted`;
+  while ((await asSystem((tx) => rows(tx, waiting))).length === 0)
+    await asSystem((tx) => rows(tx, sql`select 1`));
+}
 
 describe('laws of storeEvents', () => {
   it('any stream split into any batches ends in the same customers and events', async () => {
