@@ -137,18 +137,20 @@ describe('storing at the same time, past the queue', () => {
     const first = storeEvents(workspaceId, 's', [track('first')], now());
     await begun;
     const second = storeEvents(workspaceId, 's', [track('second')], now());
-    await untilSomebodyWaits();
-    expect(reached.filter((name) => name === 'ingest.find-stored')).toHaveLength(1);
+    const begunTwice = () => reached.filter((name) => name === 'ingest.find-stored').length > 1;
+    await untilSomebodyWaits(begunTwice);
+    expect(begunTwice()).toBe(false);
     release();
     await Promise.all([first, second]);
     expect((await storedEvents(workspaceId)).map(({ name }) => name)).toEqual(['first', 'second']);
   });
 });
 
-async function untilSomebodyWaits(): Promise<void> {
+/** Until the workspace's lock is waited for, or it is too late for that. */
+async function untilSomebodyWaits(isTooLate: () => boolean): Promise<void> {
   const waiting = sql`select from pg_locks where locktype = 'advisory' and not granted`;
-  while ((await asSystem((tx) => rows(tx, waiting))).length === 0)
-    await asSystem((tx) => rows(tx, sql`select 1`));
+  let found = 0;
+  while (found === 0 && !isTooLate()) found = (await asSystem((tx) => rows(tx, waiting))).length;
 }
 
 describe('laws of storeEvents', () => {
