@@ -1,8 +1,9 @@
-// Runs a server action from a form: pending state, the refusal beside its field, a toast for what belongs to no field.
+// Runs a server action from a form: pending state, the refusal beside its field, which gets the focus, and a toast for what
+// belongs to no field.
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState, useTransition } from 'react';
+import { useEffect, useState, useTransition } from 'react';
 import { toast } from '@/components/ui/toast';
 import type { Refusal, Result } from '@/lib/core/result';
 
@@ -21,6 +22,9 @@ export function useAct<Input, Value>(
   const t = useTranslations('common.failed');
   const [isPending, startTransition] = useTransition();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => {
+    if (refusal?.field !== undefined) document.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [refusal]);
   const act = (input: Input) =>
     startTransition(async () => {
       try {
