@@ -1,4 +1,6 @@
 // Group commit, its bound, and what clients see while the database is away.
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { plantFaults } from '../fault';
 import { drainIngest, enqueue } from './queue';
@@ -148,6 +150,18 @@ describe('the queue', () => {
     held.release();
     await expect(first).rejects.toThrow();
     await expect(second).rejects.toThrow();
+  });
+
+  it('turns away what is still arriving once 64 MB of it are held', async () => {
+    const port = Number(new URL(server.url).port);
+    const head = 'POST /v1/batch HTTP/1.1\r\nhost: x\r\ncontent-length: 4194304\r\n\r\n';
+    const sockets = Array.from({ length: 17 }, () => connect(port, '127.0.0.1'));
+    const answers = sockets.map((socket) => once(socket, 'data'));
+    for (const socket of sockets) socket.write(head + ' '.repeat(4_194_303));
+    const [answer] = await Promise.race(answers);
+    expect(String(answer)).toContain('HTTP/1.1 503');
+    for (const socket of sockets) socket.destroy();
+    await expect.poll(async () => (await post([event('1')])).status).toBe(200);
   });
 
   it('drains: what was taken is stored, the rest is turned away', async () => {
