@@ -14,17 +14,21 @@ export function NodeName({ node }: { node: JourneyNode }) {
   const typeName = types(`${node.type}.name`);
   return (
     <div className="min-w-0 flex-1">
-      <input
-        aria-label={t('name')}
-        className="-ml-1.5 w-full rounded-xs border border-transparent bg-transparent px-1.5 font-semibold text-base outline-none placeholder:text-ink hover:border-line focus:border-focus focus:placeholder:text-faint"
-        value={node.name}
-        placeholder={typeName}
-        maxLength={120}
-        readOnly={isStill}
-        onChange={(event) =>
-          change(apply({ kind: 'rename-node', id: node.id, name: event.target.value }, `name of ${node.id}`))
-        }
-      />
+      <h2>
+        <input
+          aria-label={t('name')}
+          className="-ml-1.5 w-full rounded-xs border border-transparent bg-transparent px-1.5 font-semibold text-base outline-none placeholder:text-ink hover:border-line focus:border-focus focus:placeholder:text-faint"
+          value={node.name}
+          placeholder={typeName}
+          maxLength={120}
+          readOnly={isStill}
+          onChange={(event) =>
+            change(
+              apply({ kind: 'rename-node', id: node.id, name: event.target.value }, `name of ${node.id}`),
+            )
+          }
+        />
+      </h2>
       <p className="text-muted text-xs">{node.name ? typeName : types(`${node.type}.hint`)}</p>
     </div>
   );

@@ -26,7 +26,7 @@ export function OutlineView() {
   const rows = useMemo(() => outlineOf(document), [document]);
   return (
     <section aria-label={t('title')} className="absolute inset-0 overflow-y-auto">
-      <ol className="mx-auto flex w-full max-w-3xl flex-col gap-1 px-6 py-8 max-sm:px-3 max-sm:py-4">
+      <ol className="mx-auto flex w-full max-w-3xl flex-col gap-1 px-6 pt-8 pb-20 max-sm:px-3 max-sm:pt-4">
         {rows.map((row) => (
           <li
             key={row.key}
@@ -47,7 +47,7 @@ function Row({ row }: { row: OutlineRow }) {
   const title = useNodeTitle();
   if (row.kind === 'step') return <StepRow node={row.node} />;
   if (row.kind === 'exit') {
-    return <h3 className="pt-1 font-medium text-flow-ink text-xs">{exitName(row.node, row.after.exit)}</h3>;
+    return <h2 className="pt-1 font-medium text-flow-ink text-xs">{exitName(row.node, row.after.exit)}</h2>;
   }
   if (row.kind === 'open') return <OpenRow after={row.after} isRequired={row.isRequired} />;
   return (

@@ -24,7 +24,11 @@ export function ProblemsPanel() {
       <PopoverTrigger asChild>
         <Button className="gap-2.5 shadow-mid tabular">
           {all.length === 0 && <CircleCheck className="text-success" aria-hidden />}
-          {all.length === 0 ? t('none') : <span className="sr-only">{t('summary', counts)}</span>}
+          {all.length === 0 ? (
+            <span className="max-sm:sr-only">{t('none')}</span>
+          ) : (
+            <span className="sr-only">{t('summary', counts)}</span>
+          )}
           <span className="flex gap-2.5" aria-hidden>
             {grades.map((grade) => (
               <Count key={grade} grade={grade} count={counts[grade]} />
