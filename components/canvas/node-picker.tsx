@@ -62,7 +62,9 @@ function Choices({ adding: { after } }: { adding: Adding }) {
     store.update(addStep(type, after));
     if (documentOf(store.read()) === before) toast.error(t('add.full'));
   };
-  const groups = families.map((family) => ({
+  // Behind an exit a further trigger is the rare wish: it comes last, so that Enter never means it by accident.
+  const ordered = after ? [...families.slice(1), ...families.slice(0, 1)] : families;
+  const groups = ordered.map((family) => ({
     family,
     types: typesOf(family).filter((type) => mayAdd(store.read(), type, after)),
   }));
