@@ -13,8 +13,9 @@ import type { JourneyNode } from '@/lib/core/journey/document';
 import { MessagePreview } from './message-preview';
 import { NodeName } from './node-name';
 import { NodeProblems } from './node-problems';
+import { removeStep } from './steps';
 import { apply, close, isReadOnly, nodeAt, stopTyping } from './studio';
-import { useChange, useStudio } from './studio-context';
+import { useChange, useStudio, useStudioStore } from './studio-context';
 import { useFieldFocus } from './use-field-focus';
 import { focusSelected } from './use-keys';
 import { useNodeProblems } from './use-node-problems';
@@ -95,7 +96,7 @@ function DrawerBody({ node, suggestions }: OpenDrawerProps) {
 
 function RemoveFooter({ node }: { node: JourneyNode }) {
   const t = useTranslations('canvas.drawer');
-  const change = useChange();
+  const store = useStudioStore();
   const isStill = useStudio(isReadOnly);
   if (isStill) return null;
   return (
@@ -103,7 +104,10 @@ function RemoveFooter({ node }: { node: JourneyNode }) {
       <Button
         variant="ghost"
         className="text-danger-ink hover:bg-danger-soft hover:text-danger-ink"
-        onClick={() => change(apply({ kind: 'remove-node', id: node.id }))}
+        onClick={() => {
+          store.update(removeStep(node.id));
+          focusSelected(store.read().selected);
+        }}
       >
         <Trash2 aria-hidden />
         {t('remove')}

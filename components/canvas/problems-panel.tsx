@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
-import type { ProblemGrade } from '@/lib/core/journey/problem';
+import type { Problem, ProblemGrade } from '@/lib/core/journey/problem';
 import { ProblemLine } from './problem-line';
 import { gradeIcons } from './problem-mark';
 import { useStudio } from './studio-context';
@@ -38,22 +38,28 @@ export function ProblemsPanel() {
       </PopoverTrigger>
       <PopoverContent side="top" align="start" className="w-96 p-0" aria-label={t('title')}>
         <h2 className="border-b px-4 py-2.5 font-semibold text-sm">{t('title')}</h2>
-        {all.length === 0 ? (
-          <p className="px-4 py-6 text-center text-muted text-sm">{t('empty')}</p>
-        ) : (
-          <ul className="max-h-80 overflow-y-auto p-1.5">
-            {all.map((problem) => (
-              <ProblemLine
-                key={`${problem.code} ${problem.nodeId} ${problem.field}`}
-                problem={problem}
-                isNamed
-                onOpen={() => setOpen(false)}
-              />
-            ))}
-          </ul>
-        )}
+        <ProblemList problems={all} onOpen={() => setOpen(false)} />
       </PopoverContent>
     </Popover>
+  );
+}
+
+function ProblemList({ problems, onOpen }: { problems: readonly Problem[]; onOpen: () => void }) {
+  const t = useTranslations('canvas.problems');
+  if (problems.length === 0) {
+    return <p className="px-4 py-6 text-center text-muted text-sm">{t('empty')}</p>;
+  }
+  return (
+    <ul className="max-h-80 overflow-y-auto p-1.5">
+      {problems.map((problem) => (
+        <ProblemLine
+          key={`${problem.code} ${problem.nodeId} ${problem.field}`}
+          problem={problem}
+          isNamed
+          onOpen={onOpen}
+        />
+      ))}
+    </ul>
   );
 }
 

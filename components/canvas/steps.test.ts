@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { NodeId } from '@/lib/core/engine/program';
 import { JourneyDocument } from '@/lib/core/journey/document';
-import { addingAfter, addStep, mayAdd, newNodeId } from './steps';
+import { addingAfter, addStep, mayAdd, newNodeId, removeStep } from './steps';
 import { documentOf, type Studio, startStudio, undoEdit } from './studio';
 
 const document = JourneyDocument.parse({
@@ -81,6 +81,14 @@ test('adding after a card begins at its first free exit', () => {
   });
   expect(addingAfter(studio, 'nod_end')).toBeNull();
   expect(addingAfter(studio, null)).toEqual({ after: null, mayChooseExit: false });
+});
+
+test('a step taken away heals the line and leaves the keyboard on the step before', () => {
+  const removed = removeStep('nod_wait')(studio);
+  expect(leadsFrom(removed, 'nod_start')).toEqual(['nod_end']);
+  expect(removed).toMatchObject({ selected: 'nod_start', isOpen: false });
+  expect(removeStep('nod_start')(studio)).toMatchObject({ selected: 'nod_wait' });
+  expect(removeStep('nod_gone')(studio)).toBe(studio);
 });
 
 test('ids are of the kind of a node and never twice the same', () => {

@@ -3,7 +3,18 @@ import type { NodeId } from '@/lib/core/engine/program';
 import type { Edit } from '@/lib/core/journey/edit';
 import { type ExitRef, exitsOf, findNode, leavesBy } from '@/lib/core/journey/graph';
 import { type NodeType, nodeOf } from '@/lib/core/nodes/registry';
-import { type Adding, add, applyAll, type Change, documentOf, open, type Studio } from './studio';
+import {
+  type Adding,
+  add,
+  apply,
+  applyAll,
+  type Change,
+  close,
+  documentOf,
+  open,
+  type Studio,
+  select,
+} from './studio';
 
 export function newNodeId(): NodeId {
   return `nod_${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
@@ -29,6 +40,17 @@ function entryEdits(studio: Studio, type: NodeType, after: ExitRef | null, id: N
   const to = after && documentOf(studio).edges.find(leavesBy(after))?.to;
   const added = stepEdit(type, null, id);
   return to ? [added, { kind: 'connect', from: id, exit: 'next', to }] : [added];
+}
+
+/** Takes a step away and stays near it: on the step before, else on the one after. */
+export function removeStep(id: NodeId): Change {
+  return (studio) => {
+    const { edges } = documentOf(studio);
+    const before = edges.find(({ to, from }) => to === id && from !== id)?.from;
+    const near = before ?? edges.find(({ from, to }) => from === id && to !== id)?.to ?? null;
+    const changed = apply({ kind: 'remove-node', id })(studio);
+    return changed === studio ? studio : close(select(near)(changed));
+  };
 }
 
 /** Which types the picker offers: an exit in the middle of a line would cut off everything after it. */

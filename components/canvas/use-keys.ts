@@ -4,8 +4,8 @@
 import type { KeyboardEvent } from 'react';
 import type { NodeId } from '@/lib/core/engine/program';
 import type { Flow } from './flow';
-import { addingAfter } from './steps';
-import { add, apply, type Change, close, open, select } from './studio';
+import { addingAfter, removeStep } from './steps';
+import { add, type Change, close, open, select } from './studio';
 import { useStudioStore } from './studio-context';
 import { type Direction, walk } from './walk';
 
@@ -33,6 +33,7 @@ export function useKeys(flow: Flow): (event: KeyboardEvent) => void {
     if (!deed) return;
     event.preventDefault();
     store.update(deed);
+    if (isRemoval(event.key)) focusSelected(store.read().selected);
   };
 }
 
@@ -46,9 +47,11 @@ function deedOf(key: string, selected: NodeId | null): Change | null {
   if (key === 'Escape') return close;
   if (selected === null) return null;
   if (key === 'Enter') return open(selected, '');
-  if (key === 'Delete' || key === 'Backspace') return apply({ kind: 'remove-node', id: selected });
+  if (isRemoval(key)) return removeStep(selected);
   return null;
 }
+
+const isRemoval = (key: string): boolean => key === 'Delete' || key === 'Backspace';
 
 const PAN_MS = 280;
 

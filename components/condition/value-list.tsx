@@ -46,7 +46,7 @@ export function ValueList({ kind, values, onChange }: ValueListProps) {
       <input
         aria-label={t('addValue')}
         placeholder={values.length === 0 ? t('addValue') : ''}
-        className="min-w-16 flex-1 bg-transparent outline-none"
+        className="min-w-10 flex-1 bg-transparent outline-none"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={press}

@@ -11,18 +11,21 @@ interface NumberInputProps extends Omit<ComponentProps<typeof Input>, 'value' | 
 }
 
 export function NumberInput({ value, onChange, ...rest }: NumberInputProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<{ readonly text: string; readonly meant: number | '' } | null>(null);
+  // A value that came from elsewhere, e.g. by undo, wins over what was typed here.
+  const shown = typed?.meant === value ? typed.text : String(value);
   const type = (text: string) => {
-    setTyped(text);
     const number = Number(text.replace(',', '.'));
-    if (text.trim() !== '' && Number.isFinite(number)) onChange(number);
+    const isNumber = text.trim() !== '' && Number.isFinite(number);
+    setTyped({ text, meant: isNumber ? number : value });
+    if (isNumber) onChange(number);
   };
   return (
     <Input
       inputMode="decimal"
       autoComplete="off"
       {...rest}
-      value={typed ?? String(value)}
+      value={shown}
       onChange={(event) => type(event.target.value)}
       onBlur={() => setTyped(null)}
     />

@@ -40,7 +40,6 @@ export function SuggestInput({ value, onChange, suggestions, className, ...rest 
               onChange(event.target.value);
               show(true);
             }}
-            onFocus={() => show(true)}
             onClick={() => show(true)}
             onBlur={() => show(false)}
             onKeyDown={list.press}
@@ -98,10 +97,8 @@ function Row({ id, suggestion, isActive, onTake }: RowProps) {
         onTake();
       }}
     >
-      <span className="truncate">{suggestion.value}</span>
-      {suggestion.hint && (
-        <span className="max-w-36 shrink-0 truncate text-faint text-xs">{suggestion.hint}</span>
-      )}
+      <span className="min-w-0 max-w-[70%] shrink-0 truncate">{suggestion.value}</span>
+      {suggestion.hint && <span className="min-w-0 truncate text-faint text-xs">{suggestion.hint}</span>}
     </div>
   );
 }
