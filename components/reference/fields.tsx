@@ -29,12 +29,14 @@ export function Fields({ fields, depth = 0 }: { fields: readonly Field[]; depth?
   return (
     <dl className={cn('divide-y', depth === 0 ? 'rounded-md border' : 'mt-1 border-l')}>
       {fields.map((field) => (
-        <div key={field.name} className="px-3 py-2.5 text-sm">
-          <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[10rem_1fr]">
-            <FieldName {...field} />
-            <FieldMeaning {...field} />
-          </div>
-          {depth < MOST_DEPTH && <Inside schema={field.schema} depth={depth + 1} />}
+        <div key={field.name} className="grid gap-x-4 gap-y-1 px-3 py-2.5 text-sm sm:grid-cols-[10rem_1fr]">
+          <FieldName {...field} />
+          <FieldMeaning {...field} />
+          {depth < MOST_DEPTH && (
+            <dd className="min-w-0 empty:hidden sm:col-span-2">
+              <Inside schema={field.schema} depth={depth + 1} />
+            </dd>
+          )}
         </div>
       ))}
     </dl>
