@@ -26,7 +26,6 @@ async function violations(page: Page): Promise<string[]> {
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`pages are accessible in the ${colorScheme} theme`, async ({ page, api, signIn }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // The policy against foreign scripts stays on: axe is added through the debugger, as an extension would.
     await page.goto('/sign-in');
     expect(await violations(page), '/sign-in').toEqual([]);
     await signIn();
@@ -39,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       `/customers/${customers.data[0]?.id}`,
       '/messages',
       '/events',
-      '/settings',
+      ...['workspace', 'email', 'sms', 'webhooks', 'keys', 'account'].map((page) => `/settings/${page}`),
       '/reference',
     ];
     for (const route of routes) {
