@@ -9,6 +9,7 @@ import { drainSender } from './drain-sender';
 import { queueSend, writtenFor } from './testing/queue-sends';
 import { connectHooks, connectMail, mailsTo, setStage } from './testing/set-stage';
 
+const SECOND = 1_000;
 const HOUR = 3_600_000;
 const scene = setStage();
 
@@ -26,7 +27,7 @@ describe('failure', () => {
       if (row?.status === 'dead') break;
       const dueAt = row?.dueAt ?? now();
       tries.push(dueAt.getTime() - now().getTime());
-      setNow(new Date(dueAt.getTime() - 1));
+      setNow(new Date(dueAt.getTime() - SECOND));
       await drainSender();
       expect((await writtenFor(scene.stage, queued)).row?.attempts).toBe(attempt);
       setNow(dueAt);
