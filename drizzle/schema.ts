@@ -33,6 +33,8 @@ export const workspaces = pgTable('workspaces', {
   /** Only moved where time travel is allowed. */
   clockOffsetMs: bigint('clock_offset_ms', { mode: 'number' }).notNull().default(0),
   isTrafficLive: boolean('is_traffic_live').notNull().default(false),
+  /** Frequency caps, quiet hours, throttles and the global holdout; parsed by whoever reads it. */
+  deliveryPolicy: json('delivery_policy').notNull().default({}),
   createdAt: at('created_at').notNull(),
 });
 
@@ -193,13 +195,17 @@ export const events = pgTable(
   {
     workspaceId: workspaceId(),
     seq: bigint('seq', { mode: 'number' }).notNull().generatedByDefaultAsIdentity(),
+    /** -1 where a journey emitted the event: it was worked in the batch that wrote it. */
     lane: smallint('lane').notNull(),
     customerId: ref('cus', 'customer_id').notNull(),
     source: text('source').notNull(),
     messageId: text('message_id').notNull(),
     /** Hash of the body, so that the same id with another body can be reported. */
     bodyHash: text('body_hash').notNull(),
-    type: text('type').$type<'identify' | 'track' | 'page' | 'screen' | 'group' | 'alias'>().notNull(),
+    /** signal: something the product itself noticed (a segment entered, a request to enter), never sent by a client. */
+    type: text('type')
+      .$type<'identify' | 'track' | 'page' | 'screen' | 'group' | 'alias' | 'signal'>()
+      .notNull(),
     name: text('name').notNull(),
     properties: json('properties').notNull(),
     traits: json('traits').notNull(),
@@ -240,6 +246,9 @@ export const journeys = pgTable(
     /** Optimistic lock of the draft: a save names the revision it started from. */
     draftRevision: integer('draft_revision').notNull().default(1),
     liveVersion: integer('live_version'),
+    /** Where two journeys want the same customer's attention, the higher one sends first. */
+    priority: smallint('priority').notNull().default(0),
+    pausedAt: at('paused_at'),
     createdAt: at('created_at').notNull(),
     updatedAt: at('updated_at').notNull(),
   },
@@ -257,6 +266,7 @@ export const journeyVersions = pgTable(
     version: integer('version').notNull(),
     document: json('document').notNull(),
     program: json('program').notNull(),
+    note: text('note').notNull().default(''),
     publishedBy: text('published_by').notNull(),
     publishedAt: at('published_at').notNull(),
   },
@@ -277,8 +287,10 @@ export const triggerRules = pgTable(
     id: id('rul'),
     journeyId: ref('jrn', 'journey_id').notNull(),
     version: integer('version').notNull(),
-    nodeId: ref('nod', 'node_id').notNull(),
-    effect: text('effect').$type<'enroll' | 'resume'>().notNull(),
+    /** Null for goals and exit rules: they hold wherever the customer stands. */
+    nodeId: ref('nod', 'node_id'),
+    effect: text('effect').$type<'enroll' | 'resume' | 'convert' | 'exit'>().notNull(),
+    on: text('on').$type<'event' | 'signal'>().notNull().default('event'),
     event: text('event').notNull(),
     filter: json('filter'),
     key: jsonb('key').$type<string[]>(),
@@ -307,11 +319,17 @@ export const enrollments = pgTable(
     customerId: ref('cus', 'customer_id').notNull(),
     lane: smallint('lane').notNull(),
     key: text('key').notNull(),
-    status: text('status').$type<'waiting' | 'ended'>().notNull(),
+    /** parked: its program cannot be run; `end_reason` says why, and nothing moves it until an operator does. */
+    status: text('status').$type<'waiting' | 'ended' | 'parked'>().notNull(),
     nodeId: ref('nod', 'node_id'),
     visits: integer('visits').notNull(),
     trigger: json('trigger').notNull(),
+    /** What nodes kept for later: webhook answers, coupon codes. */
+    saved: json('saved').notNull().default({}),
     enteredAt: at('entered_at').notNull(),
+    /** When it came to the node where it is. */
+    arrivedAt: at('arrived_at').notNull(),
+    convertedAt: at('converted_at'),
     wakeAt: at('wake_at'),
     endedAt: at('ended_at'),
     endReason: text('end_reason'),
@@ -324,6 +342,7 @@ export const enrollments = pgTable(
     index('enrollments_due').on(t.workspaceId, t.lane, t.wakeAt).where(sql`status = 'waiting'`),
     index('enrollments_journey').on(t.workspaceId, t.journeyId, t.nodeId).where(sql`status = 'waiting'`),
     index('enrollments_customer').on(t.workspaceId, t.customerId),
+    index('enrollments_entered').on(t.workspaceId, t.journeyId, t.enteredAt),
     customer(t as never),
     foreignKey({
       columns: [t.workspaceId, t.journeyId, t.version],
@@ -388,6 +407,8 @@ export const outbox = pgTable(
     /** The command's key: unique for ever, so that one command can have only one row. */
     key: text('key').notNull(),
     type: text('type').$type<'send-email' | 'send-sms' | 'call-webhook'>().notNull(),
+    /** Of its journey, when the command was written. */
+    priority: smallint('priority').notNull().default(0),
     customerId: ref('cus', 'customer_id').notNull(),
     journeyId: ref('jrn', 'journey_id').notNull(),
     version: integer('version').notNull(),
@@ -429,6 +450,9 @@ export const messages = pgTable(
     nodeId: ref('nod', 'node_id').notNull(),
     channel: text('channel').$type<'email' | 'sms' | 'webhook'>().notNull(),
     address: text('address').notNull(),
+    kind: text('kind').$type<'marketing' | 'transactional' | 'webhook'>().notNull().default('marketing'),
+    /** What frequency caps count by, e.g. "newsletter"; empty for none. */
+    category: text('category').notNull().default(''),
     /** email: subject, html, text, headers; sms: text, segments, encoding; webhook: method, url, body. */
     content: json('content').notNull(),
     provider: text('provider').notNull(),
@@ -444,7 +468,7 @@ export const messages = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('messages_outbox').on(t.workspaceId, t.outboxId),
     index('messages_newest').on(t.workspaceId, t.createdAt.desc(), t.id.desc()),
-    index('messages_customer').on(t.workspaceId, t.customerId),
+    index('messages_customer').on(t.workspaceId, t.customerId, t.createdAt),
     index('messages_provider').on(t.workspaceId, t.providerMessageId),
     customer(t as never),
     foreignKey({ columns: [t.workspaceId, t.outboxId], foreignColumns: [outbox.workspaceId, outbox.id] }),
@@ -554,4 +578,324 @@ export const workerBeats = pgTable(
     beatAt: at('beat_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.workerId] })],
+);
+
+/** Saved conditions over customers; who is in one is kept up to date by the segment engine. */
+export const segments = pgTable(
+  'segments',
+  {
+    workspaceId: workspaceId(),
+    id: id('seg'),
+    name: text('name').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+export const segmentMembers = pgTable(
+  'segment_members',
+  {
+    workspaceId: workspaceId(),
+    segmentId: ref('seg', 'segment_id').notNull(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    enteredAt: at('entered_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.customerId, t.segmentId] }),
+    index('segment_members_segment').on(t.workspaceId, t.segmentId),
+    customer(t as never),
+    foreignKey({
+      columns: [t.workspaceId, t.segmentId],
+      foreignColumns: [segments.workspaceId, segments.id],
+    }),
+  ],
+);
+
+/** What changed in the catalogue, waiting to be told to the customers it concerns. */
+export const productChanges = pgTable(
+  'product_changes',
+  {
+    workspaceId: workspaceId(),
+    id: id('chg'),
+    sku: text('sku').notNull(),
+    kind: text('kind').$type<'price-drop' | 'back-in-stock' | 'low-stock'>().notNull(),
+    before: json('before').notNull(),
+    after: json('after').notNull(),
+    at: at('at').notNull(),
+    handledAt: at('handled_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('product_changes_open').on(t.workspaceId, t.at).where(sql`handled_at is null`),
+  ],
+);
+
+/** Where coupon codes come from: a pattern they are made by, or codes that were brought along. */
+export const couponPools = pgTable(
+  'coupon_pools',
+  {
+    workspaceId: workspaceId(),
+    id: id('cpl'),
+    name: text('name').notNull(),
+    /** E.g. `TEA-########`; null where codes were imported. */
+    pattern: text('pattern'),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+);
+
+export const coupons = pgTable(
+  'coupons',
+  {
+    workspaceId: workspaceId(),
+    poolId: ref('cpl', 'pool_id').notNull(),
+    code: text('code').notNull(),
+    /** The key of the command that took it: a repeat gets the same code. Null while it is free. */
+    key: text('key'),
+    customerId: ref('cus', 'customer_id'),
+    issuedAt: at('issued_at'),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.poolId, t.code] }),
+    uniqueIndex('coupons_key').on(t.workspaceId, t.key),
+    index('coupons_free').on(t.workspaceId, t.poolId).where(sql`key is null`),
+    index('coupons_customer').on(t.workspaceId, t.customerId),
+    customer(t as never),
+    foreignKey({
+      columns: [t.workspaceId, t.poolId],
+      foreignColumns: [couponPools.workspaceId, couponPools.id],
+    }),
+  ],
+);
+
+/** Work a journey gives to people: a call, an offer in the shop, a question to answer. */
+export const tasks = pgTable(
+  'tasks',
+  {
+    workspaceId: workspaceId(),
+    id: id('tsk'),
+    /** The command's key, so that a repeat is the same task. */
+    key: text('key').notNull(),
+    team: text('team').$type<'sales' | 'support' | 'store'>().notNull(),
+    title: text('title').notNull(),
+    note: text('note').notNull(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    enrollmentId: ref('enr', 'enrollment_id').notNull(),
+    nodeId: ref('nod', 'node_id').notNull(),
+    status: text('status').$type<'open' | 'done' | 'cancelled'>().notNull(),
+    dueAt: at('due_at'),
+    createdAt: at('created_at').notNull(),
+    endedAt: at('ended_at'),
+    endedBy: text('ended_by'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('tasks_key').on(t.workspaceId, t.key),
+    index('tasks_newest').on(t.workspaceId, t.createdAt.desc(), t.id.desc()),
+    index('tasks_customer').on(t.workspaceId, t.customerId),
+    customer(t as never),
+    foreignKey({
+      columns: [t.workspaceId, t.enrollmentId],
+      foreignColumns: [enrollments.workspaceId, enrollments.id],
+    }),
+  ],
+);
+
+/** When a trigger that goes by date or schedule will let a customer in. One per customer and trigger. */
+export const appointments = pgTable(
+  'appointments',
+  {
+    workspaceId: workspaceId(),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    nodeId: ref('nod', 'node_id').notNull(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    lane: smallint('lane').notNull(),
+    dueAt: at('due_at').notNull(),
+    /** Names the occasion, e.g. `2026-12-24`, so that one occasion lets a customer in once. */
+    occasion: text('occasion').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.customerId, t.journeyId, t.nodeId] }),
+    index('appointments_due').on(t.workspaceId, t.lane, t.dueAt),
+    index('appointments_journey').on(t.workspaceId, t.journeyId, t.nodeId),
+    customer(t as never),
+    foreignKey({
+      columns: [t.workspaceId, t.journeyId],
+      foreignColumns: [journeys.workspaceId, journeys.id],
+    }),
+  ],
+);
+
+/** A walk over all customers, in order of id and in portions, that makes appointments; `cursor` is where it stands. */
+export const sweeps = pgTable(
+  'sweeps',
+  {
+    workspaceId: workspaceId(),
+    id: id('swp'),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    version: integer('version').notNull(),
+    nodeId: ref('nod', 'node_id').notNull(),
+    /** The occasion of a schedule, as local date and time; empty for a sweep over date attributes. */
+    occasion: text('occasion').notNull(),
+    startsAt: at('starts_at').notNull(),
+    cursor: text('cursor').notNull().default(''),
+    endedAt: at('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('sweeps_once').on(t.workspaceId, t.journeyId, t.version, t.nodeId, t.occasion),
+    index('sweeps_open').on(t.startsAt).where(sql`ended_at is null`),
+    foreignKey({
+      columns: [t.workspaceId, t.journeyId],
+      foreignColumns: [journeys.workspaceId, journeys.id],
+    }),
+  ],
+);
+
+/** People a marketer lets into a journey by hand or by file, worked off in portions. */
+export const entryLists = pgTable(
+  'entry_lists',
+  {
+    workspaceId: workspaceId(),
+    id: id('lst'),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    nodeId: ref('nod', 'node_id').notNull(),
+    name: text('name').notNull(),
+    total: integer('total').notNull(),
+    /** How many rows were worked off, and how many of them named nobody we know. */
+    worked: integer('worked').notNull().default(0),
+    unknown: integer('unknown').notNull().default(0),
+    createdBy: text('created_by').notNull(),
+    createdAt: at('created_at').notNull(),
+    endedAt: at('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.journeyId],
+      foreignColumns: [journeys.workspaceId, journeys.id],
+    }),
+  ],
+);
+
+export const entryListRows = pgTable(
+  'entry_list_rows',
+  {
+    workspaceId: workspaceId(),
+    listId: ref('lst', 'list_id').notNull(),
+    position: integer('position').notNull(),
+    /** userId, e-mail address or customer id, as the file has it. */
+    person: text('person').notNull(),
+    properties: json('properties').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.listId, t.position] }),
+    foreignKey({
+      columns: [t.workspaceId, t.listId],
+      foreignColumns: [entryLists.workspaceId, entryLists.id],
+    }),
+  ],
+);
+
+/** From which event on a lane was worked by which rules: tells later why an event let nobody in. */
+export const laneRevisions = pgTable(
+  'lane_revisions',
+  {
+    workspaceId: workspaceId(),
+    lane: smallint('lane').notNull(),
+    afterSeq: bigint('after_seq', { mode: 'number' }).notNull(),
+    revision: bigint('revision', { mode: 'number' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.lane, t.revision] })],
+);
+
+/** What each revision of the rules changed: from it on, the journey is in this state with this version. */
+export const journeySpans = pgTable(
+  'journey_spans',
+  {
+    workspaceId: workspaceId(),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    revision: bigint('revision', { mode: 'number' }).notNull(),
+    state: text('state').$type<'draft' | 'live' | 'paused' | 'archived'>().notNull(),
+    version: integer('version'),
+    at: at('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.journeyId, t.revision] }),
+    foreignKey({
+      columns: [t.workspaceId, t.journeyId],
+      foreignColumns: [journeys.workspaceId, journeys.id],
+    }),
+  ],
+);
+
+/** A customer, events with times, and the path and sends that are expected of the journey. */
+export const journeyTests = pgTable(
+  'journey_tests',
+  {
+    workspaceId: workspaceId(),
+    id: id('jts'),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    name: text('name').notNull(),
+    test: json('test').notNull(),
+    createdAt: at('created_at').notNull(),
+    updatedAt: at('updated_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('journey_tests_journey').on(t.workspaceId, t.journeyId, t.createdAt),
+    foreignKey({
+      columns: [t.workspaceId, t.journeyId],
+      foreignColumns: [journeys.workspaceId, journeys.id],
+    }),
+  ],
+);
+
+/** What a publish plan did to the people inside, and what is needed to undo it. */
+export const journeyMoves = pgTable(
+  'journey_moves',
+  {
+    workspaceId: workspaceId(),
+    id: id('mov'),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    toVersion: integer('to_version').notNull(),
+    plan: json('plan').notNull(),
+    counts: json('counts').notNull(),
+    by: text('by').notNull(),
+    at: at('at').notNull(),
+    undoneAt: at('undone_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('journey_moves_journey').on(t.workspaceId, t.journeyId, t.at.desc()),
+    foreignKey({
+      columns: [t.workspaceId, t.journeyId],
+      foreignColumns: [journeys.workspaceId, journeys.id],
+    }),
+  ],
+);
+
+export const journeyMoveRows = pgTable(
+  'journey_move_rows',
+  {
+    workspaceId: workspaceId(),
+    moveId: ref('mov', 'move_id').notNull(),
+    enrollmentId: ref('enr', 'enrollment_id').notNull(),
+    /** Version, node, wake time and visits as they were before and after the move. */
+    before: json('before').notNull(),
+    after: json('after').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.moveId, t.enrollmentId] }),
+    foreignKey({
+      columns: [t.workspaceId, t.moveId],
+      foreignColumns: [journeyMoves.workspaceId, journeyMoves.id],
+    }),
+    foreignKey({
+      columns: [t.workspaceId, t.enrollmentId],
+      foreignColumns: [enrollments.workspaceId, enrollments.id],
+    }),
+  ],
 );

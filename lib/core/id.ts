@@ -16,6 +16,14 @@ export type IdKind =
   | 'dlv' // delivery
   | 'con' // provider connection
   | 'cns' // consent ledger row
+  | 'seg' // segment
+  | 'chg' // change in the catalogue
+  | 'cpl' // coupon pool
+  | 'tsk' // task
+  | 'swp' // sweep over all customers
+  | 'lst' // list of people let in by hand
+  | 'jts' // journey test
+  | 'mov' // what a publish plan did
   | 'aud'; // audit row
 
 export type Id<Kind extends IdKind> = `${Kind}_${string}`;

@@ -37,9 +37,9 @@ export async function writeEnrollments(
   }));
   await tx.execute(sql`
     insert into enrollments (workspace_id, id, journey_id, version, customer_id, lane, key, status, node_id, visits,
-      trigger, entered_at, wake_at, ended_at, end_reason)
+      trigger, entered_at, arrived_at, wake_at, ended_at, end_reason)
     select ${workspaceId}, x.id, x."journeyId", x.version, x."customerId", x.lane, x.key, x.status, x."nodeId", x.visits,
-      x.trigger, x."enteredAt", x."wakeAt", x."endedAt", x."endReason"
+      x.trigger, x."enteredAt", x."enteredAt", x."wakeAt", x."endedAt", x."endReason"
     from json_to_recordset(${JSON.stringify(given)}::json) as x (
       id text, "journeyId" text, version int, "customerId" text, lane smallint, key text, status text, "nodeId" text,
       visits int, trigger jsonb, "enteredAt" timestamptz, "wakeAt" timestamptz, "endedAt" timestamptz, "endReason" text)

@@ -72,7 +72,7 @@ export function enrollmentRow({ workspaceId }: Actor, passage: Passage): typeof 
   const { customer: customerId, journey: journeyId, nodeId, isEnded = false } = passage;
   const where = { workspaceId, journeyId, version: 1, customerId, lane: laneOf(customerId), nodeId, key: '' };
   const status = isEnded ? 'ended' : 'waiting';
-  const when = { enteredAt: at, wakeAt: isEnded ? null : at };
+  const when = { enteredAt: at, arrivedAt: at, wakeAt: isEnded ? null : at };
   return { ...where, ...when, id: newId('enr'), status, visits: 1, trigger: {} };
 }
 
