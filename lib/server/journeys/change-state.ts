@@ -1,16 +1,18 @@
-// What every change of a journey's state has in common: the row, the rules that may enroll, and the news for the workers.
+// What every change of a journey's state has in common: the row, the rules that may enroll, the news for the workers, and
+// the note from which revision on it holds, by which the reason trail says later why an event let nobody in.
 import { and, eq, sql } from 'drizzle-orm';
-import { journeys, triggerRules, workspaces } from '@/drizzle/schema';
+import { journeySpans, journeys, triggerRules, workspaces } from '@/drizzle/schema';
 import type { JourneyState } from '@/lib/core/api/journey';
 import { now } from '../clock';
 import type { Tx } from '../db/transaction';
 import type { LockedJourney } from './lock-journey';
 
-export async function changeState(
-  tx: Tx,
-  journey: LockedJourney,
-  change: { readonly state: JourneyState; readonly liveVersion: number | null },
-): Promise<void> {
+interface StateChange {
+  readonly state: JourneyState;
+  readonly liveVersion: number | null;
+}
+
+export async function changeState(tx: Tx, journey: LockedJourney, change: StateChange): Promise<void> {
   const { workspaceId, id } = journey;
   await tx
     .update(journeys)
@@ -27,8 +29,24 @@ export async function changeState(
         eq(triggerRules.effect, 'enroll'),
       ),
     );
-  await tx
+  await noteSpan(tx, journey, change);
+}
+
+async function noteSpan(tx: Tx, journey: LockedJourney, change: StateChange): Promise<void> {
+  const { workspaceId, id: journeyId } = journey;
+  const raised = await tx
     .update(workspaces)
     .set({ rulesRevision: sql`${workspaces.rulesRevision} + 1` })
-    .where(eq(workspaces.workspaceId, workspaceId));
+    .where(eq(workspaces.workspaceId, workspaceId))
+    .returning({ revision: workspaces.rulesRevision });
+  const { state, liveVersion: version } = change;
+  const spans = raised.map(({ revision }) => ({
+    workspaceId,
+    journeyId,
+    revision,
+    state,
+    version,
+    at: now(),
+  }));
+  await tx.insert(journeySpans).values(spans);
 }

@@ -1,7 +1,7 @@
 // Pause, resume and archive: who may still enter, and what becomes of the people inside.
 import { asc, eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { decisions, enrollments, triggerRules } from '@/drizzle/schema';
+import { decisions, enrollments, journeySpans, triggerRules } from '@/drizzle/schema';
 import { inWorkspace, rows, type Tx } from '../db/transaction';
 import { runtime } from '../runtime';
 import { welcomeDrawing } from '../testing/drawings';
@@ -47,6 +47,20 @@ describe('pause and resume', () => {
     expect(unwrap(await resumeJourney(actor, { id })).state).toBe('live');
     expect(await isActive()).toMatchObject([{ isActive: true }]);
     expect(unwrap(await resumeJourney(actor, { id })).state).toBe('live');
+  });
+
+  it('notes from which revision of the rules on the journey was in which state', async () => {
+    const { actor, id } = await liveJourney();
+    for (const verb of [pauseJourney, resumeJourney, archiveJourney]) await verb(actor, { id });
+    const spans = await inWorkspace(actor.workspaceId, (tx) =>
+      tx.select().from(journeySpans).orderBy(journeySpans.revision),
+    );
+    expect(spans.map(({ revision, state, version }) => [revision, state, version])).toEqual([
+      [1, 'live', 1],
+      [2, 'paused', 1],
+      [3, 'live', 1],
+      [4, 'archived', 1],
+    ]);
   });
 
   it('refuses a journey that was never published', async () => {
