@@ -4,6 +4,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { useConditionSentence } from '@/components/condition/use-condition-sentence';
+import { isUnset } from '@/lib/core/condition/condition';
 import type { JourneyNode } from '@/lib/core/journey/document';
 
 export function useExitName(): (node: JourneyNode | undefined, exit: string) => string {
@@ -15,8 +16,9 @@ export function useExitName(): (node: JourneyNode | undefined, exit: string) => 
       const index = paths.findIndex(({ id }) => id === exit);
       const path = paths[index];
       if (path) {
-        const isUnset = path.condition.type !== 'test' && path.condition.of.length === 0;
-        return path.name || (isUnset ? t('path', { number: index + 1 }) : sentence(path.condition));
+        return (
+          path.name || (isUnset(path.condition) ? t('path', { number: index + 1 }) : sentence(path.condition))
+        );
       }
       return isFixed(exit) ? t(exit) : exit;
     },

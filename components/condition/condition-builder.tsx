@@ -2,7 +2,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { Condition, Group, Test } from '@/lib/core/condition/condition';
+import { type Condition, type Group, isGroup, type Test } from '@/lib/core/condition/condition';
 import { GroupEditor } from './group-editor';
 import { useConditionSentence } from './use-condition-sentence';
 
@@ -33,5 +33,5 @@ export function ConditionBuilder({ field, subject, value, onChange }: ConditionB
 
 /** A lone test, which the API may have written, is shown as a group of one. */
 function asGroup(condition: Condition): Group {
-  return condition.type === 'test' ? { type: 'all', of: [condition] } : condition;
+  return isGroup(condition) ? condition : { type: 'all', of: [condition] };
 }

@@ -6,7 +6,7 @@ import { useFieldError } from '@/components/nodes/fields/form-field';
 import { useNodeForm } from '@/components/nodes/form-context';
 import { cn } from '@/components/ui/cn';
 import { Select } from '@/components/ui/select';
-import type { Condition, Group, Test } from '@/lib/core/condition/condition';
+import { type Condition, type Group, isGroup, type Test } from '@/lib/core/condition/condition';
 import { GroupButtons } from './group-buttons';
 import { RemoveButton } from './remove-button';
 import { TestEditor } from './test-editor';
@@ -90,5 +90,6 @@ interface PartProps {
 
 function Part({ value, subject, depth, ...rest }: PartProps) {
   if (value.type === 'test') return <TestEditor value={value} {...rest} />;
+  if (!isGroup(value)) return null;
   return <GroupEditor value={value} subject={subject} depth={depth + 1} {...rest} />;
 }

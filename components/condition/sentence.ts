@@ -1,5 +1,5 @@
 // A condition as a sentence, so that nobody has to read a tree of boxes to know whom it means.
-import type { Condition, Group, Test } from '@/lib/core/condition/condition';
+import { type Condition, type Group, isGroup, type Leaf, type Test } from '@/lib/core/condition/condition';
 
 /** The words of a language; every one gets its parts ready-made. */
 export interface ConditionWords {
@@ -13,17 +13,21 @@ export interface ConditionWords {
 }
 
 export function conditionSentence(condition: Condition, words: ConditionWords): string {
-  return condition.type === 'test' ? testSentence(condition, words) : groupSentence(condition, words, false);
+  return isGroup(condition) ? groupSentence(condition, words, false) : leafSentence(condition, words);
 }
 
 function groupSentence({ type, of }: Group, words: ConditionWords, isInner: boolean): string {
   if (of.length === 0) return words.everybody;
   const parts = of.map((part) =>
-    part.type === 'test' ? testSentence(part, words) : groupSentence(part, words, of.length > 1),
+    isGroup(part) ? groupSentence(part, words, of.length > 1) : leafSentence(part, words),
   );
   const list = words.list(parts, type);
   if (type === 'none') return words.none(parts.length > 1 ? words.bracketed(list) : list);
   return isInner && parts.length > 1 ? words.bracketed(list) : list;
+}
+
+function leafSentence(leaf: Leaf, words: ConditionWords): string {
+  return leaf.type === 'test' ? testSentence(leaf, words) : '…';
 }
 
 function testSentence(test: Test, words: ConditionWords): string {

@@ -1,5 +1,7 @@
 // The condition tree that filters, branches and (later) segments share.
 import { z } from 'zod';
+import { Duration } from '../duration';
+import { idOf } from '../id';
 import { textUpTo } from '../text';
 
 /** Keys from the outside in. Empty while the marketer has not chosen; a limit on depth keeps evaluation cheap. */
@@ -22,31 +24,92 @@ export const Operator = z.enum([
 ]);
 export type Operator = z.infer<typeof Operator>;
 
-/** A test of one value: a customer's attribute, or a property of the event at hand. */
+/** A test of one value: a customer's attribute, a property of the event at hand, or what a node kept for later. */
 export const Test = z.strictObject({
   type: z.literal('test'),
-  subject: z.enum(['attribute', 'property']),
+  subject: z.enum(['attribute', 'property', 'saved']),
   path: Path,
   operator: Operator,
   value: z.union([Scalar, z.array(Scalar).max(100)]).exactOptional(),
 });
 export type Test = z.infer<typeof Test>;
 
+/** How two numbers are compared. */
+export const Comparison = z.enum(['equals', 'at-least', 'at-most', 'greater-than', 'less-than']);
+export type Comparison = z.infer<typeof Comparison>;
+
+/** How often the customer did something: `equals 0` is "did not". */
+export const EventTest = z.strictObject({
+  type: z.literal('event'),
+  event: textUpTo(200).default(''),
+  /** What the event's own properties must say, all of it. */
+  where: z.array(Test).max(20).default([]),
+  operator: Comparison.default('at-least'),
+  count: z.number().default(1),
+  /** Only within this time before now; null looks back as far as events are kept. */
+  within: Duration.nullable().default(null),
+  /** Only since the customer entered the journey. */
+  sinceEntry: z.boolean().default(false),
+});
+export type EventTest = z.infer<typeof EventTest>;
+
+export const SegmentTest = z.strictObject({
+  type: z.literal('segment'),
+  segmentId: idOf('seg').nullable().default(null),
+  isMember: z.boolean().default(true),
+});
+export type SegmentTest = z.infer<typeof SegmentTest>;
+
+/** What the catalogue says of a product now: a fixed one, or the one that a property of the event at hand names. */
+export const ProductTest = z.strictObject({
+  type: z.literal('product'),
+  sku: textUpTo(150).default(''),
+  /** Where it is not empty, the property that holds the SKU. */
+  path: Path.default([]),
+  /** Pieces left, or the price in minor units of the workspace's currency. */
+  field: z.enum(['stock', 'price']).default('stock'),
+  operator: Comparison.default('at-least'),
+  value: z.number().default(1),
+});
+export type ProductTest = z.infer<typeof ProductTest>;
+
+const leaves = [Test, EventTest, SegmentTest, ProductTest] as const;
+
+/** A condition without parts. */
+export type Leaf = Test | EventTest | SegmentTest | ProductTest;
+
 export interface Group {
   type: 'all' | 'any' | 'none';
   of: Condition[];
 }
 
-/** A test, or a group of conditions: all, any or none of them hold. An empty `all` holds for everybody. */
-export type Condition = Test | Group;
+/** A leaf, or a group of conditions: all, any or none of them hold. An empty `all` holds for everybody. */
+export type Condition = Leaf | Group;
+
+export function isGroup(condition: Condition): condition is Group {
+  return condition.type === 'all' || condition.type === 'any' || condition.type === 'none';
+}
+
+/** Whether nothing was chosen yet: a group without parts. */
+export function isUnset(condition: Condition): boolean {
+  return isGroup(condition) && condition.of.length === 0;
+}
+
+/** All leaves of a condition, in the order in which they are written. */
+export function leavesOf(condition: Condition): Leaf[] {
+  return isGroup(condition) ? condition.of.flatMap(leavesOf) : [condition];
+}
 
 /** How many groups may lie inside each other. A bound, because a hostile tree must not exhaust the stack. */
 export const MAX_GROUP_DEPTH = 5;
 
 function conditionUpTo(depth: number): z.ZodType<Condition> {
-  if (depth === 0) return Test;
+  if (depth === 0) return z.discriminatedUnion('type', leaves);
   const of = z.array(conditionUpTo(depth - 1)).max(50);
-  return z.discriminatedUnion('type', [Test, z.strictObject({ type: z.enum(['all', 'any', 'none']), of })]);
+  return z.discriminatedUnion('type', [
+    ...leaves,
+    z.strictObject({ type: z.enum(['all', 'any', 'none']), of }),
+  ]);
 }
 
 export const Condition: z.ZodType<Condition> = conditionUpTo(MAX_GROUP_DEPTH);

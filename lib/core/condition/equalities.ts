@@ -1,11 +1,11 @@
 // The equality tests a condition cannot hold without: what rules can be found by, instead of being tried one by one.
-import type { Condition, Test } from './condition';
+import { type Condition, isGroup, type Test } from './condition';
 
 type Scalar = string | number | boolean;
 
 /** `path` of the subject must equal one of the values, or the whole condition does not hold. */
 export interface Equality {
-  readonly subject: Test['subject'];
+  readonly subject: 'attribute' | 'property';
   readonly path: readonly string[];
   readonly values: readonly Scalar[];
 }
@@ -14,13 +14,13 @@ export interface Equality {
 const MAX_EQUALITIES = 4;
 
 function necessaryTests(condition: Condition): Test[] {
-  if (condition.type === 'test') return [condition];
+  if (!isGroup(condition)) return condition.type === 'test' ? [condition] : [];
   const isConjunction = condition.type === 'all' || (condition.type === 'any' && condition.of.length === 1);
   return isConjunction ? condition.of.flatMap(necessaryTests) : [];
 }
 
 function equalityOf({ subject, path, operator, value }: Test): Equality[] {
-  if (path.length === 0 || value === undefined) return [];
+  if (subject === 'saved' || path.length === 0 || value === undefined) return [];
   if (operator === 'equals' && !Array.isArray(value)) return [{ subject, path, values: [value] }];
   if (operator === 'one-of' && Array.isArray(value)) return [{ subject, path, values: [...new Set(value)] }];
   return [];
@@ -35,6 +35,7 @@ export function equalitiesOf(condition: Condition | null): Equality[] {
   const single = all.filter(({ values }) => values.length === 1);
   const several = all.filter(({ values }) => values.length !== 1).slice(0, 1);
   const chosen = [...single, ...several];
-  const bySubject = (subject: Test['subject']) => chosen.filter((equality) => equality.subject === subject);
+  const bySubject = (subject: Equality['subject']) =>
+    chosen.filter((equality) => equality.subject === subject);
   return [...bySubject('property'), ...bySubject('attribute')].slice(0, MAX_EQUALITIES);
 }

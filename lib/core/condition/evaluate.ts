@@ -1,17 +1,52 @@
 // Whether a condition holds for one customer and one event, in memory. Its SQL twin must agree with it.
+import { durationMs } from '../duration';
 import type { Json, JsonObject } from '../json';
 import { valueAt } from '../json';
-import type { Condition, Operator, Test } from './condition';
+import {
+  type Comparison,
+  type Condition,
+  type EventTest,
+  isGroup,
+  type Leaf,
+  type Operator,
+  type ProductTest,
+  type Test,
+} from './condition';
 
-/** What a condition may look at: the customer's attributes and the properties of the event at hand. */
+/** Something the customer did earlier; `at` is when it reached us (ms). */
+export interface PastEvent {
+  readonly name: string;
+  readonly properties: JsonObject;
+  readonly at: number;
+}
+
+/** What the catalogue says of a product: pieces left, and the price in minor units. */
+export interface Product {
+  readonly stock: number;
+  readonly price: number;
+}
+
+/** What a condition may look at, at one moment. What is left out is empty, and nothing that needs it holds. */
 export interface Facts {
   readonly attributes: JsonObject;
+  /** Of the event at hand: the one being judged, or the one that began the passage. */
   readonly properties: JsonObject;
+  /** What nodes of the passage kept for later. */
+  readonly saved?: JsonObject;
+  /** The time (ms), and when the passage began; null outside of one. */
+  readonly now?: number;
+  readonly enteredAt?: number | null;
+  /** What the customer did until now, the event at hand included; at least what `conditionNeeds` names. */
+  readonly past?: readonly PastEvent[];
+  readonly segments?: ReadonlySet<string>;
+  readonly products?: ReadonlyMap<string, Product>;
 }
+
+const subjects = { attribute: 'attributes', property: 'properties', saved: 'saved' } as const;
 
 /** The value a test asks about, or undefined where there is none. */
 export function testedValue(test: Test, facts: Facts): Json | undefined {
-  return valueAt(test.subject === 'attribute' ? facts.attributes : facts.properties, test.path);
+  return valueAt(facts[subjects[test.subject]] ?? {}, test.path);
 }
 
 type Ask = (actual: Json | undefined, value: Test['value']) => boolean;
@@ -44,6 +79,62 @@ const asks: Readonly<Record<Operator, Ask>> = {
   'is-not-set': (actual) => !isSet(actual),
 };
 
+function doesTestHold(test: Test, facts: Facts): boolean {
+  return test.path.length > 0 && asks[test.operator](testedValue(test, facts), test.value);
+}
+
+const comparisons: Readonly<Record<Comparison, (actual: number, value: number) => boolean>> = {
+  equals: (actual, value) => actual === value,
+  'at-least': (actual, value) => actual >= value,
+  'at-most': (actual, value) => actual <= value,
+  'greater-than': (actual, value) => actual > value,
+  'less-than': (actual, value) => actual < value,
+};
+
+/** How often the customer did what the test describes; a window of a day is open at its far end. */
+export function countOf({ event, where, within, sinceEntry }: EventTest, facts: Facts): number {
+  const { now = 0, enteredAt, past = [] } = facts;
+  const windowStart = within === null ? Number.NEGATIVE_INFINITY : now - durationMs(within);
+  const entry = sinceEntry ? (enteredAt ?? Number.POSITIVE_INFINITY) : Number.NEGATIVE_INFINITY;
+  const fits = ({ name, properties, at }: PastEvent) =>
+    name === event &&
+    at > windowStart &&
+    at >= entry &&
+    where.every((test) => doesTestHold(test, { ...facts, properties }));
+  return past.filter(fits).length;
+}
+
+/** The SKU a test of the catalogue is about, or null where the property that should name it does not. */
+export function skuOf({ sku, path }: ProductTest, properties: JsonObject): string | null {
+  const value = path.length === 0 ? sku : valueAt(properties, path);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}
+
+/** The number a test of the catalogue compares, or null where there is no such product. */
+export function productValue(test: ProductTest, facts: Facts): number | null {
+  const sku = skuOf(test, facts.properties);
+  return (sku === null ? undefined : facts.products?.get(sku))?.[test.field] ?? null;
+}
+
+export function isMember(segmentId: string, { segments }: Facts): boolean {
+  return segments?.has(segmentId) ?? false;
+}
+
+function doesLeafHold(leaf: Leaf, facts: Facts): boolean {
+  switch (leaf.type) {
+    case 'test':
+      return doesTestHold(leaf, facts);
+    case 'event':
+      return comparisons[leaf.operator](countOf(leaf, facts), leaf.count);
+    case 'segment':
+      return leaf.segmentId !== null && isMember(leaf.segmentId, facts) === leaf.isMember;
+    case 'product': {
+      const value = productValue(leaf, facts);
+      return value !== null && comparisons[leaf.operator](value, leaf.value);
+    }
+  }
+}
+
 /**
  * Whether the condition holds. Total: it answers for every condition and all facts, and never throws.
  *
@@ -51,19 +142,11 @@ const asks: Readonly<Record<Operator, Ask>> = {
  * can be compared by `equals`, `one-of`, `starts-with` and `contains`, but `greater-than` never holds for them.
  * Texts are compared as they are written, capitals included. `contains` looks inside a text, or for an item of a list.
  * A missing value and `null` are both "not set"; `not-equals` holds for them, every other comparison does not.
- * A test without a path, or without the value it needs, holds for nobody.
+ * A test without a path, or without the value it needs, holds for nobody; so does a test of a product nobody knows.
  */
 export function evaluate(condition: Condition, facts: Facts): boolean {
-  switch (condition.type) {
-    case 'test':
-      return (
-        condition.path.length > 0 && asks[condition.operator](testedValue(condition, facts), condition.value)
-      );
-    case 'all':
-      return condition.of.every((part) => evaluate(part, facts));
-    case 'any':
-      return condition.of.some((part) => evaluate(part, facts));
-    case 'none':
-      return !condition.of.some((part) => evaluate(part, facts));
-  }
+  if (!isGroup(condition)) return doesLeafHold(condition, facts);
+  const { type, of } = condition;
+  if (type === 'all') return of.every((part) => evaluate(part, facts));
+  return of.some((part) => evaluate(part, facts)) === (type === 'any');
 }

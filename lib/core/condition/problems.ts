@@ -1,9 +1,31 @@
 // What is unfinished in a condition, so that a journey never goes live with a test that can hold for nobody.
+
+import { isDurationAllowed } from '../duration';
 import type { NodeProblem } from '../nodes/define-node';
 import { nodeError } from '../nodes/node-error';
-import type { Condition, Test } from './condition';
+import { type Condition, isGroup, type Leaf, type Test } from './condition';
 
-function isComplete(test: Test): boolean {
+const isCount = (count: number) => Number.isInteger(count) && count >= 0;
+
+function isComplete(leaf: Leaf): boolean {
+  switch (leaf.type) {
+    case 'test':
+      return isTestComplete(leaf);
+    case 'event':
+      return (
+        leaf.event.trim() !== '' &&
+        leaf.where.every((test) => test.subject === 'property' && isTestComplete(test)) &&
+        isCount(leaf.count) &&
+        (leaf.within === null || isDurationAllowed(leaf.within))
+      );
+    case 'segment':
+      return leaf.segmentId !== null;
+    case 'product':
+      return leaf.path.length === 0 ? leaf.sku.trim() !== '' : !leaf.path.includes('');
+  }
+}
+
+function isTestComplete(test: Test): boolean {
   if (test.path.length === 0 || test.path.includes('')) return false;
   if (test.operator === 'is-set' || test.operator === 'is-not-set') return true;
   if (test.operator === 'one-of') return Array.isArray(test.value) && test.value.length > 0;
@@ -21,8 +43,7 @@ export function conditionProblems(condition: Condition, field: string): NodeProb
 }
 
 function partProblems(condition: Condition, field: string): NodeProblem[] {
-  if (condition.type === 'test')
-    return isComplete(condition) ? [] : [nodeError('incomplete-condition', field)];
+  if (!isGroup(condition)) return isComplete(condition) ? [] : [nodeError('incomplete-condition', field)];
   if (condition.of.length === 0) return [nodeError('empty-condition', field)];
   return condition.of.flatMap((part, index) => partProblems(part, `${field}.of.${index}`));
 }

@@ -1,6 +1,6 @@
 // Flow: the first branch whose condition holds is taken, and `otherwise` where none does.
 import { z } from 'zod';
-import { Condition } from '../condition/condition';
+import { Condition, isUnset } from '../condition/condition';
 import { evaluate } from '../condition/evaluate';
 import { conditionProblems } from '../condition/problems';
 import { testedValues } from '../condition/tested-values';
@@ -38,7 +38,7 @@ function problems({ branches }: Data): NodeProblem[] {
     const isRepeated = seen.has(id);
     seen.add(id);
     const repeated = isRepeated ? [nodeError('duplicate-branch', `${field}.id`, { branch: name || id })] : [];
-    const isEmpty = condition.type !== 'test' && condition.of.length === 0;
+    const isEmpty = isUnset(condition);
     const own = isEmpty ? [nodeError('empty-condition', `${field}.condition`)] : [];
     return [...repeated, ...(isEmpty ? own : conditionProblems(condition, `${field}.condition`))];
   });
