@@ -1,6 +1,5 @@
 // Stores the events of several requests in one transaction. Events of a workspace are stored one transaction at a time,
 // in every process: so `events.seq` rises in the order of commits and a reader of "seq > last" never misses one.
-import { sql } from 'drizzle-orm';
 import type { Id } from '@/lib/core/id';
 import { inWorkspace, type Tx } from '../db/transaction';
 import { fault } from '../fault';
@@ -10,6 +9,7 @@ import { deduplicate, type SourcedEvent } from './deduplicate';
 import { type EventRefusal, remark } from './event-refusal';
 import { findKinds, findOwners, findStored } from './find-known';
 import { customersInQuestion, identifiersOf, place } from './identity';
+import { lockWorkspace } from './lock-workspace';
 import { lockLanes, mergeCustomers } from './merge-customers';
 import { assignIdentifiers, createCustomers, insertEvents, type PlacedEvent } from './write-group';
 
@@ -30,7 +30,7 @@ async function store(
   workspaceId: Workspace,
   events: readonly SourcedEvent[],
 ): Promise<EventOutcome[]> {
-  await fault('ingest.lock', () => lock(tx, workspaceId));
+  await fault('ingest.lock', () => lockWorkspace(tx, workspaceId));
   const keys = events.map(({ source, event }) => ({ source, messageId: event.messageId }));
   const stored = await fault('ingest.find-stored', () => findStored(tx, workspaceId, keys));
   const verdicts = deduplicate(events, stored);
@@ -79,11 +79,6 @@ async function loadGraph(
   const questioned = customersInQuestion(graph, claims);
   graph.learnKinds(await fault('ingest.find-kinds', () => findKinds(tx, workspaceId, questioned)));
   return graph;
-}
-
-/** Held to the end of the transaction; the database is the only thing all ingesting processes share. */
-async function lock(tx: Tx, workspaceId: Workspace): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`ingest ${workspaceId}`}, 0))`);
 }
 
 function aliasRefused(): EventRefusal {
