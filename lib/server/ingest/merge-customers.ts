@@ -8,6 +8,8 @@ import { rows, type Tx } from '../db/transaction';
 import { fault } from '../fault';
 import { newId } from '../new-id';
 import type { Merge } from './customer-graph';
+import { movePlaces } from './move-places';
+import { type Pairs, pairsOf } from './pairs';
 
 type Workspace = Id<'wsp'>;
 
@@ -32,26 +34,11 @@ export async function mergeCustomers(
   await fault('ingest.merge-enrollments', () => endCollisions(tx, workspaceId, pairs, at));
   await fault('ingest.merge-consents', () => keepOptOuts(tx, workspaceId, pairs, at));
   await fault('ingest.merge-belongings', () => moveBelongings(tx, workspaceId, pairs));
+  await fault('ingest.merge-places', () => movePlaces(tx, workspaceId, pairs));
   await fault('ingest.merge-pending', () => requeuePending(tx, workspaceId, pairs));
   await fault('ingest.merge-events', () => moveWorkedEvents(tx, workspaceId, pairs));
   await fault('ingest.merge-customers', () => retireLosers(tx, workspaceId, pairs));
 }
-
-/** The pairs as a table expression every statement starts with. */
-function pairsOf(merges: readonly Merge[]) {
-  const given = merges.map(({ loser, winner }, rank) => ({
-    rank,
-    loser,
-    winner,
-    loserLane: laneOf(loser),
-    winnerLane: laneOf(winner),
-  }));
-  return sql`pair as materialized (
-    select * from json_to_recordset(${JSON.stringify(given)}::json)
-      as p (rank int, loser text, winner text, "loserLane" smallint, "winnerLane" smallint))`;
-}
-
-type Pairs = ReturnType<typeof pairsOf>;
 
 /** Both in the same journey under the same key: the winner's passage goes on, else the one that began first. */
 async function endCollisions(tx: Tx, workspaceId: Workspace, pairs: Pairs, at: Date): Promise<void> {
@@ -107,7 +94,9 @@ async function moveBelongings(tx: Tx, workspaceId: Workspace, pairs: Pairs): Pro
     moved_consents as (${move('consents')}),
     moved_decisions as (${move('decisions')}),
     moved_outbox as (${move('outbox')}),
-    moved_messages as (${move('messages')})
+    moved_messages as (${move('messages')}),
+    moved_coupons as (${move('coupons')}),
+    moved_tasks as (${move('tasks')})
     update enrollments n set customer_id = pair.winner, lane = pair."winnerLane" from pair
     where n.workspace_id = ${workspaceId} and n.customer_id = pair.loser`);
 }
