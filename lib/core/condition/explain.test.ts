@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryCondition, arbitraryFacts } from '../testing/arbitrary-condition';
 import type { Condition, Test } from './condition';
-import { evaluate, factsFrom } from './evaluate';
+import { evaluate, type Facts } from './evaluate';
 import { explain } from './explain';
 
 const total = (value: number): Test => ({
@@ -20,7 +20,7 @@ const plan = (value: string): Test => ({
   operator: 'equals',
   value,
 });
-const facts = factsFrom({ properties: { total: 42 }, attributes: { plan: 'free' } });
+const facts: Facts = { properties: { total: 42 }, attributes: { plan: 'free' } };
 
 function said(condition: Condition): string[] {
   return explain(condition, facts).failed.map(
@@ -68,7 +68,7 @@ describe('a condition that does not hold', () => {
 test('holds where evaluate says so, and then nothing is listed', () => {
   fc.assert(
     fc.property(arbitraryCondition, arbitraryFacts, arbitraryFacts, (condition, attributes, properties) => {
-      const known = factsFrom({ attributes, properties });
+      const known = { attributes, properties };
       const { holds, failed } = explain(condition, known);
       expect(holds).toBe(evaluate(condition, known));
       if (holds) expect(failed).toEqual([]);
@@ -80,7 +80,7 @@ test('holds where evaluate says so, and then nothing is listed', () => {
 test('every test that is listed came out the other way', () => {
   fc.assert(
     fc.property(arbitraryCondition, arbitraryFacts, arbitraryFacts, (condition, attributes, properties) => {
-      const known = factsFrom({ attributes, properties });
+      const known = { attributes, properties };
       for (const { leaf, shouldHold } of explain(condition, known).failed) {
         expect(evaluate(leaf, known)).toBe(!shouldHold);
       }
@@ -98,7 +98,7 @@ test('where every test that is listed came out right, the condition would hold',
   fc.assert(
     fc.property(arbitraryCondition, arbitraryFacts, arbitraryFacts, (drawn, attributes, properties) => {
       const condition = structuredClone(drawn);
-      const known = factsFrom({ attributes, properties });
+      const known = { attributes, properties };
       const { holds, failed } = explain(condition, known);
       const wrong = new Set<Condition>(failed.map(({ leaf }) => leaf));
       const hasEmptyGroup = JSON.stringify(condition).includes('"of":[]');
