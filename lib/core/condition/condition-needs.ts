@@ -23,6 +23,7 @@ function needsOfLeaf(leaf: Leaf): ConditionNeeds {
       return { ...NO_NEEDS, attributes: leaf.subject === 'attribute' && first !== undefined ? [first] : [] };
     }
     case 'event': {
+      if (leaf.event === '') return NO_NEEDS;
       const attributes = leaf.where.flatMap((test) => needsOfLeaf(test).attributes);
       return { ...NO_NEEDS, attributes, events: { [leaf.event]: leaf.within && durationMs(leaf.within) } };
     }
@@ -30,7 +31,7 @@ function needsOfLeaf(leaf: Leaf): ConditionNeeds {
       return { ...NO_NEEDS, segments: leaf.segmentId === null ? [] : [leaf.segmentId] };
     case 'product':
       if (leaf.path.length > 0) return { ...NO_NEEDS, skuPaths: [leaf.path] };
-      return { ...NO_NEEDS, skus: [leaf.sku] };
+      return { ...NO_NEEDS, skus: leaf.sku === '' ? [] : [leaf.sku] };
   }
 }
 

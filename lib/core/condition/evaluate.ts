@@ -13,11 +13,13 @@ import {
   type Test,
 } from './condition';
 
-/** Something the customer did earlier; `at` is when it reached us (ms). */
+/** Something the customer did earlier: when it happened, and when it reached us (ms). */
 export interface PastEvent {
   readonly name: string;
+  readonly messageId: string;
   readonly properties: JsonObject;
   readonly at: number;
+  readonly receivedAt: number;
 }
 
 /** What the catalogue says of a product: pieces left, and the price in minor units. */
@@ -91,23 +93,27 @@ const comparisons: Readonly<Record<Comparison, (actual: number, value: number) =
   'less-than': (actual, value) => actual < value,
 };
 
-/** How often the customer did what the test describes; a window of a day is open at its far end. */
+/**
+ * How often the customer did what the test describes. What happened exactly as long ago as the window is long is
+ * outside of it; what happened at the very moment of entry is since the entry.
+ */
 export function countOf({ event, where, within, sinceEntry }: EventTest, facts: Facts): number {
   const { now = 0, enteredAt, past = [] } = facts;
   const windowStart = within === null ? Number.NEGATIVE_INFINITY : now - durationMs(within);
   const entry = sinceEntry ? (enteredAt ?? Number.POSITIVE_INFINITY) : Number.NEGATIVE_INFINITY;
-  const fits = ({ name, properties, at }: PastEvent) =>
+  const fits = ({ name, properties, at, receivedAt }: PastEvent) =>
     name === event &&
     at > windowStart &&
-    at >= entry &&
+    receivedAt >= entry &&
     where.every((test) => doesTestHold(test, { ...facts, properties }));
   return past.filter(fits).length;
 }
 
-/** The SKU a test of the catalogue is about, or null where the property that should name it does not. */
+/** The SKU a test of the catalogue is about, or null where none is chosen or the property does not name one. */
 export function skuOf({ sku, path }: ProductTest, properties: JsonObject): string | null {
   const value = path.length === 0 ? sku : valueAt(properties, path);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+  const isName = (typeof value === 'string' && value !== '') || typeof value === 'number';
+  return isName ? String(value) : null;
 }
 
 /** The number a test of the catalogue compares, or null where there is no such product. */
@@ -125,7 +131,7 @@ function doesLeafHold(leaf: Leaf, facts: Facts): boolean {
     case 'test':
       return doesTestHold(leaf, facts);
     case 'event':
-      return comparisons[leaf.operator](countOf(leaf, facts), leaf.count);
+      return leaf.event !== '' && comparisons[leaf.operator](countOf(leaf, facts), leaf.count);
     case 'segment':
       return leaf.segmentId !== null && isMember(leaf.segmentId, facts) === leaf.isMember;
     case 'product': {
@@ -142,7 +148,7 @@ function doesLeafHold(leaf: Leaf, facts: Facts): boolean {
  * can be compared by `equals`, `one-of`, `starts-with` and `contains`, but `greater-than` never holds for them.
  * Texts are compared as they are written, capitals included. `contains` looks inside a text, or for an item of a list.
  * A missing value and `null` are both "not set"; `not-equals` holds for them, every other comparison does not.
- * A test without a path, or without the value it needs, holds for nobody; so does a test of a product nobody knows.
+ * A test without a path, an event or the value it needs holds for nobody; so does one of a product nobody knows.
  */
 export function evaluate(condition: Condition, facts: Facts): boolean {
   if (!isGroup(condition)) return doesLeafHold(condition, facts);

@@ -1,6 +1,6 @@
 // Which conditions are not finished.
 import { expect, test } from 'vitest';
-import type { Condition, Test } from './condition';
+import { type Condition, EventTest, ProductTest, SegmentTest, type Test } from './condition';
 import { conditionProblems } from './problems';
 
 const whole: Test = { type: 'test', subject: 'attribute', path: ['plan'], operator: 'equals', value: 'pro' };
@@ -29,6 +29,32 @@ test('a test needs a path and its kind of value', () => {
     { ...whole, operator: 'one-of', value: [] },
   ];
   for (const part of unfinished) expect(codes(part)).toEqual(['incomplete-condition filter']);
+});
+
+test('what was done needs an event, its own properties, a whole count and a window that can be looked back over', () => {
+  const did = (change: Partial<EventTest>) =>
+    codes(EventTest.parse({ type: 'event', event: 'Bought', ...change }));
+  const own: Test = { ...whole, subject: 'property' };
+  expect(did({})).toEqual([]);
+  expect(did({ where: [own], count: 0, within: { amount: 365, unit: 'days' } })).toEqual([]);
+  expect(did({ event: ' ' })).toEqual(['incomplete-condition filter']);
+  expect(did({ where: [whole] })).toEqual(['incomplete-condition filter']);
+  expect(did({ where: [{ ...own, value: '' }] })).toEqual(['incomplete-condition filter']);
+  for (const count of [-1, 0.5]) expect(did({ count })).toEqual(['bad-count filter']);
+  for (const amount of [0, -1, 366]) {
+    expect(did({ within: { amount, unit: 'days' } })).toEqual(['bad-window filter']);
+  }
+});
+
+test('a segment and a product must be chosen', () => {
+  const segment = (segmentId: SegmentTest['segmentId']) => SegmentTest.parse({ type: 'segment', segmentId });
+  const product = (change: Partial<ProductTest>) => ProductTest.parse({ type: 'product', ...change });
+  expect(codes(segment('seg_a'))).toEqual([]);
+  expect(codes(segment(null))).toEqual(['incomplete-condition filter']);
+  expect(codes(product({ sku: 'TEA' }))).toEqual([]);
+  expect(codes(product({ path: ['item', 'sku'] }))).toEqual([]);
+  expect(codes(product({ sku: ' ' }))).toEqual(['incomplete-condition filter']);
+  expect(codes(product({ sku: 'TEA', path: ['item', ''] }))).toEqual(['incomplete-condition filter']);
 });
 
 test('names the part at fault', () => {

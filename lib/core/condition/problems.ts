@@ -14,9 +14,7 @@ function isComplete(leaf: Leaf): boolean {
     case 'event':
       return (
         leaf.event.trim() !== '' &&
-        leaf.where.every((test) => test.subject === 'property' && isTestComplete(test)) &&
-        isCount(leaf.count) &&
-        (leaf.within === null || isDurationAllowed(leaf.within))
+        leaf.where.every((test) => test.subject === 'property' && isTestComplete(test))
       );
     case 'segment':
       return leaf.segmentId !== null;
@@ -32,6 +30,15 @@ function isTestComplete(test: Test): boolean {
   return test.value !== undefined && test.value !== '' && !Array.isArray(test.value);
 }
 
+/** A finished line may still ask what cannot be: half an order, or an order since before the shop was there. */
+function leafProblems(leaf: Leaf, field: string): NodeProblem[] {
+  if (!isComplete(leaf)) return [nodeError('incomplete-condition', field)];
+  if (leaf.type !== 'event') return [];
+  if (!isCount(leaf.count)) return [nodeError('bad-count', field)];
+  const isWindowAllowed = leaf.within === null || isDurationAllowed(leaf.within);
+  return isWindowAllowed ? [] : [nodeError('bad-window', field)];
+}
+
 /**
  * The problems of a condition whose place in the node's data is `field`, each at the part it concerns
  * (e.g. `branches.0.condition.of.2`). A group without parts is a mistake, apart from an `all` at the top,
@@ -43,7 +50,7 @@ export function conditionProblems(condition: Condition, field: string): NodeProb
 }
 
 function partProblems(condition: Condition, field: string): NodeProblem[] {
-  if (!isGroup(condition)) return isComplete(condition) ? [] : [nodeError('incomplete-condition', field)];
+  if (!isGroup(condition)) return leafProblems(condition, field);
   if (condition.of.length === 0) return [nodeError('empty-condition', field)];
   return condition.of.flatMap((part, index) => partProblems(part, `${field}.of.${index}`));
 }

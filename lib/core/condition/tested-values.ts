@@ -1,7 +1,7 @@
 // The values a decision was based on, short enough to be kept with every decision.
 import type { Json, JsonObject } from '../json';
 import { cutTo } from '../text';
-import { type Condition, type Leaf, leavesOf } from './condition';
+import { type Condition, type Leaf, leavesOf, type ProductTest } from './condition';
 import { countOf, type Facts, isMember, productValue, skuOf, testedValue } from './evaluate';
 
 const LONGEST_TEXT = 200;
@@ -12,6 +12,11 @@ function shortened(value: Json | undefined): Json {
   return typeof value === 'object' && value !== null ? '…' : value;
 }
 
+/** The SKU, or where there is none the property that should have held it. */
+function skuName(test: ProductTest, facts: Facts): string {
+  return skuOf(test, facts.properties) ?? ['property', ...test.path].join('.');
+}
+
 /** The name of what a leaf looks at and the value it has. */
 export function testedPair(leaf: Leaf, facts: Facts): readonly [name: string, value: Json] {
   switch (leaf.type) {
@@ -20,17 +25,30 @@ export function testedPair(leaf: Leaf, facts: Facts): readonly [name: string, va
     case 'event':
       return [`event.${leaf.event}`, countOf(leaf, facts)];
     case 'segment':
-      return [`segment.${leaf.segmentId}`, leaf.segmentId !== null && isMember(leaf.segmentId, facts)];
+      return [`segment.${leaf.segmentId ?? ''}`, leaf.segmentId !== null && isMember(leaf.segmentId, facts)];
     case 'product':
-      return [`product.${skuOf(leaf, facts.properties)}.${leaf.field}`, productValue(leaf, facts)];
+      return [`product.${skuName(leaf, facts)}.${leaf.field}`, productValue(leaf, facts)];
   }
+}
+
+/** The name, or where another value already has it (one event in two windows) the name with a number. */
+function freeName(values: ReadonlyMap<string, Json>, name: string, value: Json): string {
+  let free = name;
+  for (let number = 2; values.has(free) && values.get(free) !== value; number += 1)
+    free = `${name} ${number}`;
+  return free;
 }
 
 /**
  * What the conditions looked at, by dotted name (`attribute.country`, `property.cart.total`, `event.Bought` for how
  * often, `segment.seg_1`, `product.TEA-1.stock`). A missing value is null; texts are cut to 200 characters, lists and
- * objects are only shown to be there.
+ * objects are only shown to be there. Two values of one name are told apart by a number: `event.Bought 2`.
  */
 export function testedValues(conditions: readonly Condition[], facts: Facts): JsonObject {
-  return Object.fromEntries(conditions.flatMap(leavesOf).map((leaf) => testedPair(leaf, facts)));
+  const values = new Map<string, Json>();
+  for (const leaf of conditions.flatMap(leavesOf)) {
+    const [name, value] = testedPair(leaf, facts);
+    values.set(freeName(values, name, value), value);
+  }
+  return Object.fromEntries(values);
 }

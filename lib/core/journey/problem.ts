@@ -16,6 +16,8 @@ export const ProblemCode = z.enum([
   'empty-event-name',
   'empty-condition',
   'incomplete-condition',
+  'bad-count',
+  'bad-window',
   'empty-subject',
   'empty-body',
   'text-too-long',

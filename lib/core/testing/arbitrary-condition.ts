@@ -1,10 +1,16 @@
 // Conditions over a small vocabulary, so that they often hold and often do not.
 import fc from 'fast-check';
 import { type Condition, Operator } from '../condition/condition';
+import type { Facts } from '../condition/evaluate';
 import type { JsonObject } from '../json';
-
-const scalar = fc.constantFrom<string | number | boolean>('p', 'q', 'pq', '', 1, 2, 3, true);
-const path = fc.constantFrom<string[]>(['x'], ['y'], ['deep', 'z']);
+import {
+  arbitraryBackground,
+  path,
+  scalar,
+  soundEventTest,
+  soundProductTest,
+  soundSegmentTest,
+} from './arbitrary-leaf';
 
 /** The values that tests of `arbitraryCondition` look at. */
 export const arbitraryFacts: fc.Arbitrary<JsonObject> = fc.record(
@@ -15,6 +21,17 @@ export const arbitraryFacts: fc.Arbitrary<JsonObject> = fc.record(
   },
   { requiredKeys: [] },
 );
+
+/** Everything a condition may look at. */
+export const arbitraryAllFacts: fc.Arbitrary<Facts> = fc
+  .tuple(
+    arbitraryBackground,
+    fc.record(
+      { attributes: arbitraryFacts, properties: arbitraryFacts, saved: arbitraryFacts },
+      { requiredKeys: ['attributes', 'properties'] },
+    ),
+  )
+  .map(([background, values]) => ({ ...background, ...values }));
 
 const equality = fc.record({
   type: fc.constant('test' as const),
@@ -33,12 +50,36 @@ const findable = equality.chain((test) =>
 const anyTest = fc.record(
   {
     type: fc.constant('test' as const),
-    subject: fc.constantFrom('attribute' as const, 'property' as const),
+    subject: fc.constantFrom('attribute' as const, 'property' as const, 'saved' as const),
     path: fc.oneof(path, fc.constantFrom<string[]>([], [''])),
     operator: fc.constantFrom(...Operator.options),
     value: fc.oneof(scalar, fc.array(scalar, { maxLength: 3 })),
   },
   { requiredKeys: ['type', 'subject', 'path', 'operator'] },
+);
+
+/** What is about more than one value, half-typed too. */
+const anyOtherLeaf: fc.Arbitrary<Condition> = fc.oneof(
+  soundEventTest,
+  fc
+    .tuple(
+      soundEventTest,
+      fc.constantFrom('', 'Bought'),
+      fc.array(anyTest, { maxLength: 2 }),
+      fc.constantFrom(-1, 0.5, 1),
+    )
+    .map(([test, event, where, count]) => ({ ...test, event, where, count })),
+  soundSegmentTest,
+  fc.constant<Condition>({ type: 'segment', segmentId: null, isMember: false }),
+  soundProductTest,
+  fc.constant<Condition>({
+    type: 'product',
+    sku: '',
+    path: [],
+    field: 'price',
+    operator: 'at-most',
+    value: 9,
+  }),
 );
 
 function conditionUpTo(depth: number, test: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
@@ -49,16 +90,22 @@ function conditionUpTo(depth: number, test: fc.Arbitrary<Condition>): fc.Arbitra
 }
 
 /** Any condition a draft may hold, unfinished ones included. */
-export const arbitraryCondition: fc.Arbitrary<Condition> = conditionUpTo(3, fc.oneof(findable, anyTest));
+export const arbitraryCondition: fc.Arbitrary<Condition> = conditionUpTo(
+  3,
+  fc.oneof(findable, findable, anyTest, anyOtherLeaf),
+);
 
-/** Conditions that could be published: complete tests, no empty group. */
-export const soundCondition: fc.Arbitrary<Condition> = fc.oneof(
-  findable.filter(({ value }) => value !== ''),
-  fc.record({
-    type: fc.constantFrom('all' as const, 'any' as const, 'none' as const),
-    of: fc.array(
-      findable.filter(({ value }) => value !== ''),
-      { minLength: 1, maxLength: 3 },
-    ),
-  }),
+const soundTest = findable.filter(({ value }) => value !== '');
+
+function soundOf(leaf: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
+  const type = fc.constantFrom('all' as const, 'any' as const, 'none' as const);
+  return fc.oneof(leaf, fc.record({ type, of: fc.array(leaf, { minLength: 1, maxLength: 3 }) }));
+}
+
+/** Conditions on values that could be published: complete tests, no empty group. */
+export const soundCondition: fc.Arbitrary<Condition> = soundOf(soundTest);
+
+/** The same on everything a condition may look at. */
+export const soundFactCondition: fc.Arbitrary<Condition> = soundOf(
+  fc.oneof(soundTest, soundEventTest, soundSegmentTest, soundProductTest),
 );

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import type { NodeData, NodeType } from '../nodes/registry';
 import { arbitraryCondition, soundCondition } from './arbitrary-condition';
-
-export const EVENT_NAMES = ['Viewed', 'Bought', 'Left'] as const;
+import { EVENT_NAMES } from './event-names';
 
 type DataOf = { readonly [Type in NodeType]: fc.Arbitrary<NodeData<Type>> };
 

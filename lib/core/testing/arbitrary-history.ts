@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import type { CustomerEvent } from '../engine/customer-event';
 import { arbitraryFacts } from './arbitrary-condition';
-import { EVENT_NAMES } from './arbitrary-data';
 import { DAY, MINUTE, NOON } from './build-event';
+import { EVENT_NAMES } from './event-names';
 
 /** Events that are worked between two looks at the clock; `cuts` says where else the shell may have split them. */
 export interface Stretch {
