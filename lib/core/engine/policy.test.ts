@@ -1,8 +1,9 @@
 // Who may be written to.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PolicyFacts } from '../policy/policy-facts';
 import { HOUR, NOON } from '../testing/build-event';
-import { type PolicyFacts, policy } from './policy';
+import { policy } from './policy';
 
 const fine: PolicyFacts = {
   channel: 'email',

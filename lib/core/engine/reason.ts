@@ -7,6 +7,9 @@ export const ReasonCode = z.enum([
   'already-in-journey',
   'entered-before',
   'event-too-old',
+  'held-out',
+  'outside-window',
+  'entered-too-lately',
   // moving
   'delay-started',
   'delay-over',
@@ -19,12 +22,16 @@ export const ReasonCode = z.enum([
   'message-queued',
   'webhook-queued',
   'send-expired',
+  'goal-reached',
+  'emit-loop-stopped',
   // ending
   'exit-reached',
   'path-ended',
   'too-many-steps',
   'node-missing',
   'customer-merged',
+  'exit-rule-met',
+  'program-unreadable',
   'journey-archived',
   // sending (decided by policy when the send starts)
   'send-started',
@@ -34,5 +41,12 @@ export const ReasonCode = z.enum([
   'refused-expired',
   'refused-render-failed',
   'refused-journey-paused',
+  'refused-holdout',
+  'refused-capped',
+  'refused-quiet-hours',
+  'held-by-cap',
+  'held-for-priority',
+  'held-for-quiet-hours',
+  'throttled',
 ]);
 export type ReasonCode = z.infer<typeof ReasonCode>;

@@ -18,5 +18,13 @@ export async function decisionEntries(tx: Tx, chosen: SQL): Promise<DecisionEntr
       join journeys j on j.workspace_id = d.workspace_id and j.id = d.journey_id
       order by d.seq desc`,
   );
-  return found.map((row) => ({ ...row, reason: sentence(row.code), at: row.at.toISOString() }));
+  return found.map((row) => ({ ...row, reason: reasonOf(row), at: row.at.toISOString() }));
+}
+
+/** Sentences name what the decision rested on; what a sentence cannot say is shown beside it. */
+function reasonOf({ code, inputs }: Pick<DecisionEntry, 'code' | 'inputs'>): string {
+  const sayable = Object.entries(inputs).filter((entry): entry is [string, string | number] =>
+    ['string', 'number'].includes(typeof entry[1]),
+  );
+  return sentence(code, Object.fromEntries(sayable));
 }

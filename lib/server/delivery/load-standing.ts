@@ -1,7 +1,7 @@
 // What policy asks about each send, read in the transaction that starts it and after its row was locked: an opt-out
 // committed before this point is seen, and one that comes later waits for the lock.
 import { sql } from 'drizzle-orm';
-import type { PolicyFacts } from '@/lib/core/engine/policy';
+import type { PolicyFacts } from '@/lib/core/policy/policy-facts';
 import type { Id } from '@/lib/core/id';
 import { rows, type Tx } from '../db/transaction';
 import type { Prepared } from './prepare';
