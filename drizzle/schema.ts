@@ -428,6 +428,10 @@ export const outbox = pgTable(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('outbox_key').on(t.workspaceId, t.key),
     index('outbox_due').on(t.dueAt).where(sql`status in ('queued', 'started')`),
+    /** The order in which sends are taken: by priority, then by how long they are due. */
+    index('outbox_turn')
+      .on(t.workspaceId, t.type, t.priority.desc(), t.dueAt, t.id)
+      .where(sql`status = 'queued'`),
     index('outbox_customer').on(t.workspaceId, t.customerId),
     customer(t as never),
     foreignKey({
@@ -458,7 +462,7 @@ export const messages = pgTable(
     provider: text('provider').notNull(),
     providerMessageId: text('provider_message_id'),
     status: text('status')
-      .$type<'sending' | 'sandboxed' | 'sent' | 'delivered' | 'failed' | 'unknown' | 'refused'>()
+      .$type<'held' | 'sending' | 'sandboxed' | 'sent' | 'delivered' | 'failed' | 'unknown' | 'refused'>()
       .notNull(),
     reason: text('reason'),
     createdAt: at('created_at').notNull(),
@@ -491,6 +495,8 @@ export const deliveries = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('deliveries_message').on(t.workspaceId, t.messageId),
+    /** How many were started in the last minute. */
+    index('deliveries_started').on(t.workspaceId, t.startedAt),
     foreignKey({
       columns: [t.workspaceId, t.messageId],
       foreignColumns: [messages.workspaceId, messages.id],

@@ -1,0 +1,2 @@
+CREATE INDEX "deliveries_started" ON "deliveries" USING btree ("workspace_id","started_at");--> statement-breakpoint
+CREATE INDEX "outbox_turn" ON "outbox" USING btree ("workspace_id","type","priority" DESC NULLS LAST,"due_at","id") WHERE status = 'queued';
