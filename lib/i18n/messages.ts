@@ -5,6 +5,7 @@ import customers from './en/customers.json';
 import events from './en/events.json';
 import forms from './en/forms.json';
 import journeys from './en/journeys.json';
+import journeyTests from './en/journeyTests.json';
 import messagesArea from './en/messages.json';
 import nodes from './en/nodes.json';
 import problems from './en/problems.json';
@@ -22,6 +23,7 @@ export const messages = {
   events,
   forms,
   journeys,
+  journeyTests,
   messages: messagesArea,
   nodes,
   problems,

@@ -13,8 +13,10 @@ export const refusalStatus = {
   'stale-draft': 409,
   'journey-archived': 409,
   'journey-not-live': 409,
+  'too-many-tests': 409,
   'too-large': 413,
   'does-not-compile': 422,
+  'tests-failing': 422,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

@@ -1,0 +1,16 @@
+// The tests that are kept with a journey.
+import type { JourneyRef } from '@/lib/core/api/journey';
+import type { JourneyTestList } from '@/lib/core/api/journey-test';
+import { ok, type Result } from '@/lib/core/result';
+import type { Actor } from '../actor';
+import { inWorkspace } from '../db/transaction';
+import { findJourneyDetail } from '../journeys/journey-detail';
+import { refusal } from '../refusal';
+import { testEntries } from './test-entries';
+
+export function listJourneyTests(actor: Actor, { id }: JourneyRef): Promise<Result<JourneyTestList>> {
+  return inWorkspace(actor.workspaceId, async (tx) => {
+    const journey = await findJourneyDetail(tx, actor, id);
+    return journey ? ok({ data: await testEntries(tx, actor, id) }) : refusal('not-found');
+  });
+}
