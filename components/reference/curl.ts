@@ -19,7 +19,8 @@ export function curlOf({ server, method, path, operation, schemas }: Request): s
   const isOpen = operation.security?.length === 0;
   const lines = [`curl ${verb}${server}${address}`];
   if (!isOpen) lines.push('-H "Authorization: Bearer $SECRET_KEY"');
-  const body = operation.requestBody?.content['application/json'].schema;
+  const body = operation.requestBody?.content['application/json']?.schema;
+  if (operation.requestBody?.content['text/csv']) lines.push('-H "Content-Type: text/csv"', '-T file.csv');
   if (body) lines.push(`-d '${JSON.stringify(exampleOf(body, schemas), null, 2).replaceAll("'", "'\\''")}'`);
   return lines.join(' \\\n  ');
 }

@@ -56,8 +56,8 @@ function Inputs({ api, operation }: Pick<OperationProps, 'api' | 'operation'>) {
       place: place === 'path' ? t('inPath') : undefined,
     }),
   );
-  const body =
-    operation.requestBody && resolved(api, operation.requestBody.content['application/json'].schema);
+  const schema = operation.requestBody?.content['application/json']?.schema;
+  const body = schema && resolved(api, schema);
   return (
     <>
       {parameters.length > 0 && (

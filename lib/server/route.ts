@@ -8,6 +8,7 @@ import api from '@/lib/i18n/en/api.json';
 import type { Actor } from './actor';
 import { callerOf } from './api/caller-of';
 import { inputOf } from './api/input-of';
+import { withUpload } from './api/upload';
 import { log } from './log';
 import { refusal } from './refusal';
 import { runtime } from './runtime';
@@ -21,15 +22,31 @@ export function route<Input, Reply>(
   endpoint: Endpoint<Input, Reply>,
   verb: (actor: Actor, input: Input) => Promise<Result<Reply, Refusal>>,
 ): Handler {
-  return guarded(endpoint, async (request) => {
-    const caller = await callerOf(request, endpoint);
-    if (!caller.ok) return refused(caller.refusal);
-    const input = await inputOf(request, endpoint);
-    if (!input.ok) return refused(input.refusal);
-    // The endpoint's own schemas made this value; the table keeps its type beside them.
-    const result = await verb(caller.value, input.value as Input);
-    return result.ok ? answer(result.value, endpoint.status) : refused(result.refusal);
-  });
+  return guarded(endpoint, (request) => serve(endpoint, verb, request));
+}
+
+/** An endpoint that takes a file. What is wrong with the file as a whole comes out of its reading as an ImportError. */
+export function uploadRoute<Input, Reply>(
+  endpoint: Endpoint<Input, Reply>,
+  verb: (actor: Actor, input: Input, bytes: AsyncIterable<Buffer>) => Promise<Result<Reply, Refusal>>,
+): Handler {
+  return guarded(endpoint, (request) =>
+    serve(endpoint, (actor, input) => withUpload(request, (bytes) => verb(actor, input, bytes)), request),
+  );
+}
+
+async function serve<Input, Reply>(
+  endpoint: Endpoint<Input, Reply>,
+  verb: (actor: Actor, input: Input) => Promise<Result<Reply, Refusal>>,
+  request: Request,
+): Promise<Response> {
+  const caller = await callerOf(request, endpoint);
+  if (!caller.ok) return refused(caller.refusal);
+  const input = await inputOf(request, endpoint);
+  if (!input.ok) return refused(input.refusal);
+  // The endpoint's own schemas made this value; the table keeps its type beside them.
+  const result = await verb(caller.value, input.value as Input);
+  return result.ok ? answer(result.value, endpoint.status) : refused(result.refusal);
 }
 
 /** An endpoint that is there only where time travel is allowed: elsewhere even a right key finds nothing. */

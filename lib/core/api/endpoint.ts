@@ -3,7 +3,16 @@ import { z } from 'zod';
 import type { RefusalCode } from './refusal';
 
 /** In the order of the reference page. */
-export const publicTags = ['Journeys', 'Customers', 'Messages', 'Events', 'Description'] as const;
+export const publicTags = [
+  'Journeys',
+  'Customers',
+  'Messages',
+  'Tasks',
+  'Catalogue',
+  'Coupons',
+  'Events',
+  'Description',
+] as const;
 
 /** Development is served only where it is allowed, and described nowhere. */
 export type Tag = (typeof publicTags)[number] | 'Development';
@@ -12,7 +21,7 @@ export interface Endpoint<Input = unknown, Reply = unknown> {
   /** Also the operation's id in OpenAPI. */
   readonly name: string;
   readonly tag: Tag;
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** `{name}` marks a parameter, e.g. `/v1/journeys/{id}`. */
   readonly path: `/v1/${string}`;
   readonly summary: string;
@@ -23,6 +32,8 @@ export interface Endpoint<Input = unknown, Reply = unknown> {
   readonly query: z.ZodObject;
   /** Null where a request has no body. */
   readonly body: z.ZodObject | null;
+  /** Whether the request carries a CSV file, read while it arrives, instead of a body. */
+  readonly takesFile: boolean;
   readonly reply: z.ZodType<Reply>;
   readonly status: 200 | 201;
   /** Refusals of the verb itself; what every endpoint may answer (401, 403, 400) is not repeated. */
@@ -44,6 +55,7 @@ interface Draft<Params, Query, Body, Reply> {
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  readonly takesFile?: true;
   readonly reply: z.ZodType<Reply>;
   readonly status?: 201;
   readonly refusals?: readonly RefusalCode[];
@@ -65,6 +77,7 @@ function endpoint(method: Endpoint['method'], access: Endpoint['access']) {
     description: '',
     status: 200,
     refusals: [],
+    takesFile: false,
     ...draft,
     params: draft.params ?? nothing,
     query: draft.query ?? nothing,
@@ -75,3 +88,4 @@ function endpoint(method: Endpoint['method'], access: Endpoint['access']) {
 export const get = endpoint('GET', 'read');
 export const post = endpoint('POST', 'write');
 export const put = endpoint('PUT', 'write');
+export const remove = endpoint('DELETE', 'write');

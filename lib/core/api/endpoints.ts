@@ -14,6 +14,7 @@ import * as journey from './journey';
 import { ListMessages, MessageDetail, MessageRef, MessageSummary } from './message';
 import { PageQuery, pageOf } from './page';
 import { TimelineEntry } from './timeline';
+import { productEndpoints } from './product-endpoints';
 
 const JsonDocument = z.looseObject({});
 
@@ -169,6 +170,7 @@ export const endpoints = {
   }),
   listEvents: get({
     name: 'listEvents',
+  ...productEndpoints,
     tag: 'Events',
     path: '/v1/events',
     summary: 'List events',

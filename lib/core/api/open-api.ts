@@ -38,6 +38,11 @@ interface Content {
   readonly 'application/json': { readonly schema: JsonSchema };
 }
 
+interface RequestContent {
+  readonly 'application/json'?: { readonly schema: JsonSchema };
+  readonly 'text/csv'?: { readonly schema: JsonSchema };
+}
+
 export interface ApiResponse {
   readonly description: string;
   readonly content: Content;
@@ -50,7 +55,7 @@ export interface Operation {
   readonly description?: string;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters: readonly Parameter[];
-  readonly requestBody?: { readonly required: true; readonly content: Content };
+  readonly requestBody?: { readonly required: true; readonly content: RequestContent };
   readonly responses: Readonly<Record<string, ApiResponse>>;
 }
 

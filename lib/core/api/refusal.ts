@@ -13,10 +13,17 @@ export const refusalStatus = {
   'stale-draft': 409,
   'journey-archived': 409,
   'journey-not-live': 409,
+  'journey-not-entered': 409,
+  'task-finished': 409,
+  'nothing-to-undo': 409,
   'too-many-tests': 409,
   'too-large': 413,
   'does-not-compile': 422,
+  'plan-target-missing': 422,
+  'plan-cannot-retime': 422,
   'tests-failing': 422,
+  'bad-file': 422,
+  'unknown-person': 422,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

@@ -8,6 +8,7 @@ import * as journey from '@/lib/core/api/journey';
 import * as message from '@/lib/core/api/message';
 import type { JsonSchema } from '@/lib/core/api/open-api';
 import { ApiError } from '@/lib/core/api/page';
+import * as product from '@/lib/core/api/product';
 import { TimelineEntry } from '@/lib/core/api/timeline';
 import { Condition } from '@/lib/core/condition/condition';
 import { JourneyDocument, JourneyNode } from '@/lib/core/journey/document';
@@ -37,6 +38,8 @@ const named: Record<string, z.ZodType> = {
   MessageSummary: message.MessageSummary,
   NodeCounts: journey.NodeCounts,
   ProblemEntry: journey.ProblemEntry,
+  ProductEntry: product.ProductEntry,
+  ProductRef: product.ProductRef,
   StaleDraft: journey.StaleDraft,
   TimelineEntry,
 };

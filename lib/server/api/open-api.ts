@@ -37,7 +37,7 @@ export function openApi(publicUrl: string): OpenApi {
 }
 
 function operation(endpoint: Endpoint): Operation {
-  const { name, tag, summary, description, body, reply, status } = endpoint;
+  const { name, tag, summary, description, body, takesFile, reply, status } = endpoint;
   return {
     operationId: name,
     tags: [tag],
@@ -46,6 +46,9 @@ function operation(endpoint: Endpoint): Operation {
     ...(endpoint.access === 'anyone' && { security: [] }),
     parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query)],
     ...(body && { requestBody: { required: true, content: json(refTo(body)) } }),
+    ...(takesFile && {
+      requestBody: { required: true, content: { 'text/csv': { schema: { type: 'string' } } } },
+    }),
     responses: { [status]: { description: summary, content: json(refTo(reply)) }, ...refusals(endpoint) },
   };
 }
@@ -81,9 +84,10 @@ function refusals(endpoint: Endpoint): Record<string, ApiResponse> {
   );
 }
 
-function codesOf({ access, body, query, refusals: own }: Endpoint): RefusalCode[] {
+function codesOf({ access, body, takesFile, query, refusals: own }: Endpoint): RefusalCode[] {
   if (access === 'anyone') return [];
   const sent: RefusalCode[] = body ? ['malformed-json', 'invalid-field', 'too-large'] : [];
+  if (takesFile) sent.push('too-large', 'bad-file');
   const asked: RefusalCode[] = !body && Object.keys(query.shape).length > 0 ? ['invalid-field'] : [];
   const who: RefusalCode[] = ['no-credentials', 'unknown-key', 'write-key-not-allowed'];
   const may: RefusalCode[] = access === 'write' ? ['role-not-allowed', 'foreign-origin'] : [];

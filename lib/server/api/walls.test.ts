@@ -12,6 +12,7 @@ import { asSystem, inWorkspace, rows } from '../db/transaction';
 import { createJourney } from '../journeys/create-journey';
 import { publishJourney } from '../journeys/publish-journey';
 import { newId } from '../new-id';
+import { saveProducts } from '../products/save-products';
 import { apiFolder, bearer, type Call, callApi, cookieOf, routeFile } from '../testing/call-api';
 import { welcomeDrawing } from '../testing/drawings';
 import { freshWorkspace } from '../testing/fresh-workspace';
@@ -45,10 +46,13 @@ async function furnished() {
   await addEvent(actor, customer, 'Signed Up');
   await addDecision(actor, { ...passage, code: 'entered' });
   const message = await addMessage(actor, passage);
+  const sku = `SKU-${customer}`;
+  const product = { sku, name: 'Tea', price: 900, stock: 3 };
+  unwrap(await saveProducts(actor, { products: [product] }));
   // As if a worker had looked at everything, so that time travel has nothing to wait for.
   await inWorkspace(actor.workspaceId, (tx) => rows(tx, sql`update lanes set cursor = 1000000`));
   const key = await bearer(actor);
-  return { actor, key, ids: { Journeys: journey, Customers: customer, Messages: message } };
+  return { actor, key, ids: { Journeys: journey, Customers: customer, Messages: message, Catalogue: sku } };
 }
 
 type Furnished = Awaited<ReturnType<typeof furnished>>;
@@ -58,16 +62,24 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
     createJourney: { name: 'New' },
     saveDraft: { name: 'Changed' },
     moveClock: { advanceMs: 0 },
+    saveProducts: { products: [{ sku: 'N', name: 'New', price: 1, stock: 1 }] },
   };
+  const files: Record<string, string> = { importProducts: 'sku,name,price,stock\nN,New,1,1\n' };
   const { [endpoint.tag as keyof typeof ids]: id = 'none' } = ids;
   const body = bodies[endpoint.name];
-  return { params: { id }, ...(body === undefined ? {} : { body }) };
+  const text = files[endpoint.name];
+  const sent = text === undefined ? {} : { text };
+  return { params: { id, sku: id }, ...(body === undefined ? sent : { body }) };
 }
 
 /** Everything in the database that a call may not change. */
 function stateOf({ actor }: Furnished): Promise<unknown> {
   return inWorkspace(actor.workspaceId, (tx) =>
-    rows(tx, sql`select * from journeys, workspaces where journeys.workspace_id = workspaces.workspace_id`),
+    rows(
+      tx,
+      sql`select *, (select json_agg(p order by sku) from products p) as products
+        from journeys, workspaces where journeys.workspace_id = workspaces.workspace_id`,
+    ),
   );
 }
 
@@ -127,9 +139,10 @@ describe('every endpoint', () => {
     const foreign = await callApi(endpoint, { ...callTo(endpoint, mine), headers: theirs.key });
     for (const id of [...Object.values(mine.ids), mine.actor.workspaceId])
       expect(foreign.text).not.toContain(id);
-    if (endpoint.path.includes('{id}')) {
+    if (/\{(id|sku)\}/.test(endpoint.path)) {
       const { params = {}, ...call } = callTo(endpoint, mine);
-      const unknown = { ...call, params: { id: `${params.id?.slice(0, 4)}unknown` } };
+      const none = `${params.id?.slice(0, 4)}unknown`;
+      const unknown = { ...call, params: { id: none, sku: none } };
       expect(foreign.status).toBe(404);
       expect(foreign.text).toBe((await callApi(endpoint, { ...unknown, headers: theirs.key })).text);
     }

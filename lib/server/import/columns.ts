@@ -1,6 +1,7 @@
 // Which column of a file means what. Common names are recognised, others can be mapped, and the rest is carried along.
+
+import { checkNames, plainName } from './header';
 import { ImportError } from './import-error';
-import { MAX_COLUMNS, MAX_NAME_BYTES } from './limits';
 
 /** What we know a column to be -> the names it goes by, in lower case with `_` between words. */
 const aliases = {
@@ -22,8 +23,6 @@ const aliases = {
 
 export type Field = keyof typeof aliases;
 const fields = Object.keys(aliases) as Field[]; // keys() forgets which keys
-
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 export interface Columns {
   readonly names: readonly string[];
@@ -54,27 +53,8 @@ export function readColumns(header: readonly string[], map: ReadonlyMap<string, 
   return { names, place, others, currency: currencyOf(names[place.total ?? -1] ?? '') };
 }
 
-function checkNames(names: readonly string[]): void {
-  if (names.length > MAX_COLUMNS) throw new ImportError(`The file has more than ${MAX_COLUMNS} columns.`);
-  const seen = new Set<string>();
-  for (const name of names) {
-    const shown = JSON.stringify(name.slice(0, 60));
-    if (FORBIDDEN.has(name) || name.includes('\u0000')) {
-      throw new ImportError(`A column may not be named ${shown}.`);
-    }
-    if (Buffer.byteLength(name) > MAX_NAME_BYTES) {
-      throw new ImportError(`The column name ${shown}… is longer than ${MAX_NAME_BYTES} bytes.`);
-    }
-    if (name !== '' && seen.has(name)) throw new ImportError(`Two columns are named ${shown}.`);
-    seen.add(name);
-  }
-}
-
 function isNamed(name: string, field: Field): boolean {
-  const plain = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_|_$/g, '');
+  const plain = plainName(name);
   if (plain === field) return true;
   if (field === 'total' && currencyOf(plain) !== null) return true;
   const known: readonly string[] = aliases[field];

@@ -2,7 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { ImportError } from './import-error';
+import { bounded, codeOf } from './bounded';
+import { ImportError, TooLargeError } from './import-error';
 import { MAX_FILE_BYTES } from './limits';
 
 export interface OpenFile {
@@ -13,7 +14,7 @@ export interface OpenFile {
 
 export async function openFile(file: string): Promise<OpenFile> {
   const { size, isGzip } = await look(file);
-  if (!isGzip && size > MAX_FILE_BYTES) throw tooLarge();
+  if (!isGzip && size > MAX_FILE_BYTES) throw new TooLargeError();
   let read = 0;
   const raw = createReadStream(file).on('data', (chunk) => {
     read += chunk.length;
@@ -38,27 +39,4 @@ async function look(file: string): Promise<{ size: number; isGzip: boolean }> {
   } catch (error) {
     throw new ImportError(`${file} cannot be read (${codeOf(error)}).`);
   }
-}
-
-async function* bounded(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let size = 0;
-  try {
-    for await (const chunk of chunks) {
-      size += chunk.length;
-      if (size > MAX_FILE_BYTES) throw tooLarge();
-      yield chunk;
-    }
-  } catch (error) {
-    if (error instanceof ImportError) throw error;
-    throw new ImportError(`The file is damaged or cannot be read to its end (${codeOf(error)}).`);
-  }
-}
-
-function tooLarge(): ImportError {
-  const limit = MAX_FILE_BYTES / 1024 / 1024;
-  return new ImportError(`The file is larger than ${limit} MB unpacked; split it and import the parts.`);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
