@@ -13,6 +13,7 @@ import type { MessagesFilter } from '@/lib/queries/messages';
 const channels = ['email', 'sms', 'webhook'] as const satisfies Channel[];
 const statuses = [
   'sandboxed',
+  'held',
   'sending',
   'sent',
   'delivered',

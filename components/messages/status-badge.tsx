@@ -6,6 +6,7 @@ import { Badge, type BadgeTone } from '@/components/ui/badge';
 import type { MessageStatus } from '@/lib/core/api/message';
 
 const tones: Record<MessageStatus, BadgeTone> = {
+  held: 'warning',
   sending: 'info',
   sandboxed: 'flow',
   sent: 'success',

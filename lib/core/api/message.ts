@@ -6,6 +6,7 @@ import { textUpTo } from '../text';
 import { Instant, PageQuery } from './page';
 
 export const MessageStatus = z.enum([
+  'held',
   'sending',
   'sandboxed',
   'sent',

@@ -1,6 +1,6 @@
 // Takes queued sends that are due under a lease. Nothing is decided yet: a row whose lease runs out here is simply taken again.
-import { sql } from 'drizzle-orm';
-import type { Command } from '@/lib/core/engine/enrollment';
+import { type SQL, sql } from 'drizzle-orm';
+import type { SendType } from '@/lib/core/engine/enrollment';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import { now } from '../clock';
@@ -18,10 +18,11 @@ export interface Claimed {
   /** Only the holder of the newest fence may change the row. */
   readonly fence: number;
   readonly key: string;
-  readonly type: Command['type'];
+  readonly type: SendType;
   readonly customerId: Id<'cus'>;
   readonly journeyId: Id<'jrn'>;
   readonly version: number;
+  readonly priority: number;
   readonly enrollmentId: Id<'enr'>;
   readonly nodeId: Id<'nod'>;
   readonly payload: JsonObject;
@@ -32,6 +33,12 @@ export interface Claimed {
   readonly address: string | null;
   readonly content: JsonObject | null;
   readonly firstTriedAt: Date | null;
+}
+
+/** How many more sends of a type may be taken up. */
+export interface Room {
+  readonly type: SendType;
+  readonly places: number;
 }
 
 let turn = 0;
@@ -46,7 +53,8 @@ export async function findDueWorkspaces(): Promise<Id<'wsp'>[]> {
         select w.workspace_id as "workspaceId" from workspaces w
         where exists (
           select from outbox o join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id
-          where o.workspace_id = w.workspace_id and ${isDue(at)})
+          where o.workspace_id = w.workspace_id and ${isDue(at)}
+            and o.type in ('send-email', 'send-sms', 'call-webhook'))
         order by w.workspace_id`,
     ),
   );
@@ -62,31 +70,44 @@ function isDue(at: Date) {
     and (o.status = 'started' or j.state <> 'paused' or o.last_error is distinct from ${PAUSED})`;
 }
 
-/** @param inHand rows this process still works on: a clock that jumped must not take them away from itself */
+/**
+ * Takes as many of each type as there is room for: of a higher priority first, then what has been due longest. The
+ * priorities that occur are found by hopping along the index, so that a backlog of one never has to be read for another.
+ * @param inHand rows this process still works on: a clock that jumped must not take them away from itself
+ */
 export function claimQueued(
   tx: Tx,
   workspaceId: Id<'wsp'>,
-  types: readonly Command['type'][],
-  limit: number,
+  rooms: readonly Room[],
   inHand: readonly string[],
 ): Promise<Claimed[]> {
   const at = now();
+  const highest = (below: SQL) => sql`
+    (select o.priority from outbox o
+     where o.workspace_id = ${workspaceId} and o.type = r.type and o.status = 'queued' and ${below}
+     order by o.priority desc nulls last limit 1)`;
   return rows<Claimed>(
     tx,
     sql`
-      with due as (
-        select o.id from outbox o
-        join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id
-        where o.workspace_id = ${workspaceId} and o.status = 'queued' and ${isDue(at)}
-          and o.type = any (${sql.param([...types])}::text[]) and o.id <> all (${sql.param([...inHand])}::text[])
-        order by o.due_at, o.id limit ${limit} for update of o skip locked),
+      with recursive turn as (
+        select r.type, r.places, ${highest(sql`true`)} as priority
+        from json_to_recordset(${JSON.stringify(rooms)}::json) as r (type text, places int)
+        union all
+        select r.type, r.places, ${highest(sql`o.priority < r.priority`)} from turn r where r.priority is not null),
+      candidate as materialized (
+        select o.*, row_number() over (partition by o.type order by o.priority desc, o.due_at, o.id) as place, turn.places
+        from turn cross join lateral (
+          select o.id, o.type, o.priority, o.due_at from outbox o
+          join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id
+          where o.workspace_id = ${workspaceId} and o.type = turn.type and o.priority = turn.priority
+            and o.status = 'queued' and ${isDue(at)} and o.id <> all (${sql.param([...inHand])}::text[])
+          order by o.due_at, o.id limit turn.places for update of o skip locked) o),
       claimed as (
         update outbox o set fence = o.fence + 1, lease_until = ${leaseFrom(at)}
-        from due where o.workspace_id = ${workspaceId} and o.id = due.id
+        from candidate c where o.workspace_id = ${workspaceId} and o.id = c.id and c.place <= c.places
         returning o.*)
       select ${inHandColumns()} from claimed o
-      left join messages m on m.workspace_id = o.workspace_id and m.outbox_id = o.id
-      order by o.due_at, o.id`,
+      left join messages m on m.workspace_id = o.workspace_id and m.outbox_id = o.id`,
   );
 }
 
@@ -118,7 +139,7 @@ export function claimLost(
 function inHandColumns() {
   return sql`
     o.workspace_id as "workspaceId", o.id, o.fence, o.key, o.type, o.customer_id as "customerId",
-    o.journey_id as "journeyId", o.version, o.enrollment_id as "enrollmentId", o.node_id as "nodeId", o.payload,
+    o.journey_id as "journeyId", o.version, o.priority, o.enrollment_id as "enrollmentId", o.node_id as "nodeId", o.payload,
     o.attempts, o.last_error as "lastError", m.id as "messageId", m.address, m.content,
     (select max(d.started_at) from deliveries d
      where d.workspace_id = o.workspace_id and d.message_id = m.id and d.attempt = 1) as "firstTriedAt"`;

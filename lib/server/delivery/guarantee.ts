@@ -1,11 +1,11 @@
 // What is promised about a send: marketing at most once, what customers asked for and webhooks at least once.
 import { z } from 'zod';
-import type { Command } from '@/lib/core/engine/enrollment';
+import type { SendType } from '@/lib/core/engine/enrollment';
 import type { JsonObject } from '@/lib/core/json';
 import { MessageKind } from '@/lib/core/nodes/message';
 
 interface Send {
-  readonly type: Command['type'];
+  readonly type: SendType;
   readonly payload: JsonObject;
 }
 
@@ -15,6 +15,11 @@ const Hours = z.number().positive().catch(24);
 /** A payload that does not say counts as marketing: the careful reading. */
 export function kindOf({ type, payload }: Send): MessageKind | 'webhook' {
   return type === 'call-webhook' ? 'webhook' : MessageKind.catch('marketing').parse(payload.kind);
+}
+
+/** What frequency caps count it by; empty for none. */
+export function categoryOf({ payload }: Send): string {
+  return z.string().catch('').parse(payload.category).trim();
 }
 
 /** Whether a send whose answer was lost may be made again, under the same id. */

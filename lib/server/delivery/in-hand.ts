@@ -1,15 +1,15 @@
 // The sends this process is working on. Their leases are kept alive, and they are never taken from it by its own clock.
-import type { Command } from '@/lib/core/engine/enrollment';
+import type { SendType } from '@/lib/core/engine/enrollment';
 import type { Id } from '@/lib/core/id';
 import { inWorkspace } from '../db/transaction';
 import { fault } from '../fault';
 import { log } from '../log';
 import { wake } from '../wake';
-import { type Claimed, renewLeases } from './claim';
+import { type Claimed, type Room, renewLeases } from './claim';
 
 const BEAT_MS = 10_000;
 /** A send counts as begun from the moment it is taken up, so no more are taken up than are soon under way. */
-const PLACES: Readonly<Record<Command['type'], number>> = {
+const PLACES: Readonly<Record<SendType, number>> = {
   'send-email': 32,
   'send-sms': 32,
   'call-webhook': 64,
@@ -23,27 +23,22 @@ export function take(claimed: readonly Claimed[]): void {
 }
 
 export function release(claimed: readonly Claimed[]): void {
-  const before = room().types.length;
+  const before = rooms().length;
   for (const row of claimed) inHand.delete(row.id);
-  if (room().types.length > before) wake('sender');
+  if (rooms().length > before) wake('sender');
 }
 
 export function idsInHand(workspaceId: Id<'wsp'>): string[] {
   return [...inHand.values()].filter((row) => row.workspaceId === workspaceId).map((row) => row.id);
 }
 
-export interface Room {
-  readonly types: readonly Command['type'][];
-  readonly limit: number;
-}
-
 /** The types with at least half of their places free, so that work is taken in batches, and how many fit of each. */
-export function room(): Room {
+export function rooms(): Room[] {
   const taken = { 'send-email': 0, 'send-sms': 0, 'call-webhook': 0 };
   for (const row of inHand.values()) taken[row.type] += 1;
-  const free = (type: Command['type']) => PLACES[type] - taken[type];
-  const types = TYPES.filter((type) => free(type) >= PLACES[type] / 2);
-  return { types, limit: types.length === 0 ? 0 : Math.min(...types.map(free)) };
+  return TYPES.map((type) => ({ type, places: PLACES[type] - taken[type] })).filter(
+    ({ type, places }) => places >= PLACES[type] / 2,
+  );
 }
 
 /** Renews the leases of everything in hand every 10 seconds; returns the way to stop. */

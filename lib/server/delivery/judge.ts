@@ -1,7 +1,8 @@
-// Decides what happens to one prepared send: start, refuse with a reason, or wait. Pure.
+// Decides what happens to one prepared send: start, hold back, refuse with a reason, or wait. Pure.
 import { policy } from '@/lib/core/engine/policy';
 import type { ReasonCode } from '@/lib/core/engine/reason';
 import type { JsonObject } from '@/lib/core/json';
+import type { PolicyVerdict, SendingLimits } from '@/lib/core/policy/policy-facts';
 import { channels } from '../channels/registry';
 import { PAUSED } from './claim';
 import { dueAtOf, kindOf, maxLatenessMs } from './guarantee';
@@ -9,8 +10,20 @@ import type { Standing } from './load-standing';
 import type { Prepared } from './prepare';
 
 export type Judgement =
-  | { readonly kind: 'start'; readonly address: string; readonly content: JsonObject }
-  | { readonly kind: 'refuse'; readonly code: ReasonCode; readonly detail: string | null }
+  | {
+      readonly kind: 'start';
+      readonly address: string;
+      readonly content: JsonObject;
+      readonly inputs: JsonObject;
+    }
+  | { readonly kind: 'refuse'; readonly code: ReasonCode; readonly inputs: JsonObject }
+  /** Not now: queued again for a later moment. */
+  | {
+      readonly kind: 'hold';
+      readonly code: ReasonCode;
+      readonly until: number;
+      readonly inputs: JsonObject;
+    }
   /** Back into the queue as it was, for when the journey goes on. */
   | { readonly kind: 'pause' }
   /** Something changed while it was rendered: prepare it again. */
@@ -18,10 +31,31 @@ export type Judgement =
   /** It could not be rendered now; counts as an attempt. */
   | { readonly kind: 'try-again'; readonly reason: string };
 
-export function judge(prepared: Prepared, standing: Standing, at: Date): Judgement {
-  const { row, channel, address, content } = prepared;
+export function judge(prepared: Prepared, standing: Standing, limits: SendingLimits, at: Date): Judgement {
+  const verdict = weigh(prepared, standing, limits, at);
+  if (verdict.kind === 'wait') return { ...verdict, kind: 'hold' };
+  if (verdict.kind === 'refuse') return verdict.code === PAUSED ? { kind: 'pause' } : verdict;
+  const { channel, address, content } = prepared;
+  if (!content.ok) {
+    const { code, message } = content.refusal;
+    if (code === 'try-again') return { kind: 'try-again', reason: message };
+    return { kind: 'refuse', code: 'refused-render-failed', inputs: { detail: message } };
+  }
+  if (address === null || (channel !== 'webhook' && !standing.isTheirs)) return { kind: 'renew' };
+  const problem = channels[channel].check(content.value, address);
+  if (!problem) return { kind: 'start', address, content: content.value, inputs: verdict.inputs };
+  const code = problem.code === 'bad-address' ? 'refused-no-address' : 'refused-render-failed';
+  return { kind: 'refuse', code, inputs: { detail: problem.message } };
+}
+
+function weigh(
+  { row, channel, address }: Prepared,
+  standing: Standing,
+  limits: SendingLimits,
+  at: Date,
+): PolicyVerdict {
   const kind = kindOf(row);
-  const verdict = policy({
+  return policy({
     channel,
     kind: kind === 'webhook' ? 'transactional' : kind,
     consent: standing.consent ?? 'not-asked',
@@ -32,20 +66,8 @@ export function judge(prepared: Prepared, standing: Standing, at: Date): Judgeme
     dueAt: dueAtOf(row, at),
     now: at.getTime(),
     maxLatenessMs: maxLatenessMs(row),
+    limits,
   });
-  if (verdict.kind === 'refuse') {
-    return verdict.code === PAUSED ? { kind: 'pause' } : { kind: 'refuse', code: verdict.code, detail: null };
-  }
-  if (!content.ok) {
-    const { code, message } = content.refusal;
-    if (code === 'try-again') return { kind: 'try-again', reason: message };
-    return { kind: 'refuse', code: 'refused-render-failed', detail: message };
-  }
-  if (address === null || (channel !== 'webhook' && !standing.isTheirs)) return { kind: 'renew' };
-  const problem = channels[channel].check(content.value, address);
-  if (!problem) return { kind: 'start', address, content: content.value };
-  const code = problem.code === 'bad-address' ? 'refused-no-address' : 'refused-render-failed';
-  return { kind: 'refuse', code, detail: problem.message };
 }
 
 /** Who unsubscribed from news still gets the receipt they asked for; a dead or complaining address gets nothing. */

@@ -1,14 +1,19 @@
 // What policy asks about each send, read in the transaction that starts it and after its row was locked: an opt-out
 // committed before this point is seen, and one that comes later waits for the lock.
 import { sql } from 'drizzle-orm';
-import type { PolicyFacts } from '@/lib/core/policy/policy-facts';
 import type { Id } from '@/lib/core/id';
+import type { JsonObject } from '@/lib/core/json';
+import type { PolicyFacts } from '@/lib/core/policy/policy-facts';
 import { rows, type Tx } from '../db/transaction';
 import type { Prepared } from './prepare';
 
 export interface Standing {
   readonly id: Id<'obx'>;
   readonly customerId: Id<'cus'>;
+  /** Only what quiet hours go by. */
+  readonly attributes: JsonObject;
+  /** The first address known, by which the holdout is drawn. */
+  readonly firstEmail: string | null;
   readonly journeyState: PolicyFacts['journeyState'];
   readonly consent: 'opted-in' | 'opted-out' | null;
   /** Why the address must not be written to, or null. */
@@ -35,6 +40,11 @@ export async function lockAndLoadStanding(
     tx,
     sql`
       select o.id, o.customer_id as "customerId", j.state as "journeyState",
+        (select jsonb_build_object('timezone', c.attributes -> 'timezone') from customers c
+         where c.workspace_id = o.workspace_id and c.id = o.customer_id) as attributes,
+        (select i.value from identifiers i
+         where i.workspace_id = o.workspace_id and i.customer_id = o.customer_id and i.kind = 'email'
+         order by i.created_at, i.value limit 1) as "firstEmail",
         (select c.state from consents c
          where c.workspace_id = o.workspace_id and c.customer_id = o.customer_id and c.channel = x.channel
          order by c.at desc, c.id desc limit 1) as consent,

@@ -8,10 +8,11 @@ import { carryOut } from './carry-out';
 import { type Claimed, claimLost, claimQueued, findDueWorkspaces } from './claim';
 import { conclude } from './conclude';
 import { finishSends } from './finish-sends';
-import { idsInHand, release, room, take } from './in-hand';
+import { idsInHand, release, rooms, take } from './in-hand';
 import { type Facts, loadFacts } from './load-facts';
 import { prepareAll } from './prepare';
 import { startBatch } from './start-batch';
+import { withinThrottle } from './within-throttle';
 
 const LOST_BATCH = 100;
 
@@ -64,11 +65,13 @@ interface Taken {
 }
 
 async function claim(workspaceId: Id<'wsp'>): Promise<Taken> {
-  const { limit, types } = room();
-  if (limit === 0) return { rows: [], facts: null };
+  const free = rooms();
+  if (free.length === 0) return { rows: [], facts: null };
   const taken = await fault('sender.claim', () =>
     inWorkspace(workspaceId, async (tx): Promise<Taken> => {
-      const rows = await claimQueued(tx, workspaceId, types, limit, idsInHand(workspaceId));
+      const open = await withinThrottle(tx, workspaceId, free);
+      if (open.length === 0) return { rows: [], facts: null };
+      const rows = await claimQueued(tx, workspaceId, open, idsInHand(workspaceId));
       return { rows, facts: rows.length === 0 ? null : await loadFacts(tx, workspaceId, rows) };
     }),
   );

@@ -1,14 +1,14 @@
 // The transaction that starts sends: policy decides with everything committed so far, and only what it writes here may
 // reach a provider.
+import type { ReasonCode } from '@/lib/core/engine/reason';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
-import { now } from '../clock';
 import type { Tx } from '../db/transaction';
 import { newId } from '../new-id';
 import { leaseFrom, PAUSED } from './claim';
 import { type Conclusion, conclude } from './conclude';
-import { type Judgement, judge } from './judge';
-import { lockAndLoadStanding, type Standing } from './load-standing';
+import { categoryOf, kindOf } from './guarantee';
+import { type Judged, judgeSends } from './judge-sends';
 import type { Prepared } from './prepare';
 import {
   type NewDecision,
@@ -30,23 +30,12 @@ export interface Started {
   readonly deliveryId: Id<'dlv'>;
 }
 
-interface Judged {
-  readonly prepared: Prepared;
-  readonly standing: Standing;
-  readonly judgement: Judgement;
-}
-
 export async function startSends(
   tx: Tx,
   workspaceId: Id<'wsp'>,
   prepared: readonly Prepared[],
 ): Promise<Started[]> {
-  const standings = await lockAndLoadStanding(tx, workspaceId, prepared);
-  const at = now();
-  const judged = prepared.flatMap((one): Judged[] => {
-    const standing = standings.get(one.row.id);
-    return standing ? [{ prepared: one, standing, judgement: judge(one, standing, at) }] : [];
-  });
+  const { judged, at } = await judgeSends(tx, workspaceId, prepared);
   const started = judged.flatMap((one) => startOf(one, at));
   await writeOutbox(
     tx,
@@ -58,7 +47,7 @@ export async function startSends(
     workspaceId,
     [
       ...started.map((one) => messageOf(one.prepared, one.messageId, 'sending', one)),
-      ...judged.flatMap(refusedMessage),
+      ...judged.flatMap(unsentMessage),
     ],
     at,
   );
@@ -95,7 +84,9 @@ function changeOf({ prepared: { row }, judgement }: Judged, at: Date): OutboxCha
         lastError: null,
       };
     case 'refuse':
-      return { ...base, status: 'refused', lastError: judgement.detail ?? judgement.code };
+      return { ...base, status: 'refused', lastError: detailOf(judgement.inputs) ?? judgement.code };
+    case 'hold':
+      return { ...base, status: 'queued', dueAt: new Date(judgement.until), lastError: judgement.code };
     case 'pause':
       return { ...base, status: 'queued', lastError: PAUSED };
     case 'renew':
@@ -115,34 +106,48 @@ function afterFailedRender(row: Prepared['row'], reason: string, at: Date): Conc
 function messageOf(
   { row, channel, connection }: Prepared,
   id: Id<'msg'>,
-  status: 'sending' | 'refused',
+  status: 'held' | 'sending' | 'refused',
   { address, content, reason = null }: { address: string; content: JsonObject; reason?: string | null },
 ) {
   const { customerId, journeyId, version, nodeId, id: outboxId } = row;
   const whose = { customerId, journeyId, version, nodeId, outboxId };
-  return { id, ...whose, channel, provider: connection.provider, address, content, status, reason };
+  const what = { kind: kindOf(row), category: categoryOf(row), channel, provider: connection.provider };
+  return { id, ...whose, ...what, address, content, status, reason };
 }
 
-/** A refused message is kept with what it would have said, so that the Messages page can show what did not go out. */
-function refusedMessage({ prepared, judgement }: Judged) {
-  if (judgement.kind !== 'refuse') return [];
+/** Over within seconds or a minute: said once in the reason trail, and nothing to show on the Messages page. */
+const BRIEF: readonly ReasonCode[] = ['throttled', 'held-for-priority'];
+
+/** What is refused or held back is kept with what it would say, so that the Messages page can show what did not go out. */
+function unsentMessage({ prepared, judgement }: Judged) {
+  if (judgement.kind !== 'refuse' && judgement.kind !== 'hold') return [];
+  if (BRIEF.includes(judgement.code)) return [];
   const { row, address, content } = prepared;
   const id = row.messageId ?? newId('msg');
   const shown = { address: address ?? '', content: content.ok ? content.value : {}, reason: judgement.code };
-  return [messageOf(prepared, id, 'refused', shown)];
+  return [messageOf(prepared, id, judgement.kind === 'hold' ? 'held' : 'refused', shown)];
 }
 
-/** The reason trail: when sending began, why it was refused, and once that it waits for a paused journey. */
+function detailOf({ detail }: JsonObject): string | null {
+  return typeof detail === 'string' ? detail : null;
+}
+
+/** The reason trail: when sending began, why it was refused or held back, and once that it waits for a paused journey. */
 function decisionOf({ prepared: { row, channel }, standing, judgement }: Judged): NewDecision[] {
   const { journeyId, version, enrollmentId, nodeId } = row;
   const base = { customerId: standing.customerId, journeyId, version, enrollmentId, nodeId };
-  if (judgement.kind === 'refuse') {
-    const { code, detail } = judgement;
-    return [{ ...base, code, inputs: detail === null ? { channel } : { channel, detail } }];
+  switch (judgement.kind) {
+    case 'refuse':
+      return [{ ...base, code: judgement.code, inputs: { channel, ...judgement.inputs } }];
+    case 'hold':
+      if (BRIEF.includes(judgement.code) && row.lastError === judgement.code) return [];
+      return [{ ...base, code: judgement.code, inputs: { channel, ...judgement.inputs } }];
+    case 'pause':
+      return row.lastError === PAUSED ? [] : [{ ...base, code: PAUSED, inputs: { channel } }];
+    case 'start':
+      if (row.attempts > 0) return [];
+      return [{ ...base, code: 'send-started', inputs: { channel, ...judgement.inputs } }];
+    default:
+      return [];
   }
-  if (judgement.kind === 'pause' && row.lastError !== PAUSED)
-    return [{ ...base, code: PAUSED, inputs: { channel } }];
-  if (judgement.kind === 'start' && row.attempts === 0)
-    return [{ ...base, code: 'send-started', inputs: { channel } }];
-  return [];
 }

@@ -43,11 +43,16 @@ export interface NewMessage {
   readonly address: string;
   readonly content: JsonObject;
   readonly provider: string;
-  readonly status: 'sending' | 'refused';
+  readonly kind: 'marketing' | 'transactional' | 'webhook';
+  readonly category: string;
+  readonly status: 'held' | 'sending' | 'refused';
   readonly reason: string | null;
 }
 
-/** Written before a provider is called. A further attempt writes over the message it belongs to. */
+/**
+ * Written before a provider is called, or when a message is held back. A further attempt writes over the message it
+ * belongs to; what was begun and is held back before its next try stays begun.
+ */
 export async function writeMessages(
   tx: Tx,
   workspaceId: Workspace,
@@ -57,16 +62,17 @@ export async function writeMessages(
   if (messages.length === 0) return;
   await tx.execute(sql`
     insert into messages (workspace_id, id, outbox_id, customer_id, journey_id, version, node_id, channel, address,
-      content, provider, status, reason, created_at, updated_at)
+      kind, category, content, provider, status, reason, created_at, updated_at)
     select ${workspaceId}, x.id, o.id, o.customer_id, x."journeyId", x.version, x."nodeId", x.channel, x.address,
-      x.content, x.provider, x.status, x.reason, ${at}, ${at}
+      x.kind, x.category, x.content, x.provider, x.status, x.reason, ${at}, ${at}
     from json_to_recordset(${JSON.stringify(messages)}::json) as x (
       id text, "outboxId" text, "journeyId" text, version int, "nodeId" text, channel text, address text,
-      content jsonb, provider text, status text, reason text)
+      kind text, category text, content jsonb, provider text, status text, reason text)
     join outbox o on o.workspace_id = ${workspaceId} and o.id = x."outboxId"
     on conflict (workspace_id, outbox_id) do update set
-      address = excluded.address, content = excluded.content, provider = excluded.provider, status = excluded.status,
-      reason = excluded.reason, updated_at = excluded.updated_at`);
+      address = excluded.address, content = excluded.content, provider = excluded.provider, reason = excluded.reason,
+      kind = excluded.kind, category = excluded.category,
+      status = case when excluded.status = 'held' then messages.status else excluded.status end, updated_at = excluded.updated_at`);
 }
 
 export async function writeDeliveries(

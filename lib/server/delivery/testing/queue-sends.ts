@@ -1,7 +1,7 @@
 // A live journey, customers, and sends waiting in the outbox, put straight into the tables.
 import { eq } from 'drizzle-orm';
 import { decisions, deliveries, journeys, journeyVersions, messages, outbox } from '@/drizzle/schema';
-import type { Command } from '@/lib/core/engine/enrollment';
+import type { SendType } from '@/lib/core/engine/enrollment';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import type { Actor } from '../../actor';
@@ -28,7 +28,7 @@ export async function liveJourney(actor: Actor): Promise<Stage> {
   return { actor, journeyId };
 }
 
-const data: Readonly<Record<Command['type'], JsonObject>> = {
+const data: Readonly<Record<SendType, JsonObject>> = {
   'send-email': {
     subject: 'Hi {{ customer.name }}',
     body: 'Your basket: {{ event.total }}',
@@ -46,7 +46,7 @@ export interface Queued {
 /** One more customer with one send waiting. */
 export async function queueSend(
   { actor, journeyId }: Stage,
-  type: Command['type'],
+  type: SendType,
   more: {
     email?: string;
     phone?: string;
