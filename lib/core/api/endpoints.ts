@@ -11,10 +11,11 @@ import {
 import { type Endpoint, get, post, put } from './endpoint';
 import { EventEntry, EventNames, ListEvents } from './event';
 import * as journey from './journey';
+import { journeyTestEndpoints } from './journey-test-endpoints';
 import { ListMessages, MessageDetail, MessageRef, MessageSummary } from './message';
 import { PageQuery, pageOf } from './page';
-import { TimelineEntry } from './timeline';
 import { productEndpoints } from './product-endpoints';
+import { TimelineEntry } from './timeline';
 
 const JsonDocument = z.looseObject({});
 
@@ -109,6 +110,7 @@ export const endpoints = {
     reply: journey.NodeCounts,
     refusals: ['not-found'],
   }),
+  ...journeyTestEndpoints,
   listCustomers: get({
     name: 'listCustomers',
     tag: 'Customers',
@@ -168,9 +170,9 @@ export const endpoints = {
     reply: MessageDetail,
     refusals: ['not-found'],
   }),
+  ...productEndpoints,
   listEvents: get({
     name: 'listEvents',
-  ...productEndpoints,
     tag: 'Events',
     path: '/v1/events',
     summary: 'List events',

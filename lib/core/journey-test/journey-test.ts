@@ -8,6 +8,7 @@ import { textUpTo } from '../text';
 
 /** A run of more decisions is broken off: it tells nobody anything, and a loop of short waits would go on for ever. */
 export const MOST_STEPS = 500;
+export const MOST_EVENTS = 200;
 export const LONGEST_RUN_DAYS = 400;
 const DAY_MS = 86_400_000;
 /** Of the JSON of attributes, properties or an answer. */
@@ -106,7 +107,7 @@ export const JourneyTest = z
     /** Of the workspace; the customer's own is their attribute `timezone`. */
     timeZone: textUpTo(60).exactOptional(),
     given: Given.exactOptional(),
-    events: z.array(TestEvent).max(200),
+    events: z.array(TestEvent).max(MOST_EVENTS),
     /** How long the test goes on. */
     until: Span,
     expected: Expected,

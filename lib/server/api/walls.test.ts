@@ -9,6 +9,7 @@ import { allEndpoints } from '@/lib/core/api/endpoints';
 import type { Actor } from '../actor';
 import { now } from '../clock';
 import { asSystem, inWorkspace, rows } from '../db/transaction';
+import { createJourneyTest } from '../journey-tests/create-journey-test';
 import { createJourney } from '../journeys/create-journey';
 import { publishJourney } from '../journeys/publish-journey';
 import { newId } from '../new-id';
@@ -16,6 +17,7 @@ import { saveProducts } from '../products/save-products';
 import { apiFolder, bearer, type Call, callApi, cookieOf, routeFile } from '../testing/call-api';
 import { welcomeDrawing } from '../testing/drawings';
 import { freshWorkspace } from '../testing/fresh-workspace';
+import { welcomeTest } from '../testing/journey-tests';
 import { addCustomer, addDecision, addEvent, addMessage } from '../testing/people';
 import { unwrap } from '../testing/unwrap';
 
@@ -41,6 +43,7 @@ async function furnished() {
   const { actor } = await freshWorkspace();
   const journey = unwrap(await createJourney(actor, { name: 'Welcome', document: welcomeDrawing() })).id;
   await publishJourney(actor, { id: journey });
+  const test = unwrap(await createJourneyTest(actor, { id: journey, test: welcomeTest() })).id;
   const customer = await addCustomer(actor, { 'user-id': 'u-1', email: 'ada@shop.test' });
   const passage = { customer, journey, nodeId: 'nod_mail' as const };
   await addEvent(actor, customer, 'Signed Up');
@@ -52,7 +55,11 @@ async function furnished() {
   // As if a worker had looked at everything, so that time travel has nothing to wait for.
   await inWorkspace(actor.workspaceId, (tx) => rows(tx, sql`update lanes set cursor = 1000000`));
   const key = await bearer(actor);
-  return { actor, key, ids: { Journeys: journey, Customers: customer, Messages: message, Catalogue: sku } };
+  return {
+    actor,
+    key,
+    ids: { Journeys: journey, Tests: test, Customers: customer, Messages: message, Catalogue: sku },
+  };
 }
 
 type Furnished = Awaited<ReturnType<typeof furnished>>;
@@ -61,6 +68,9 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
   const bodies: Record<string, unknown> = {
     createJourney: { name: 'New' },
     saveDraft: { name: 'Changed' },
+    createJourneyTest: { test: welcomeTest() },
+    saveJourneyTest: { test: welcomeTest({ name: 'Changed' }) },
+    runJourneyTests: {},
     moveClock: { advanceMs: 0 },
     saveProducts: { products: [{ sku: 'N', name: 'New', price: 1, stock: 1 }] },
   };
@@ -69,7 +79,7 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
   const body = bodies[endpoint.name];
   const text = files[endpoint.name];
   const sent = text === undefined ? {} : { text };
-  return { params: { id, sku: id }, ...(body === undefined ? sent : { body }) };
+  return { params: { id, sku: id, testId: ids.Tests }, ...(body === undefined ? sent : { body }) };
 }
 
 /** Everything in the database that a call may not change. */
@@ -77,7 +87,8 @@ function stateOf({ actor }: Furnished): Promise<unknown> {
   return inWorkspace(actor.workspaceId, (tx) =>
     rows(
       tx,
-      sql`select *, (select json_agg(p order by sku) from products p) as products
+      sql`select *, (select json_agg(p order by sku) from products p) as products,
+          (select json_agg(t order by id) from journey_tests t) as tests
         from journeys, workspaces where journeys.workspace_id = workspaces.workspace_id`,
     ),
   );
