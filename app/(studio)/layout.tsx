@@ -11,6 +11,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   return (
     <AppShell
       workspaceName={workspace.name}
+      currency={workspace.currency}
       user={{ name: actor.name, email, role: actor.role }}
       isNavCollapsed={nav === 'collapsed'}
     >

@@ -10,6 +10,7 @@ import { NodeMark } from '@/components/nodes/node-mark';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import type { JourneyNode } from '@/lib/core/journey/document';
+import { isEntry } from '@/lib/core/journey/graph';
 import { MessagePreview } from './message-preview';
 import { NodeName } from './node-name';
 import { NodeProblems } from './node-problems';
@@ -78,7 +79,9 @@ function DrawerBody({ node, suggestions }: OpenDrawerProps) {
   const { Form } = formOf(node.type);
   return (
     <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
-      <NodeFormProvider value={{ problems, isStrict, isReadOnly: isStill, suggestions }}>
+      <NodeFormProvider
+        value={{ problems, isStrict, isReadOnly: isStill, hasPassage: !isEntry(node), suggestions }}
+      >
         <fieldset disabled={isStill} className="flex min-w-0 flex-col gap-5">
           <Form
             value={node.data}

@@ -1,34 +1,92 @@
-// What the fields of the open step can suggest: events seen lately, their properties, customers' attributes.
+// What the fields of an open form can suggest: events seen lately, their properties, customers' attributes, products.
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useFormatter } from 'next-intl';
 import { useMemo } from 'react';
-import type { Suggestions } from '@/components/nodes/form-context';
+import type { Suggestion, Suggestions } from '@/components/nodes/form-context';
 import { eventSamplesQuery } from '@/lib/queries/event-samples';
 import { eventNamesQuery } from '@/lib/queries/events';
+import { productChoicesQuery } from '@/lib/queries/products';
 import { sampledPaths } from './sampled-paths';
-import { nodeAt, type Studio } from './studio';
+import { savedNames } from './saved-names';
+import { documentOf, nodeAt, type Studio } from './studio';
 import { useStudio } from './studio-context';
+import { testedEvents } from './tested-events';
 import { startingEvent } from './use-preview';
 
-export function useSuggestions(): Suggestions {
-  const format = useFormatter();
+interface Form {
+  /** Nothing is asked of the server while the form is shut. */
+  readonly isOpen: boolean;
+  /** The event whose properties the form can use. */
+  readonly event: string;
+  /** What the form edits; its conditions may name more events. */
+  readonly data: unknown;
+}
+
+/** Segments are suggested once there are any. */
+const noSegments: Suggestions['segments'] = [];
+
+/** The form of the open step. */
+export function useStepSuggestions(): Suggestions {
   const isOpen = useStudio((studio) => studio.isOpen);
   const event = useStudio(eventAtHand);
-  const names = useQuery({ ...eventNamesQuery(), enabled: isOpen });
-  const happened = useQuery({ ...eventSamplesQuery({ name: event }), enabled: isOpen && event !== '' });
+  const node = useStudio((studio) => nodeAt(studio, studio.selected));
+  return useSuggestions({ isOpen, event, data: node?.data });
+}
+
+export function useSuggestions({ isOpen, event, data }: Form): Suggestions {
+  const events = useEventNames(isOpen);
+  const properties = useSampledProperties(isOpen, event);
+  const propertiesOf = usePropertiesOf(isOpen, data, events);
   const identified = useQuery({ ...eventSamplesQuery({ type: 'identify' }), enabled: isOpen });
+  const products = useQuery({ ...productChoicesQuery(), enabled: isOpen });
+  const document = useStudio(documentOf);
   return useMemo(
     () => ({
-      events: (names.data?.data ?? [])
+      events,
+      properties,
+      propertiesOf,
+      attributes: sampledPaths((identified.data?.data ?? []).map(({ traits }) => traits)),
+      saved: savedNames(document).map((value) => ({ value })),
+      segments: noSegments,
+      skus: (products.data?.data ?? []).map(({ sku, name }) => ({ value: sku, hint: name })),
+    }),
+    [events, properties, propertiesOf, identified.data, document, products.data],
+  );
+}
+
+function useEventNames(isOpen: boolean): Suggestion[] {
+  const format = useFormatter();
+  const { data } = useQuery({ ...eventNamesQuery(), enabled: isOpen });
+  return useMemo(
+    () =>
+      (data?.data ?? [])
         .filter(({ name }) => name !== '')
         .map(({ name, count }) => ({ value: name, hint: format.number(count) })),
-      properties: sampledPaths((happened.data?.data ?? []).map(({ properties }) => properties)),
-      attributes: sampledPaths((identified.data?.data ?? []).map(({ traits }) => traits)),
-    }),
-    [names.data, happened.data, identified.data, format],
+    [data, format],
   );
+}
+
+function useSampledProperties(isOpen: boolean, name: string): Suggestion[] {
+  const { data } = useQuery({ ...eventSamplesQuery({ name }), enabled: isOpen && name !== '' });
+  return useMemo(() => sampledPaths((data?.data ?? []).map(({ properties }) => properties)), [data]);
+}
+
+/** Asked only for events that have been seen, so that a half-typed name asks nothing. */
+function usePropertiesOf(isOpen: boolean, data: unknown, seen: readonly Suggestion[]) {
+  const tested = useMemo(() => testedEvents(data), [data]);
+  const names = tested.filter((name) => seen.some(({ value }) => value === name));
+  return useQueries({
+    queries: names.map((name) => ({ ...eventSamplesQuery({ name }), enabled: isOpen })),
+    combine: (answers) =>
+      Object.fromEntries(
+        answers.map(({ data }, index) => [
+          names[index] ?? '',
+          sampledPaths((data?.data ?? []).map(({ properties }) => properties)),
+        ]),
+      ),
+  });
 }
 
 /** The event whose properties the open step can use: its own, else the one that starts the journey. */

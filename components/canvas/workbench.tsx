@@ -20,7 +20,7 @@ import { ZoomTools } from './tools';
 import { useBackup } from './use-backup';
 import { useCounts } from './use-counts';
 import { useJudging } from './use-judging';
-import { useSuggestions } from './use-suggestions';
+import { useStepSuggestions } from './use-suggestions';
 import { useUrlNode } from './use-url-node';
 
 export function Workbench({ view }: { view: View }) {
@@ -30,7 +30,7 @@ export function Workbench({ view }: { view: View }) {
   const document = useStudio(documentOf);
   const isCounted = useStudio((studio) => studio.standing.liveVersion !== null);
   const { actions } = useStudioServer();
-  const suggestions = useSuggestions();
+  const suggestions = useStepSuggestions();
   useUrlNode();
   useBackup();
   useJudging(actions.check);

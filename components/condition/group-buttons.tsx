@@ -1,11 +1,21 @@
-// What can be added to a group: a line, or a group inside it while there is room for one.
+// What can be added to a group: a line of any kind, or a group inside it while there is room for one.
 'use client';
 
-import { ListPlus, Plus } from 'lucide-react';
+import { ListPlus, Package, Plus, Tag, UserCheck, Zap } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { useNodeForm } from '@/components/nodes/form-context';
 import { Button } from '@/components/ui/button';
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu';
 import { type Condition, MAX_GROUP_DEPTH, type Test } from '@/lib/core/condition/condition';
-import { blankGroup, blankTest } from './blank-test';
+import { blankGroup, blankLine, type LineKind, lineKinds } from './blank-line';
+
+const icons = { test: Tag, event: Zap, segment: UserCheck, product: Package } as const;
 
 interface GroupButtonsProps {
   subject: Test['subject'];
@@ -17,12 +27,40 @@ interface GroupButtonsProps {
 
 export function GroupButtons({ subject, depth, isBare, onAdd }: GroupButtonsProps) {
   const t = useTranslations('forms.condition');
+  const { isReadOnly } = useNodeForm();
+  const buttons = useRef<HTMLDivElement>(null);
+  const isAdded = useRef(false);
+  const add = (kind: LineKind) => {
+    isAdded.current = true;
+    onAdd(blankLine(kind, subject));
+  };
+  const landInLine = (event: Event) => {
+    if (!isAdded.current) return;
+    isAdded.current = false;
+    event.preventDefault();
+    focusLastLine(buttons.current);
+  };
   return (
-    <div className="flex gap-1.5">
-      <Button size="sm" variant={isBare ? 'secondary' : 'ghost'} onClick={() => onAdd(blankTest(subject))}>
-        <Plus aria-hidden />
-        {t('addTest')}
-      </Button>
+    <div ref={buttons} className="flex gap-1.5">
+      <DropdownMenu modal={false}>
+        <DropdownMenuTrigger asChild disabled={isReadOnly}>
+          <Button size="sm" variant={isBare ? 'secondary' : 'ghost'}>
+            <Plus aria-hidden />
+            {t('addTest')}
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent align="start" onCloseAutoFocus={landInLine}>
+          {lineKinds.map((kind) => {
+            const Icon = icons[kind];
+            return (
+              <DropdownMenuItem key={kind} onSelect={() => add(kind)}>
+                <Icon aria-hidden />
+                {t(`lines.${kind}`)}
+              </DropdownMenuItem>
+            );
+          })}
+        </DropdownMenuContent>
+      </DropdownMenu>
       {depth + 1 < MAX_GROUP_DEPTH && (
         <Button size="sm" variant="ghost" onClick={() => onAdd(blankGroup(subject))}>
           <ListPlus aria-hidden />
@@ -31,4 +69,10 @@ export function GroupButtons({ subject, depth, isBare, onAdd }: GroupButtonsProp
       )}
     </div>
   );
+}
+
+/** The keyboard goes on in the line that was just added, not at the button that added it. */
+function focusLastLine(buttons: HTMLElement | null): void {
+  const lines = buttons?.parentElement?.querySelectorAll<HTMLElement>(':scope > [data-field]') ?? [];
+  [...lines].at(-1)?.querySelector<HTMLElement>('input, [role=combobox]')?.focus();
 }

@@ -8,8 +8,8 @@ import { cn } from '@/components/ui/cn';
 import { Select } from '@/components/ui/select';
 import { type Condition, type Group, isGroup, type Test } from '@/lib/core/condition/condition';
 import { GroupButtons } from './group-buttons';
+import { LineEditor } from './line-editor';
 import { RemoveButton } from './remove-button';
-import { TestEditor } from './test-editor';
 
 interface GroupEditorProps {
   field: string;
@@ -89,7 +89,6 @@ interface PartProps {
 }
 
 function Part({ value, subject, depth, ...rest }: PartProps) {
-  if (value.type === 'test') return <TestEditor value={value} {...rest} />;
-  if (!isGroup(value)) return null;
+  if (!isGroup(value)) return <LineEditor value={value} {...rest} />;
   return <GroupEditor value={value} subject={subject} depth={depth + 1} {...rest} />;
 }

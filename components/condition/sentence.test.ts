@@ -1,11 +1,15 @@
 // The sentence of a condition says the whole tree, in order, with no doubt about what belongs together.
 import { expect, test } from 'vitest';
-import type { Condition, Test } from '@/lib/core/condition/condition';
+import { type Condition, EventTest, ProductTest, type Test } from '@/lib/core/condition/condition';
 import { type ConditionWords, conditionSentence } from './sentence';
 
 const words: ConditionWords = {
   everybody: 'everybody',
   test: ({ operator }, path, value) => `${path || '…'} ${operator} ${value}`,
+  own: ({ operator }, path, value) => `its ${path || '…'} ${operator} ${value}`,
+  event: ({ event, operator, count }, where) => `did ${event} ${operator} ${count}${where && ` (${where})`}`,
+  segment: ({ segmentId, isMember }) => `${isMember ? 'in' : 'not in'} ${segmentId}`,
+  product: ({ sku, field, operator, value }, path) => `${path || sku}: ${field} ${operator} ${value}`,
   value: (value) => `“${value}”`,
   list: (parts, group) => parts.join(group === 'all' ? ' and ' : ' or '),
   none: (list) => `not ${list}`,
@@ -39,6 +43,28 @@ const cases: [string, Condition, string][] = [
     'b equals “2” or c equals “3”',
   ],
   ['a list of values', is('country', ['ES', 'PT']), 'country equals “ES” or “PT”'],
+  ['what was done', EventTest.parse({ type: 'event', event: 'Bought', count: 2 }), 'did Bought at-least 2'],
+  [
+    'what was done, with the properties of the event',
+    EventTest.parse({ type: 'event', event: 'Bought', where: [is('total', 50), is('', '')] }),
+    'did Bought at-least 1 (its total equals “50” and its … equals …)',
+  ],
+  [
+    'a segment beside a product that a property names',
+    {
+      type: 'any',
+      of: [
+        { type: 'segment', segmentId: 'seg_a', isMember: false },
+        ProductTest.parse({ type: 'product', path: ['item', 'sku'] }),
+      ],
+    },
+    'not in seg_a or item.sku: stock at-least 1',
+  ],
+  [
+    'a product that is always the same',
+    ProductTest.parse({ type: 'product', sku: 'TEA' }),
+    'TEA: stock at-least 1',
+  ],
   ['unfinished', is('', undefined), '… equals …'],
   ['an empty list', is('a', []), 'a equals …'],
 ];

@@ -1,10 +1,25 @@
 // A condition as a sentence, so that nobody has to read a tree of boxes to know whom it means.
-import { type Condition, type Group, isGroup, type Leaf, type Test } from '@/lib/core/condition/condition';
+import {
+  type Condition,
+  type EventTest,
+  type Group,
+  isGroup,
+  type Leaf,
+  type ProductTest,
+  type SegmentTest,
+  type Test,
+} from '@/lib/core/condition/condition';
 
 /** The words of a language; every one gets its parts ready-made. */
 export interface ConditionWords {
   readonly everybody: string;
   test(test: Test, path: string, value: string): string;
+  /** A test of the event's own property, where the event was already named. */
+  own(test: Test, path: string, value: string): string;
+  /** `where` says what the event's own properties must be; empty where they do not matter. */
+  event(test: EventTest, where: string): string;
+  segment(test: SegmentTest): string;
+  product(test: ProductTest, path: string): string;
   value(value: string | number | boolean): string;
   list(parts: readonly string[], group: Group['type']): string;
   none(list: string): string;
@@ -27,11 +42,22 @@ function groupSentence({ type, of }: Group, words: ConditionWords, isInner: bool
 }
 
 function leafSentence(leaf: Leaf, words: ConditionWords): string {
-  return leaf.type === 'test' ? testSentence(leaf, words) : '…';
+  switch (leaf.type) {
+    case 'test':
+      return words.test(leaf, leaf.path.join('.'), valueText(leaf.value, words));
+    case 'event':
+      return words.event(leaf, whereText(leaf, words));
+    case 'segment':
+      return words.segment(leaf);
+    case 'product':
+      return words.product(leaf, leaf.path.join('.'));
+  }
 }
 
-function testSentence(test: Test, words: ConditionWords): string {
-  return words.test(test, test.path.join('.'), valueText(test.value, words));
+function whereText({ where }: EventTest, words: ConditionWords): string {
+  if (where.length === 0) return '';
+  const parts = where.map((test) => words.own(test, test.path.join('.'), valueText(test.value, words)));
+  return words.list(parts, 'all');
 }
 
 function valueText(value: Test['value'], words: ConditionWords): string {

@@ -2,67 +2,39 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useFieldError } from '@/components/nodes/fields/form-field';
-import { pathFrom, pathText } from '@/components/nodes/fields/path-text';
-import { SuggestInput } from '@/components/nodes/fields/suggest-input';
-import { useNodeForm } from '@/components/nodes/form-context';
+import { type Suggestions, useNodeForm } from '@/components/nodes/form-context';
 import { Select } from '@/components/ui/select';
 import type { Test } from '@/lib/core/condition/condition';
-import { operators, withOperator } from './operators';
+import { Line, type LineEditorProps } from './line';
 import { RemoveButton } from './remove-button';
-import { ValueEditor } from './value-editor';
+import { OperatorAndValue, PathInput } from './test-parts';
 
-interface TestEditorProps {
-  field: string;
-  value: Test;
-  onChange: (value: Test) => void;
-  onRemove: () => void;
-}
-
-const subjects = ['attribute', 'property'] as const;
-
-export function TestEditor({ field, value, onChange, onRemove }: TestEditorProps) {
+export function TestEditor({ field, value, onChange, onRemove }: LineEditorProps<Test>) {
   const t = useTranslations('forms.condition');
-  const { suggestions, isReadOnly } = useNodeForm();
-  const error = useFieldError(field);
-  const known = value.subject === 'attribute' ? suggestions.attributes : suggestions.properties;
+  const { suggestions } = useNodeForm();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only notes that the controls inside were left.
-    <div
-      data-field={field}
-      onBlur={error.visit}
-      className="flex flex-col gap-1.5 rounded-md border bg-surface p-2"
-    >
+    <Line field={field} label={t('lines.test')}>
       <div className="flex items-center gap-1.5">
         <SubjectSelect value={value} onChange={onChange} />
-        <SuggestInput
-          aria-label={t('path')}
-          placeholder={t(`paths.${value.subject}`)}
-          suggestions={known}
-          value={pathText(value.path)}
-          onChange={(text) => onChange({ ...value, path: pathFrom(text) })}
-        />
+        <PathInput value={value} onChange={onChange} suggestions={known(value.subject, suggestions)} />
         <RemoveButton label={t('removeTest')} onClick={onRemove} />
       </div>
       <div className="flex flex-wrap items-center gap-1.5">
-        <Select
-          aria-label={t('operator')}
-          className="w-28 shrink-0"
-          options={operators.map((operator) => ({ value: operator, label: t(`operators.${operator}`) }))}
-          value={value.operator}
-          disabled={isReadOnly}
-          onValueChange={(operator) => onChange(withOperator(value, operator))}
-        />
-        <ValueEditor value={value} onChange={onChange} />
+        <OperatorAndValue value={value} onChange={onChange} />
       </div>
-      {error.text && <p className="text-danger-ink text-xs">{error.text}</p>}
-    </div>
+    </Line>
   );
 }
 
-function SubjectSelect({ value, onChange }: Pick<TestEditorProps, 'value' | 'onChange'>) {
+function known(subject: Test['subject'], { attributes, properties, saved }: Suggestions) {
+  return { attribute: attributes, property: properties, saved }[subject];
+}
+
+function SubjectSelect({ value, onChange }: Pick<LineEditorProps<Test>, 'value' | 'onChange'>) {
   const t = useTranslations('forms.condition');
-  const { isReadOnly } = useNodeForm();
+  const { isReadOnly, suggestions } = useNodeForm();
+  const hasSaved = suggestions.saved.length > 0 || value.subject === 'saved';
+  const subjects: Test['subject'][] = ['attribute', 'property', ...(hasSaved ? ['saved' as const] : [])];
   return (
     <Select
       aria-label={t('subject')}

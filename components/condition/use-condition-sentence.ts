@@ -2,29 +2,67 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useCallback } from 'react';
-import type { Condition } from '@/lib/core/condition/condition';
+import { useMemo } from 'react';
+import { useNodeForm } from '@/components/nodes/form-context';
+import { type Money, useMoney } from '@/components/shell/currency';
+import type { Condition, EventTest, ProductTest, Test } from '@/lib/core/condition/condition';
+import { frequencyOf } from './frequency';
+import { segmentName } from './segment-name';
 import { type ConditionWords, conditionSentence } from './sentence';
+import { stockQuestionOf } from './stock-question';
+
+const NOT_CHOSEN = '…';
+
+type Translate = ReturnType<typeof useTranslations<'forms'>>;
 
 export function useConditionSentence(): (condition: Condition) => string {
-  const t = useTranslations('forms.condition');
+  const t = useTranslations('forms');
   const format = useFormatter();
-  return useCallback(
-    (condition: Condition) => {
-      const words: ConditionWords = {
-        everybody: t('everybody'),
-        test: ({ operator, subject }, path, value) =>
-          t(`sentence.${operator}`, { subject: t(`named.${subject}`, { path: path || '…' }), value }),
-        value: (value) => {
-          if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-          return typeof value === 'number' ? format.number(value) : t('quoted', { text: value });
-        },
-        list: (parts, group) => format.list(parts, { type: group === 'all' ? 'conjunction' : 'disjunction' }),
-        none: (list) => t('none', { list }),
-        bracketed: (list) => `(${list})`,
-      };
-      return conditionSentence(condition, words);
-    },
-    [t, format],
-  );
+  const money = useMoney();
+  const { segments } = useNodeForm().suggestions;
+  return useMemo(() => {
+    const words: ConditionWords = {
+      everybody: t('condition.everybody'),
+      test: (test, path, value) =>
+        compared(t, test, t(`condition.named.${test.subject}`, { path: path || NOT_CHOSEN }), value),
+      own: (test, path, value) => compared(t, test, path || NOT_CHOSEN, value),
+      event: (test, where) => happened(t, test, where),
+      segment: ({ segmentId, isMember }) =>
+        t(`condition.belongs.${isMember ? 'in' : 'out'}`, {
+          segment: segmentName(segmentId, segments) || NOT_CHOSEN,
+        }),
+      product: (test, path) => sold(t, money, test, path),
+      value: (value) => {
+        if (typeof value === 'boolean') return t(value ? 'condition.yes' : 'condition.no');
+        return typeof value === 'number' ? format.number(value) : t('condition.quoted', { text: value });
+      },
+      list: (parts, group) => format.list(parts, { type: group === 'all' ? 'conjunction' : 'disjunction' }),
+      none: (list) => t('condition.none', { list }),
+      bracketed: (list) => `(${list})`,
+    };
+    return (condition: Condition) => conditionSentence(condition, words);
+  }, [t, format, money, segments]);
+}
+
+function compared(t: Translate, { operator }: Test, subject: string, value: string): string {
+  return t(`condition.sentence.${operator}`, { subject, value });
+}
+
+function happened(t: Translate, test: EventTest, where: string): string {
+  const event = test.event || NOT_CHOSEN;
+  const did = t(`condition.happened.${frequencyOf(test)}`, { event, count: test.count });
+  const within = test.within && t('condition.inLast', { length: t('duration.length', test.within) });
+  const entry = test.sinceEntry && t('condition.sinceEntry');
+  return [did, within, entry, where && t('condition.whose', { where })].filter(Boolean).join(' ');
+}
+
+function sold(t: Translate, money: Money, test: ProductTest, path: string): string {
+  const product =
+    test.path.length > 0
+      ? t('condition.productNamed', { path })
+      : t('condition.productOf', { sku: test.sku || NOT_CHOSEN });
+  const question = stockQuestionOf(test);
+  const number = question === 'price' ? money.shown(test.value) : test.value;
+  const amount = t(`condition.amounts.${test.operator}`, { number });
+  return t(`condition.sold.${question}`, { product, amount });
 }

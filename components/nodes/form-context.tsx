@@ -2,6 +2,7 @@
 'use client';
 
 import { createContext, use } from 'react';
+import type { SegmentChoice } from '@/components/condition/segment-name';
 import type { Problem } from '@/lib/core/journey/problem';
 
 /** What was seen lately, to choose from instead of typing. Anything else may be typed all the same. */
@@ -11,6 +12,12 @@ export interface Suggestions {
   readonly properties: readonly Suggestion[];
   /** Dotted paths into a customer's attributes. */
   readonly attributes: readonly Suggestion[];
+  /** Dotted paths into the properties of the events that conditions of the form name. */
+  readonly propertiesOf: Readonly<Record<string, readonly Suggestion[]>>;
+  /** What steps of the journey keep for later. */
+  readonly saved: readonly Suggestion[];
+  readonly segments: readonly SegmentChoice[];
+  readonly skus: readonly Suggestion[];
 }
 
 export interface Suggestion {
@@ -24,15 +31,26 @@ export interface NodeFormContext {
   /** Whether fields show their problem before they were visited. */
   readonly isStrict: boolean;
   readonly isReadOnly: boolean;
+  /** False where nobody has entered yet, so that nothing can have happened since. */
+  readonly hasPassage: boolean;
   readonly suggestions: Suggestions;
 }
 
-const noSuggestions: Suggestions = { events: [], properties: [], attributes: [] };
+const noSuggestions: Suggestions = {
+  events: [],
+  properties: [],
+  attributes: [],
+  propertiesOf: {},
+  saved: [],
+  segments: [],
+  skus: [],
+};
 
 const FormContext = createContext<NodeFormContext>({
   problems: [],
   isStrict: false,
   isReadOnly: false,
+  hasPassage: true,
   suggestions: noSuggestions,
 });
 

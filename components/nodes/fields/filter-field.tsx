@@ -3,7 +3,7 @@
 
 import { Filter } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { blankTest } from '@/components/condition/blank-test';
+import { blankTest } from '@/components/condition/blank-line';
 import { ConditionBuilder } from '@/components/condition/condition-builder';
 import { Button } from '@/components/ui/button';
 import type { Condition } from '@/lib/core/condition/condition';

@@ -1,0 +1,15 @@
+// What steps keep can be asked for by the steps behind them.
+import { expect, test } from 'vitest';
+import type { JourneyDocument } from '@/lib/core/journey/document';
+import { savedNames } from './saved-names';
+
+test('each name once; steps that keep nothing are passed over', () => {
+  const nodes = [
+    { data: { saveAs: 'code' } },
+    { data: {} },
+    { data: { saveAs: 'code' } },
+    { data: { saveAs: '' } },
+  ];
+  // Only the data is read, so the rest of a step may be missing here.
+  expect(savedNames({ nodes: nodes as unknown as JourneyDocument['nodes'] })).toEqual(['code']);
+});

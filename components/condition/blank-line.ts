@@ -1,0 +1,34 @@
+// What a new line of a condition starts as.
+import {
+  EventTest,
+  type Group,
+  type Leaf,
+  ProductTest,
+  SegmentTest,
+  type Test,
+} from '@/lib/core/condition/condition';
+
+/** What a line can be about, in the order in which it is offered. */
+export const lineKinds = ['test', 'event', 'segment', 'product'] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+export function blankTest(subject: Test['subject']): Test {
+  return { type: 'test', subject, path: [], operator: 'equals', value: '' };
+}
+
+export function blankLine(kind: LineKind, subject: Test['subject']): Leaf {
+  switch (kind) {
+    case 'test':
+      return blankTest(subject);
+    case 'event':
+      return EventTest.parse({ type: kind });
+    case 'segment':
+      return SegmentTest.parse({ type: kind });
+    case 'product':
+      return ProductTest.parse({ type: kind });
+  }
+}
+
+export function blankGroup(subject: Test['subject']): Group {
+  return { type: 'any', of: [blankTest(subject)] };
+}

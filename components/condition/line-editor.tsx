@@ -1,0 +1,22 @@
+// Any line of a condition, with the editor of its kind.
+'use client';
+
+import type { Leaf } from '@/lib/core/condition/condition';
+import { EventTestEditor } from './event-test-editor';
+import type { LineEditorProps } from './line';
+import { ProductTestEditor } from './product-test-editor';
+import { SegmentTestEditor } from './segment-test-editor';
+import { TestEditor } from './test-editor';
+
+export function LineEditor({ value, ...rest }: LineEditorProps<Leaf>) {
+  switch (value.type) {
+    case 'test':
+      return <TestEditor value={value} {...rest} />;
+    case 'event':
+      return <EventTestEditor value={value} {...rest} />;
+    case 'segment':
+      return <SegmentTestEditor value={value} {...rest} />;
+    case 'product':
+      return <ProductTestEditor value={value} {...rest} />;
+  }
+}
