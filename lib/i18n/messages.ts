@@ -15,6 +15,7 @@ import settings from './en/settings.json';
 import shell from './en/shell.json';
 import signIn from './en/signIn.json';
 import unsubscribe from './en/unsubscribe.json';
+import why from './en/why.json';
 
 export const messages = {
   canvas,
@@ -33,4 +34,5 @@ export const messages = {
   shell,
   signIn,
   unsubscribe,
+  why,
 };

@@ -16,6 +16,7 @@ import { ListMessages, MessageDetail, MessageRef, MessageSummary } from './messa
 import { PageQuery, pageOf } from './page';
 import { productEndpoints } from './product-endpoints';
 import { TimelineEntry } from './timeline';
+import { whyEndpoints } from './why-endpoints';
 
 const JsonDocument = z.looseObject({});
 
@@ -152,6 +153,7 @@ export const endpoints = {
     reply: pageOf(DecisionEntry),
     refusals: ['not-found', 'bad-cursor'],
   }),
+  ...whyEndpoints,
   listMessages: get({
     name: 'listMessages',
     tag: 'Messages',

@@ -14,7 +14,7 @@ export const ByName = z.tuple([textUpTo(300)]);
 
 type Parts = readonly (string | number)[];
 
-function writeCursor(parts: Parts): string {
+export function writeCursor(parts: Parts): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 

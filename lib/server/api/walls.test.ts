@@ -79,7 +79,9 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
   const body = bodies[endpoint.name];
   const text = files[endpoint.name];
   const sent = text === undefined ? {} : { text };
-  return { params: { id, sku: id, testId: ids.Tests }, ...(body === undefined ? sent : { body }) };
+  const query = endpoint.name === 'nodeReasonPeople' ? { query: '?code=entered' } : {};
+  const params = { id, sku: id, testId: ids.Tests, journeyId: ids.Journeys, nodeId: 'nod_mail' };
+  return { params, ...query, ...(body === undefined ? sent : { body }) };
 }
 
 /** Everything in the database that a call may not change. */

@@ -22,7 +22,7 @@ export async function decisionEntries(tx: Tx, chosen: SQL): Promise<DecisionEntr
 }
 
 /** Sentences name what the decision rested on; what a sentence cannot say is shown beside it. */
-function reasonOf({ code, inputs }: Pick<DecisionEntry, 'code' | 'inputs'>): string {
+export function reasonOf({ code, inputs }: Pick<DecisionEntry, 'code' | 'inputs'>): string {
   const sayable = Object.entries(inputs).filter((entry): entry is [string, string | number] =>
     ['string', 'number'].includes(typeof entry[1]),
   );

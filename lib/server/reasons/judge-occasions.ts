@@ -1,0 +1,104 @@
+// The verdict of every event at every trigger it met: stored where something was decided, derived where nothing was.
+import type { Condition } from '@/lib/core/condition/condition';
+import { evaluate } from '@/lib/core/condition/evaluate';
+import type { FailedTest } from '@/lib/core/condition/explain';
+import type { TriggerRule } from '@/lib/core/engine/program';
+import type { Id } from '@/lib/core/id';
+import type { JsonObject } from '@/lib/core/json';
+import { type VerdictCode, verdictOfRule, verdictOfStanding } from '@/lib/core/reason/verdict';
+import type { Actor } from '../actor';
+import type { Tx } from '../db/transaction';
+import type { VersionRules } from './entry-rules';
+import { type OccasionRow, occasionRows } from './occasion-rows';
+import { type PastFacts, pastFacts } from './past-facts';
+import { type Judged, storedOutcomes } from './stored-outcomes';
+
+export interface JudgedOccasion {
+  readonly event: OccasionRow;
+  /** Null where no trigger was asked: the journey was paused, not live, or its version listened for something else. */
+  readonly nodeId: Id<'nod'> | null;
+  readonly code: VerdictCode;
+  /** Of the stored decision. */
+  readonly inputs: JsonObject;
+  readonly failed: readonly (FailedTest & { readonly isCertain: boolean })[];
+  readonly enrollmentId: Id<'enr'> | null;
+}
+
+interface Asked extends Judged {
+  readonly filter: Condition | null;
+}
+
+type Pairs = Parameters<typeof occasionRows>[2];
+
+/**
+ * Newest event first; where one met several triggers, in the order of the drawing. A constant number of statements for
+ * any number of pairs.
+ */
+export async function judgeOccasions(
+  tx: Tx,
+  actor: Actor,
+  pairs: Pairs,
+  versions: readonly VersionRules[],
+): Promise<JudgedOccasion[]> {
+  const events = await occasionRows(tx, actor, pairs);
+  const met = events.map((event) => ({ event, asked: rulesMet(event, versions) }));
+  const all = met.flatMap(({ asked }) => asked ?? []);
+  const filters = all.flatMap(({ filter }) => filter ?? []);
+  const facts = await pastFacts(
+    tx,
+    actor,
+    all.map(({ event }) => event),
+    filters,
+  );
+  const outcomes = await storedOutcomes(tx, actor, all, passesBy(facts, all));
+  const verdicts = new Map(
+    all.map((one, index) => [one, verdictOf(one, outcomes[index] ?? null, facts)] as const),
+  );
+  return met
+    .sort((a, b) => b.event.seq - a.event.seq)
+    .flatMap(({ event, asked }) => asked?.flatMap((one) => verdicts.get(one) ?? []) ?? [unmet(event)]);
+}
+
+/** The triggers of the version in force that listen for this event; null where there was none to ask. */
+function rulesMet(event: OccasionRow, versions: readonly VersionRules[]): Asked[] | null {
+  if (verdictOfStanding(event) !== null) return null;
+  const version = versions.find(
+    ({ journeyId, version }) => journeyId === event.journeyId && version === event.version,
+  );
+  const asked = version?.enrolling?.filter((rule) => listensFor(rule, event)) ?? [];
+  const judged = asked.flatMap(({ nodeId, filter }) => (nodeId === null ? [] : [{ event, nodeId, filter }]));
+  return judged.length > 0 ? judged : null;
+}
+
+export function listensFor({ on, event }: TriggerRule, row: Pick<OccasionRow, 'type' | 'name'>): boolean {
+  return event === row.name && on === (row.type === 'signal' ? 'signal' : 'event');
+}
+
+function unmet(event: OccasionRow): JudgedOccasion {
+  // A live version that listens for something else is a version in which this trigger was not there yet, or no longer.
+  const code = verdictOfStanding(event)?.code ?? 'was-not-live';
+  return { event, nodeId: null, code, inputs: {}, failed: [], enrollmentId: null };
+}
+
+function passesBy(facts: PastFacts, all: readonly Asked[]): (judged: Judged) => boolean {
+  return (judged) => {
+    const filter = all.find((one) => one === judged)?.filter ?? null;
+    return filter === null || evaluate(filter, facts.factsOf(judged.event));
+  };
+}
+
+function verdictOf(
+  { event, nodeId, filter }: Asked,
+  stored: Awaited<ReturnType<typeof storedOutcomes>>[number],
+  facts: PastFacts,
+): JudgedOccasion {
+  const { code, failed } = verdictOfRule(filter, facts.factsOf(event), stored?.code ?? null);
+  return {
+    event,
+    nodeId,
+    code,
+    inputs: stored?.inputs ?? {},
+    failed: failed.map((test) => ({ ...test, isCertain: facts.isCertain(event, test.leaf) })),
+    enrollmentId: stored?.enrollmentId ?? null,
+  };
+}

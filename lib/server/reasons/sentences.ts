@@ -1,0 +1,88 @@
+// Verdicts and failed tests as sentences.
+import { createFormatter, createTranslator } from 'next-intl';
+import type { FailedTest as FailedTestEntry } from '@/lib/core/api/why';
+import type { Leaf } from '@/lib/core/condition/condition';
+import type { FailedTest } from '@/lib/core/condition/explain';
+import type { Json, JsonObject } from '@/lib/core/json';
+import { NonEntryCode, type VerdictCode } from '@/lib/core/reason/verdict';
+import why from '@/lib/i18n/en/why.json';
+import { formats } from '@/lib/i18n/formats';
+import { reasonOf } from '../customers/decision-entries';
+
+const t = createTranslator({ locale: 'en', messages: { why }, namespace: 'why' });
+const format = createFormatter({ locale: 'en' });
+
+type Certain = FailedTest & { readonly isCertain: boolean };
+
+export function failedEntry(test: Certain): FailedTestEntry {
+  const { name, actual, shouldHold, isCertain, leaf } = test;
+  const { operator, expected } = askedBy(leaf);
+  return { name, operator, expected, actual, shouldHold, isCertain, sentence: testSentence(test) };
+}
+
+/** @param inputs of the decision, where one is stored; its sentence may name them */
+export function verdictSentence(
+  code: VerdictCode,
+  inputs: JsonObject,
+  failed: readonly { readonly sentence: string }[],
+): string {
+  const derived = NonEntryCode.safeParse(code);
+  if (!derived.success) return reasonOf({ code: code as Exclude<VerdictCode, NonEntryCode>, inputs });
+  if (derived.data !== 'filter-failed' || failed.length === 0) return t(`verdicts.${derived.data}`);
+  return t('verdicts.filter-failed-on', { tests: failed.map(({ sentence }) => sentence).join(' ') });
+}
+
+export function neverEntered(reason: string | null): string {
+  return reason === null ? t('answers.no-occasion') : t('answers.never-entered', { reason });
+}
+
+/** @param timeZone of the workspace, in which its people read times */
+export function insideSentence(node: string, until: Date | null, timeZone: string): string {
+  if (until === null) return t('answers.inside', { node });
+  const time = createFormatter({ locale: 'en', timeZone }).dateTime(until, formats.dateTime.full);
+  return t('answers.inside-until', { node, until: time });
+}
+
+export function heldSentence(reason: string): string {
+  return t('answers.parked', { reason });
+}
+
+type Operator = keyof typeof why.wanted;
+
+function askedBy(leaf: Leaf): { readonly operator: Operator; readonly expected: Json } {
+  switch (leaf.type) {
+    case 'test':
+      return { operator: leaf.operator, expected: leaf.value ?? null };
+    case 'event':
+      return { operator: leaf.operator, expected: leaf.count };
+    case 'segment':
+      return { operator: 'equals', expected: leaf.isMember };
+    case 'product':
+      return { operator: leaf.operator, expected: leaf.value };
+  }
+}
+
+function testSentence({ leaf, name, actual, shouldHold, isCertain }: Certain): string {
+  const { operator, expected } = askedBy(leaf);
+  const found = actual === null ? t('found.nothing') : t('found.value', { value: valueText(actual) });
+  const wanted = t(`${shouldHold ? 'wanted' : 'unwanted'}.${operator}`, { value: valueText(expected) });
+  const sentence = t('test', { subject: subjectOf(leaf, name), found, wanted });
+  return isCertain ? sentence : `${sentence} ${t('uncertain')}`;
+}
+
+function subjectOf(leaf: Leaf, name: string): string {
+  // The dotted name begins with the kind of thing that was looked at.
+  const rest = name.slice(name.indexOf('.') + 1);
+  if (leaf.type === 'test') return t(`subjects.${leaf.subject}`, { name: rest });
+  if (leaf.type !== 'product') return t(`subjects.${leaf.type}`, { name: rest });
+  const sku = rest.slice(0, -(leaf.field.length + 1));
+  return t('subjects.product', { field: leaf.field, name: sku });
+}
+
+function valueText(value: Json): string {
+  if (typeof value === 'string') return t('value.text', { text: value });
+  if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
+  if (typeof value === 'number') return format.number(value);
+  if (Array.isArray(value)) return format.list(value.map(valueText), { type: 'disjunction' });
+  return t('value.something');
+}
