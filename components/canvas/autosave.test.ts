@@ -15,6 +15,7 @@ const journey = {
   liveVersion: null,
   draftRevision: 4,
   hasUnpublishedChanges: true,
+  priority: 0,
   entered: 0,
   waiting: 0,
   createdAt: '2026-01-01T00:00:00Z',

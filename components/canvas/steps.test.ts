@@ -26,6 +26,7 @@ const studio = startStudio(
     liveVersion: null,
     draftRevision: 1,
     hasUnpublishedChanges: true,
+    priority: 0,
     entered: 0,
     waiting: 0,
     createdAt: '2026-01-01T00:00:00Z',

@@ -30,6 +30,7 @@ function opened(state: 'draft' | 'archived' = 'draft', canEdit = true): Studio {
     liveVersion: null,
     draftRevision: 1,
     hasUnpublishedChanges: true,
+    priority: 0,
     entered: 0,
     waiting: 0,
     createdAt: '2026-01-01T00:00:00Z',

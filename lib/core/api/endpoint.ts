@@ -11,6 +11,7 @@ export const publicTags = [
   'Catalogue',
   'Coupons',
   'Events',
+  'Settings',
   'Description',
 ] as const;
 

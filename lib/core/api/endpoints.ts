@@ -15,7 +15,10 @@ import { journeyTestEndpoints } from './journey-test-endpoints';
 import { ListMessages, MessageDetail, MessageRef, MessageSummary } from './message';
 import { PageQuery, pageOf } from './page';
 import { productEndpoints } from './product-endpoints';
+import { sendingEndpoints } from './sending-endpoints';
 import { TimelineEntry } from './timeline';
+import { PublishJourney, ResumeJourney } from './version';
+import { versionEndpoints } from './version-endpoints';
 import { whyEndpoints } from './why-endpoints';
 
 const JsonDocument = z.looseObject({});
@@ -68,10 +71,17 @@ export const endpoints = {
     path: '/v1/journeys/{id}/publish',
     summary: 'Publish the draft',
     description:
-      'Compiles the draft into an immutable version and starts enrolling customers by it. People inside stay on their version. Publishing a draft that is already live answers with the live version.',
+      'Compiles the draft into an immutable version and starts enrolling customers by it. People inside stay on their version unless a plan says otherwise. Publishing a draft that is already live answers with the live version.',
     params: journey.JourneyRef,
+    body: PublishJourney.omit({ id: true }),
     reply: journey.JourneyStanding,
-    refusals: ['not-found', 'does-not-compile', 'journey-archived'],
+    refusals: [
+      'not-found',
+      'does-not-compile',
+      'plan-target-missing',
+      'plan-cannot-retime',
+      'journey-archived',
+    ],
   }),
   pauseJourney: post({
     name: 'pauseJourney',
@@ -88,7 +98,9 @@ export const endpoints = {
     tag: 'Journeys',
     path: '/v1/journeys/{id}/resume',
     summary: 'Resume a paused journey',
+    description: 'Without a plan everything that was due comes later by the length of the pause.',
     params: journey.JourneyRef,
+    body: ResumeJourney.omit({ id: true }),
     reply: journey.JourneyStanding,
     refusals: ['not-found', 'journey-not-live', 'journey-archived'],
   }),
@@ -112,6 +124,7 @@ export const endpoints = {
     refusals: ['not-found'],
   }),
   ...journeyTestEndpoints,
+  ...versionEndpoints,
   listCustomers: get({
     name: 'listCustomers',
     tag: 'Customers',
@@ -173,6 +186,7 @@ export const endpoints = {
     refusals: ['not-found'],
   }),
   ...productEndpoints,
+  ...sendingEndpoints,
   listEvents: get({
     name: 'listEvents',
     tag: 'Events',

@@ -6,6 +6,7 @@ import { DraftChange } from '../journey/draft-change';
 import { ProblemCode } from '../journey/problem';
 import { textUpTo } from '../text';
 import { Instant, PageQuery } from './page';
+import { Priority } from './sending';
 
 export const JourneyState = z.enum(['draft', 'live', 'paused', 'archived']);
 export type JourneyState = z.infer<typeof JourneyState>;
@@ -21,6 +22,7 @@ export const JourneySummary = z.object({
     .describe('The version that enrolls; null before the first publish.'),
   draftRevision: z.number().int().describe('Revision of the draft; a save names the one it started from.'),
   hasUnpublishedChanges: z.boolean().describe('Whether the draft differs from the live version.'),
+  priority: Priority,
   entered: z.number().int().describe('How often customers entered, over all versions.'),
   waiting: z.number().int().describe('How many customers are inside now.'),
   createdAt: Instant,

@@ -12,6 +12,7 @@ import { asSystem, inWorkspace, rows } from '../db/transaction';
 import { createJourneyTest } from '../journey-tests/create-journey-test';
 import { createJourney } from '../journeys/create-journey';
 import { publishJourney } from '../journeys/publish-journey';
+import { saveDraft } from '../journeys/save-draft';
 import { newId } from '../new-id';
 import { saveProducts } from '../products/save-products';
 import { apiFolder, bearer, type Call, callApi, cookieOf, routeFile } from '../testing/call-api';
@@ -43,6 +44,8 @@ async function furnished() {
   const { actor } = await freshWorkspace();
   const journey = unwrap(await createJourney(actor, { name: 'Welcome', document: welcomeDrawing() })).id;
   await publishJourney(actor, { id: journey });
+  await saveDraft(actor, { id: journey, document: welcomeDrawing({ subject: 'Welcome again' }) });
+  await publishJourney(actor, { id: journey });
   const test = unwrap(await createJourneyTest(actor, { id: journey, test: welcomeTest() })).id;
   const customer = await addCustomer(actor, { 'user-id': 'u-1', email: 'ada@shop.test' });
   const passage = { customer, journey, nodeId: 'nod_mail' as const };
@@ -72,6 +75,8 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
     saveJourneyTest: { test: welcomeTest({ name: 'Changed' }) },
     runJourneyTests: {},
     moveClock: { advanceMs: 0 },
+    setPriority: { priority: 5 },
+    saveDelivery: { holdoutPercent: 5 },
     saveProducts: { products: [{ sku: 'N', name: 'New', price: 1, stock: 1 }] },
   };
   const files: Record<string, string> = { importProducts: 'sku,name,price,stock\nN,New,1,1\n' };
@@ -79,9 +84,10 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
   const body = bodies[endpoint.name];
   const text = files[endpoint.name];
   const sent = text === undefined ? {} : { text };
-  const query = endpoint.name === 'nodeReasonPeople' ? { query: '?code=entered' } : {};
-  const params = { id, sku: id, testId: ids.Tests, journeyId: ids.Journeys, nodeId: 'nod_mail' };
-  return { params, ...query, ...(body === undefined ? sent : { body }) };
+  return {
+    params: { id, sku: id, testId: ids.Tests, version: '1' },
+    ...(body === undefined ? sent : { body }),
+  };
 }
 
 /** Everything in the database that a call may not change. */

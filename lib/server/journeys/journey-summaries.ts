@@ -18,7 +18,7 @@ export async function journeySummaries(tx: Tx, actor: Actor, chosen: SQL): Promi
         group by journey_id
       )
       select j.id, j.name, j.state, j.live_version as "liveVersion", j.draft_revision as "draftRevision",
-        v.document is distinct from j.draft as "hasUnpublishedChanges",
+        v.document is distinct from j.draft as "hasUnpublishedChanges", j.priority,
         coalesce(counted.entered, 0) as entered, coalesce(counted.waiting, 0) as waiting,
         j.created_at as "createdAt", j.updated_at as "updatedAt"
       from chosen j
