@@ -1,5 +1,6 @@
 // The management API, declared once: the routes, the OpenAPI document, the reference page and the tests read this table.
 import { z } from 'zod';
+import { couponEndpoints } from './coupon-endpoints';
 import {
   CustomerDetail,
   CustomerRef,
@@ -186,6 +187,7 @@ export const endpoints = {
     refusals: ['not-found'],
   }),
   ...productEndpoints,
+  ...couponEndpoints,
   ...sendingEndpoints,
   listEvents: get({
     name: 'listEvents',

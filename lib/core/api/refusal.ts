@@ -15,6 +15,7 @@ export const refusalStatus = {
   'journey-not-live': 409,
   'journey-not-entered': 409,
   'task-finished': 409,
+  'pool-has-pattern': 409,
   'nothing-to-undo': 409,
   'too-many-tests': 409,
   'too-large': 413,

@@ -1,5 +1,6 @@
 // The schemas that more than one endpoint speaks of, by the name they have in the OpenAPI document.
 import { z } from 'zod';
+import * as coupon from '@/lib/core/api/coupon';
 import * as customer from '@/lib/core/api/customer';
 import { allEndpoints } from '@/lib/core/api/endpoints';
 import * as event from '@/lib/core/api/event';
@@ -14,12 +15,17 @@ import { Condition } from '@/lib/core/condition/condition';
 import { JourneyDocument, JourneyNode } from '@/lib/core/journey/document';
 import { DraftChange } from '@/lib/core/journey/draft-change';
 import { JsonSchema as AnyJson } from '@/lib/core/json';
+import { PublishPlan } from '@/lib/core/journey/publish-plan';
+import { Forecast } from '@/lib/core/journey/resume-forecast';
+import { ResumePlan } from '@/lib/core/journey/resume-plan';
+import { MoveCounts } from '@/lib/core/journey/tally-moves';
 import { nodeSchemas } from '@/lib/core/nodes/registry';
 
 const named: Record<string, z.ZodType> = {
   ApiError,
   Condition,
   CustomerDetail: customer.CustomerDetail,
+  CouponPool: coupon.CouponPool,
   CustomerSummary: customer.CustomerSummary,
   DecisionEntry: customer.DecisionEntry,
   DeliveryEntry: message.DeliveryEntry,
@@ -28,6 +34,7 @@ const named: Record<string, z.ZodType> = {
   EventEntry: event.EventEntry,
   EventName: event.EventName,
   Identifier: customer.Identifier,
+  Forecast,
   JourneyDetail: journey.JourneyDetail,
   JourneyDocument,
   JourneyNode,
@@ -37,10 +44,13 @@ const named: Record<string, z.ZodType> = {
   MessageDetail: message.MessageDetail,
   MessageSummary: message.MessageSummary,
   NodeCounts: journey.NodeCounts,
+  MoveCounts,
   ProblemEntry: journey.ProblemEntry,
   ProductEntry: product.ProductEntry,
   ProductRef: product.ProductRef,
   StaleDraft: journey.StaleDraft,
+  PublishPlan,
+  ResumePlan,
   TimelineEntry,
 };
 

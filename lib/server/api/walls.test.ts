@@ -8,6 +8,7 @@ import type { Endpoint } from '@/lib/core/api/endpoint';
 import { allEndpoints } from '@/lib/core/api/endpoints';
 import type { Actor } from '../actor';
 import { now } from '../clock';
+import { createCouponPool } from '../coupons/create-coupon-pool';
 import { asSystem, inWorkspace, rows } from '../db/transaction';
 import { createJourneyTest } from '../journey-tests/create-journey-test';
 import { createJourney } from '../journeys/create-journey';
@@ -55,13 +56,21 @@ async function furnished() {
   const sku = `SKU-${customer}`;
   const product = { sku, name: 'Tea', price: 900, stock: 3 };
   unwrap(await saveProducts(actor, { products: [product] }));
+  const pool = unwrap(await createCouponPool(actor, { name: 'Tea', pattern: null })).id;
   // As if a worker had looked at everything, so that time travel has nothing to wait for.
   await inWorkspace(actor.workspaceId, (tx) => rows(tx, sql`update lanes set cursor = 1000000`));
   const key = await bearer(actor);
   return {
     actor,
     key,
-    ids: { Journeys: journey, Tests: test, Customers: customer, Messages: message, Catalogue: sku },
+    ids: {
+      Journeys: journey,
+      Tests: test,
+      Customers: customer,
+      Messages: message,
+      Catalogue: sku,
+      Coupons: pool,
+    },
   };
 }
 
@@ -77,9 +86,13 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
     moveClock: { advanceMs: 0 },
     setPriority: { priority: 5 },
     saveDelivery: { holdoutPercent: 5 },
+    createCouponPool: { name: 'New', pattern: 'TEA-########' },
     saveProducts: { products: [{ sku: 'N', name: 'New', price: 1, stock: 1 }] },
   };
-  const files: Record<string, string> = { importProducts: 'sku,name,price,stock\nN,New,1,1\n' };
+  const files: Record<string, string> = {
+    importProducts: 'sku,name,price,stock\nN,New,1,1\n',
+    importCoupons: 'A-1\nA-2\n',
+  };
   const { [endpoint.tag as keyof typeof ids]: id = 'none' } = ids;
   const body = bodies[endpoint.name];
   const text = files[endpoint.name];
@@ -96,6 +109,7 @@ function stateOf({ actor }: Furnished): Promise<unknown> {
     rows(
       tx,
       sql`select *, (select json_agg(p order by sku) from products p) as products,
+          (select json_agg(c order by code) from coupons c) as coupons, (select count(*) from coupon_pools) as pools,
           (select json_agg(t order by id) from journey_tests t) as tests
         from journeys, workspaces where journeys.workspace_id = workspaces.workspace_id`,
     ),
