@@ -4,6 +4,7 @@
 import { ChevronLeft, List, Pause, Play, Workflow } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { TestsButton } from '@/components/journey-tests/tests-button';
 import { StateBadge } from '@/components/journeys/state-badge';
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
@@ -53,6 +54,7 @@ export function Header({ view, onView }: HeaderProps) {
             { value: 'outline', label: <List aria-hidden />, title: t('outline') },
           ]}
         />
+        <TestsButton />
         <PauseButton />
         <PublishButton />
         <JourneyMenu />

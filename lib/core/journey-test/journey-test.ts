@@ -9,7 +9,7 @@ import { textUpTo } from '../text';
 /** A run of more decisions is broken off: it tells nobody anything, and a loop of short waits would go on for ever. */
 export const MOST_STEPS = 500;
 export const MOST_EVENTS = 200;
-export const LONGEST_RUN_DAYS = 400;
+const LONGEST_RUN_DAYS = 400;
 const DAY_MS = 86_400_000;
 /** Of the JSON of attributes, properties or an answer. */
 const MOST_JSON = 20_000;

@@ -3,13 +3,8 @@ import type { BatchCommand, BatchOutcome } from '../engine/batch';
 import type { Enrollment } from '../engine/enrollment';
 import type { Id } from '../id';
 import type { JourneyTest, TestOutcome, TestSend } from './journey-test';
+import { sendChannel } from './send-channel';
 import type { TraceSend, TraceStep } from './trace';
-
-const CHANNELS: Readonly<Record<string, TestSend['channel']>> = {
-  'send-email': 'email',
-  'send-sms': 'sms',
-  'call-webhook': 'webhook',
-};
 
 export class Recorder {
   readonly steps: TraceStep[] = [];
@@ -46,8 +41,8 @@ export class Recorder {
   }
 
   private send({ type, nodeId, at, payload }: BatchCommand): void {
-    const channel = CHANNELS[type];
-    if (channel === undefined) return;
+    const channel = sendChannel(type);
+    if (channel === null) return;
     if (this.isAgainst(channel, payload.kind)) {
       this.steps.push({ at, nodeId, code: 'refused-opted-out', inputs: { channel }, passage: null });
     } else this.sends.push({ node: nodeId, channel, at });
