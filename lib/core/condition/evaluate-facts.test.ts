@@ -10,8 +10,10 @@ const NOW = 100 * HOUR;
 
 const bought = (at: number, properties: PastEvent['properties'] = {}): PastEvent => ({
   name: 'Bought',
+  messageId: `message-${at}`,
   properties,
   at,
+  receivedAt: at,
 });
 
 function facts(change: Partial<Facts> = {}): Facts {

@@ -52,7 +52,7 @@ test('says how often, whether a member, and what the catalogue says', () => {
   const facts = {
     attributes: {},
     properties: { item: { sku: 7 }, other: null },
-    past: [{ name: 'Bought', properties: {}, at: 0 }],
+    past: [{ name: 'Bought', messageId: 'm', properties: {}, at: 0, receivedAt: 0 }],
     segments: new Set(['seg_a']),
     products: new Map([['7', { stock: 1, price: 250 }]]),
   };
@@ -69,7 +69,8 @@ test('says how often, whether a member, and what the catalogue says', () => {
 test('tells two counts of one event apart, and mentions one count once', () => {
   const did = (amount: number) =>
     EventTest.parse({ type: 'event', event: 'Bought', within: { amount, unit: 'minutes' } });
-  const past = [0, 1, 8].map((minute) => ({ name: 'Bought', properties: {}, at: minute * 60_000 }));
+  const at = [0, 1, 8].map((minute) => minute * 60_000);
+  const past = at.map((ms) => ({ name: 'Bought', messageId: 'm', properties: {}, at: ms, receivedAt: ms }));
   const facts = { attributes: {}, properties: {}, now: 10 * 60_000, past };
   expect(testedValues([did(5), did(10), did(3), did(60)], facts)).toEqual({
     'event.Bought': 1,

@@ -83,7 +83,7 @@ describe('commands', () => {
       ...entered,
       dueAt: NOON - HOUR,
     });
-    const about = { trigger: { event: 'Order', properties: { id: 7 } }, dueAt: NOON - HOUR };
+    const about = { trigger: { event: 'Order', properties: { id: 7 } }, saved: {}, dueAt: NOON - HOUR };
     expect(commands).toEqual([
       {
         key: 'enr_x.2',

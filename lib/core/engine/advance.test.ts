@@ -94,6 +94,7 @@ describe('causes', () => {
       enrollment: early,
       decisions: [],
       commands: [],
+      emissions: [],
       passed: [],
     });
     const timeless = anEnrollment({ nodeId: 'nod_2', wakeAt: null });
@@ -106,8 +107,7 @@ describe('causes', () => {
 
 describe('programs that compile would have refused', () => {
   const rushing: Program = {
-    format: 1,
-    reentry: 'unlimited',
+    ...journey().trigger('Any').exit().program(),
     rules: [],
     steps: { nod_1: { type: 'set-attribute', data: { attribute: 'x', value: 1 }, exits: { next: 'nod_1' } } },
   };

@@ -1,7 +1,9 @@
 // One moment of one enrollment: from where it stands, through node after node, to the next wait or the end.
+
 import type { JsonObject } from '../json';
 import { isNodeType, nodeOf } from '../nodes/registry';
-import type { Command, Decision, Enrollment, Moment, StepOutcome } from './enrollment';
+import type { Command, Decision, Emission, Enrollment, Moment, StepOutcome } from './enrollment';
+import { mergeTraits } from './merge-traits';
 import type { NodeId, Program, Step } from './program';
 import type { ReasonCode } from './reason';
 
@@ -13,10 +15,17 @@ export interface Advanced {
   /** In the order they were taken. */
   readonly decisions: readonly Decision[];
   readonly commands: readonly Command[];
+  /** What steps made happen, each under the key of its visit. */
+  readonly emissions: readonly KeyedEmission[];
   /** The customer's attributes afterwards; the very object of the moment where nothing was set. */
   readonly attributes: JsonObject;
   /** The nodes that were gone through, in order; a node that only began to wait is not among them. */
   readonly passed: readonly NodeId[];
+}
+
+export interface KeyedEmission {
+  readonly key: string;
+  readonly emission: Emission & { readonly nodeId: NodeId };
 }
 
 /** What has happened so far at this moment. Filled by one call of `advance` and never seen half-done outside. */
@@ -25,6 +34,7 @@ interface Run {
   moment: Moment;
   readonly decisions: Decision[];
   readonly commands: Command[];
+  readonly emissions: KeyedEmission[];
   readonly passed: NodeId[];
 }
 
@@ -36,7 +46,7 @@ function isAwaited(
 ): boolean {
   if (status === 'ended') return false;
   if (cause.kind === 'due') return wakeAt !== null && wakeAt <= now;
-  if (cause.kind === 'event') {
+  if (cause.kind === 'event' || cause.kind === 'change') {
     return program.rules.some((rule) => rule.effect === 'resume' && rule.nodeId === nodeId);
   }
   return true;
@@ -46,32 +56,42 @@ function decide(run: Run, code: ReasonCode, inputs: JsonObject = {}): void {
   run.decisions.push({ nodeId: run.enrollment.nodeId, code, at: run.moment.now, inputs });
 }
 
-function end(run: Run, code: ReasonCode): false {
-  decide(run, code);
+function end(run: Run, code: ReasonCode, inputs?: JsonObject): false {
+  decide(run, code, inputs);
   const ended = { status: 'ended', wakeAt: null, endedAt: run.moment.now, endReason: code } as const;
   run.enrollment = { ...run.enrollment, ...ended };
   return false;
 }
 
-function wait(run: Run, { until, code, inputs }: StepOutcome & { kind: 'wait' }): false {
+function ask(run: Run, nodeId: NodeId, command: Pick<Command, 'type' | 'payload'> | undefined): void {
+  if (command) run.commands.push({ ...command, key: keyOfVisit(run), nodeId, at: run.moment.now });
+}
+
+const keyOfVisit = ({ enrollment }: Run) => `${enrollment.id}.${enrollment.visits}`;
+
+function wait(run: Run, nodeId: NodeId, outcome: StepOutcome & { kind: 'wait' }): false {
+  const { until, code, inputs, command } = outcome;
   decide(run, code, inputs);
-  run.enrollment = { ...run.enrollment, wakeAt: Math.max(until, run.moment.now) };
+  ask(run, nodeId, command);
+  run.enrollment = { ...run.enrollment, wakeAt: until === null ? null : Math.max(until, run.moment.now) };
   return false;
 }
 
 function go(run: Run, nodeId: NodeId, step: Step, outcome: StepOutcome & { kind: 'go' }): boolean {
-  const { enrollment, moment } = run;
-  const { exit, code, inputs, command, set } = outcome;
+  const { moment } = run;
+  const { exit, code, inputs, command, set, save, emit } = outcome;
   decide(run, code, inputs);
   run.passed.push(nodeId);
-  if (command) {
-    run.commands.push({ ...command, key: `${enrollment.id}.${enrollment.visits}`, nodeId, at: moment.now });
-  }
-  const attributes = set ? { ...moment.attributes, [set.attribute]: set.value } : moment.attributes;
+  ask(run, nodeId, command);
+  if (emit) run.emissions.push({ key: keyOfVisit(run), emission: { ...emit, nodeId } });
+  if (save) run.enrollment = { ...run.enrollment, saved: { ...run.enrollment.saved, ...save } };
+  const { enrollment } = run;
+  const attributes = set ? mergeTraits(moment.attributes, set) : moment.attributes;
   run.moment = { ...moment, attributes, cause: { kind: 'entered' } };
   const next = step.exits[exit] ?? null;
   if (next === null) return end(run, 'path-ended');
-  run.enrollment = { ...enrollment, nodeId: next, visits: enrollment.visits + 1, wakeAt: null };
+  const arrival = { nodeId: next, visits: enrollment.visits + 1, arrivedAt: moment.now, wakeAt: null };
+  run.enrollment = { ...enrollment, ...arrival };
   return true;
 }
 
@@ -82,9 +102,9 @@ function hop(program: Program, run: Run): boolean {
   if (nodeId === null || step === undefined || !isNodeType(step.type)) return end(run, 'node-missing');
   const outcome = nodeOf(step.type).step(step.data, run);
   if (outcome.kind === 'go') return go(run, nodeId, step, outcome);
-  if (outcome.kind === 'wait') return wait(run, outcome);
+  if (outcome.kind === 'wait') return wait(run, nodeId, outcome);
   run.passed.push(nodeId);
-  return end(run, outcome.code);
+  return end(run, outcome.code, outcome.inputs);
 }
 
 /**
@@ -99,13 +119,20 @@ function hop(program: Program, run: Run): boolean {
  * more than 1,000 nodes at one moment end it with `too-many-steps`.
  */
 export function advance(program: Program, enrollment: Enrollment, moment: Moment): Advanced {
-  const run: Run = { enrollment, moment, decisions: [], commands: [], passed: [] };
+  const run: Run = { enrollment, moment, decisions: [], commands: [], emissions: [], passed: [] };
   let hops = 0;
   let isMoving = isAwaited(program, enrollment, moment);
   while (isMoving) {
     hops += 1;
     isMoving = hops > MAX_HOPS ? end(run, 'too-many-steps') : hop(program, run);
   }
-  const { decisions, commands, passed } = run;
-  return { enrollment: run.enrollment, decisions, commands, attributes: run.moment.attributes, passed };
+  const { decisions, commands, emissions, passed } = run;
+  return {
+    enrollment: run.enrollment,
+    decisions,
+    commands,
+    emissions,
+    attributes: run.moment.attributes,
+    passed,
+  };
 }

@@ -62,7 +62,7 @@ describe('entering', () => {
     const once = { ...batchOn(journey('once').trigger('Basket').exit()), events: [anEvent('Basket')] };
     const again = { ...once, events: [anEvent('Basket'), anEvent('Basket', { seq: 2 })] };
     expect(trail(applyBatch(again))).toEqual(['entered 0', 'exit-reached 0', 'entered-before 0']);
-    const enteredBefore = [{ customerId: 'cus_1', journeyId: 'jrn_1' }] as const;
+    const enteredBefore = [{ customerId: 'cus_1', journeyId: 'jrn_1', at: 0 }] as const;
     expect(trail(applyBatch({ ...once, enteredBefore }))).toEqual(['entered-before 0']);
   });
 
@@ -120,15 +120,13 @@ describe('resuming', () => {
     expect(trail(outcome)).toEqual(['wait-timed-out 60', 'message-queued 60', 'path-ended 60']);
   });
 
-  test('one whose version is not live stays as it is', () => {
+  test('one whose program cannot be run stays as it is until its time comes, and is then set aside', () => {
     const elsewhere = anEnrollment({ ...inBasket, version: 9 });
-    const batch = { ...batchOn(basket), enrollments: [elsewhere], now: NOON + DAY };
-    expect(applyBatch({ ...batch, events: [anEvent('Order', { receivedAt: NOON + DAY })] })).toEqual({
-      customers: new Map(),
-      enrollments: [],
-      decisions: [],
-      commands: [],
-      nodeCounts: [],
-    });
+    const batch = { ...batchOn(basket), enrollments: [elsewhere] };
+    const before = { receivedAt: NOON, properties: {} };
+    expect(applyBatch({ ...batch, events: [anEvent('Order', before)] }).enrollments).toEqual([]);
+    const { enrollments, decisions } = applyBatch({ ...batch, now: NOON + DAY });
+    expect(enrollments).toMatchObject([{ status: 'parked', wakeAt: null, endReason: 'program-unreadable' }]);
+    expect(decisions).toMatchObject([{ code: 'program-unreadable', inputs: { version: 9 } }]);
   });
 });

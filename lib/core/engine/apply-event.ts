@@ -1,65 +1,162 @@
-// One event of one customer: what they told us about themselves, whom it resumes, what it lets them into.
-import type { CustomerEvent } from './customer-event';
+// One thing that happens to one customer: what it says about them, whom it moves, what it lets them into.
+import type { Facts, PastEvent } from '../condition/evaluate';
+import type { CustomerEvent, Occurrence } from './customer-event';
+import { occurrenceOf } from './customer-event';
+import type { Enrollment } from './enrollment';
+import { entryRefusal } from './entry-refusal';
 import { inOrder } from './in-order';
-import { type CustomerState, type Ledger, move } from './ledger';
+import { type CustomerState, type Ledger, noteEntry, worldOf } from './ledger';
 import type { LiveRule } from './live-rule';
 import { mergeTraits } from './merge-traits';
+import { end, move, noteChanges, tell } from './move';
 import { newEnrollment } from './new-enrollment';
-import type { ReasonCode } from './reason';
-import { enrollRules, isResumedBy } from './rule-index';
+import { enrollRules, isMet, rulesAt, SEGMENT_SIGNALS } from './rule-index';
 
-/** An event that took longer than this to reach us starts no journey, unless the trigger accepts late events. */
-const LATE_AFTER_MS = 72 * 3_600_000;
+/** What resumes the very visit that asked: a webhook's answer, a coupon. */
+export const ANSWER = 'answer';
 
-function refusalOf(
-  state: CustomerState,
-  rule: LiveRule,
-  event: CustomerEvent,
-  key: string,
-): ReasonCode | null {
-  if (!rule.acceptsLate && event.receivedAt - event.occurredAt > LATE_AFTER_MS) return 'event-too-old';
-  const { journeyId } = rule;
-  const isInside = [...state.open.values()].some((open) => open.journeyId === journeyId && open.key === key);
-  if (isInside) return 'already-in-journey';
-  return rule.reentry === 'once' && state.entered.has(journeyId) ? 'entered-before' : null;
+function factsOf(ledger: Ledger, state: CustomerState, { properties, receivedAt }: Occurrence): Facts {
+  return { attributes: state.attributes, properties, now: receivedAt, ...worldOf(ledger, state) };
 }
 
-function enroll(ledger: Ledger, state: CustomerState, rule: LiveRule, event: CustomerEvent): void {
-  const enrollment = newEnrollment(rule, event);
-  const { customerId, journeyId, version, key } = enrollment;
-  const code = refusalOf(state, rule, event, key);
-  if (code === null) {
-    state.entered.add(journeyId);
-    move(ledger, state, enrollment, { now: event.receivedAt, cause: { kind: 'entered' } });
+/** What the occurrence says about the customer, whatever journeys there are. */
+function learn(ledger: Ledger, state: CustomerState, occurrence: Occurrence): void {
+  const { type, name, properties, messageId, occurredAt, receivedAt, origin, depth } = occurrence;
+  if (type === 'signal') {
+    const { segment_id } = properties;
+    if (SEGMENT_SIGNALS.includes(name) && typeof segment_id === 'string') {
+      if (name === 'segment-entered') state.segments.add(segment_id);
+      else state.segments.delete(segment_id);
+    }
     return;
   }
-  ledger.decisions.push({
-    customerId,
-    journeyId,
-    version,
-    enrollmentId: null,
-    nodeId: rule.nodeId,
-    code,
-    at: event.receivedAt,
-    inputs: { event: event.name, key },
-  });
+  const past: PastEvent = { name, messageId, properties, at: occurredAt, receivedAt };
+  state.past.push(past);
+  if (type !== 'identify') return;
+  const before = state.attributes;
+  state.attributes = mergeTraits(before, occurrence.traits);
+  noteChanges(ledger, state, before, { origin, depth, at: receivedAt });
+}
+
+interface Moves {
+  readonly enrollment: Enrollment;
+  readonly goals: readonly LiveRule[];
+  readonly exitRule: LiveRule | undefined;
+  readonly isResumed: boolean;
+  readonly cause: 'event' | 'change';
+}
+
+/** What the occurrence does to one enrollment, judged before anything moves. */
+function judge(ledger: Ledger, occurrence: Occurrence, enrollment: Enrollment, facts: Facts): Moves | null {
+  if (!isOwn(occurrence, enrollment)) return null;
+  const { saved, enteredAt, nodeId } = enrollment;
+  const own = { ...facts, saved, enteredAt };
+  const met = (rules: readonly LiveRule[]) =>
+    rules.filter((rule) => isMet(rule, occurrence, enrollment, own));
+  const anywhere = met(rulesAt(ledger.index, enrollment, null));
+  const [here] = met(rulesAt(ledger.index, enrollment, nodeId));
+  if (anywhere.length === 0 && here === undefined) return null;
+  return {
+    enrollment,
+    goals: anywhere.filter(({ effect }) => effect === 'convert'),
+    exitRule: anywhere.find(({ effect }) => effect === 'exit'),
+    isResumed: here !== undefined,
+    cause: here?.on === 'change' ? 'change' : 'event',
+  };
+}
+
+/** What was done to one message, e.g. a click, says so and never moves another passage than the one that sent it. */
+function isOwn({ properties }: Occurrence, { id }: Enrollment): boolean {
+  const { enrollment_id } = properties;
+  return typeof enrollment_id !== 'string' || !enrollment_id.startsWith('enr_') || enrollment_id === id;
+}
+
+/** Goals and exit rules first: who has what they came for is not moved on. @returns the enrollment where it goes on */
+export function settleRules(
+  ledger: Ledger,
+  state: CustomerState,
+  { enrollment, goals, exitRule }: Pick<Moves, 'enrollment' | 'goals' | 'exitRule'>,
+  at: number,
+): Enrollment | null {
+  const { nodeId } = enrollment;
+  let current = enrollment;
+  for (const { label } of goals) {
+    if (current.convertedAt !== null) continue;
+    tell(ledger, enrollment, { nodeId, code: 'goal-reached', at, inputs: { label } });
+    current = { ...current, convertedAt: at };
+    state.open.set(current.id, current);
+    ledger.touched.set(current.id, current);
+  }
+  const code = goals.some(({ ends }) => ends) ? 'goal-reached' : exitRule && 'exit-rule-met';
+  if (code === undefined) return current;
+  if (code === 'exit-rule-met')
+    tell(ledger, enrollment, { nodeId, code, at, inputs: { label: exitRule?.label ?? '' } });
+  end(ledger, state, current, { at, code });
+  return null;
+}
+
+function enroll(ledger: Ledger, state: CustomerState, rule: LiveRule, occurrence: Occurrence): void {
+  const enrollment = newEnrollment(rule, occurrence);
+  const { customerId, journeyId, version, key } = enrollment;
+  const { name, receivedAt: at, occurredAt } = occurrence;
+  const refusal = entryRefusal(state, rule, occurrence, key);
+  if (refusal === null) {
+    noteEntry(state, journeyId, at);
+    const isAppointment = occurrence.type === 'signal' && name === 'appointment';
+    const dueAt = isAppointment ? { dueAt: occurredAt } : {};
+    move(ledger, state, enrollment, { now: at, cause: { kind: 'entered' }, ...dueAt });
+    return;
+  }
+  const inputs = { event: name, key, ...refusal.inputs };
+  const whose = { customerId, journeyId, version, enrollmentId: null, nodeId: rule.nodeId };
+  ledger.decisions.push({ ...whose, code: refusal.code, at, inputs });
+}
+
+/** An answer that comes too late, or to a visit that is over, is for nobody. */
+function answer(ledger: Ledger, state: CustomerState, { properties, receivedAt }: Occurrence): void {
+  const asker = [...state.open.values()].find(
+    ({ id, visits }) => id === properties.enrollment_id && visits === properties.visit,
+  );
+  if (asker === undefined) return;
+  const cause = { kind: 'answer', isOk: properties.ok === true, value: properties.value ?? null } as const;
+  move(ledger, state, asker, { now: receivedAt, cause });
+}
+
+function apply(ledger: Ledger, state: CustomerState, occurrence: Occurrence): void {
+  const { index } = ledger;
+  const { type, name, properties, receivedAt: now } = occurrence;
+  learn(ledger, state, occurrence);
+  if (type === 'signal' && name === ANSWER) return answer(ledger, state, occurrence);
+  const facts = factsOf(ledger, state, occurrence);
+  const open = index.movingNames.has(name) ? inOrder(state.open.values(), ({ enteredAt }) => enteredAt) : [];
+  const moves = open.flatMap((enrollment) => judge(ledger, occurrence, enrollment, facts) ?? []);
+  const entering = enrollRules(index, occurrence, facts);
+  for (const one of moves) {
+    const left = settleRules(ledger, state, one, now);
+    if (left === null || !one.isResumed) continue;
+    const cause = one.cause === 'change' ? { kind: one.cause } : { kind: one.cause, event: name, properties };
+    move(ledger, state, left, { now, cause });
+  }
+  for (const rule of entering) enroll(ledger, state, rule, occurrence);
+}
+
+/** Works what was set off, in order, until nothing is left. */
+export function drain(ledger: Ledger, state: CustomerState): void {
+  for (let next = state.queue.shift(); next !== undefined; next = state.queue.shift())
+    apply(ledger, state, next);
 }
 
 /**
- * Applies an event. It is judged once, against the customer as it finds them (its own traits merged in): first every
- * enrollment that waits for it goes on, in the order in which they entered, then it lets the customer in wherever a
- * rule says so. So it never resumes what it has itself started, and what it has ended it may start again.
+ * Applies something that happens to a customer, and then what it sets off. It is judged once, against the customer as
+ * it finds them (its own traits merged in): goals and exit rules come first, then every enrollment that waits for it
+ * goes on, in the order in which they entered, then it lets the customer in wherever a rule says so. So it never
+ * resumes what it has itself started, and what it has ended it may start again.
  */
+export function applyOccurrence(ledger: Ledger, state: CustomerState, occurrence: Occurrence): void {
+  apply(ledger, state, occurrence);
+  drain(ledger, state);
+}
+
 export function applyEvent(ledger: Ledger, state: CustomerState, event: CustomerEvent): void {
-  if (event.type === 'identify') state.attributes = mergeTraits(state.attributes, event.traits);
-  const { index } = ledger;
-  const resumed = [...state.open.values()].filter((open) =>
-    isResumedBy(index, open, event, state.attributes),
-  );
-  const entering = enrollRules(index, event, state.attributes);
-  const cause = { kind: 'event', event: event.name, properties: event.properties } as const;
-  for (const enrollment of inOrder(resumed, ({ enteredAt }) => enteredAt)) {
-    move(ledger, state, enrollment, { now: event.receivedAt, cause });
-  }
-  for (const rule of entering) enroll(ledger, state, rule, event);
+  applyOccurrence(ledger, state, occurrenceOf(event));
 }

@@ -1,7 +1,8 @@
 // What a batch of work is made of, and what comes out of it: all data, so that any shell can host the engine.
+import type { PastEvent, Product } from '../condition/evaluate';
 import type { Id } from '../id';
 import type { JsonObject } from '../json';
-import type { CustomerEvent } from './customer-event';
+import type { CustomerEvent, Occurrence } from './customer-event';
 import type { Command, Decision, Enrollment } from './enrollment';
 import type { NodeId } from './program';
 import type { RuleIndex } from './rule-index';
@@ -9,14 +10,38 @@ import type { RuleIndex } from './rule-index';
 type CustomerId = Id<'cus'>;
 type JourneyId = Id<'jrn'>;
 
+/** When a trigger by date or schedule lets a customer in (ms); `dueAt` null in an outcome takes it away. */
+export interface CustomerAppointment {
+  readonly customerId: CustomerId;
+  readonly journeyId: JourneyId;
+  readonly nodeId: NodeId;
+  readonly dueAt: number;
+  readonly occasion: string;
+}
+
+/** That somebody entered a journey, and when they last did (ms). */
+export interface EarlierEntry {
+  readonly customerId: CustomerId;
+  readonly journeyId: JourneyId;
+  readonly at: number;
+}
+
 export interface Batch {
   readonly index: RuleIndex;
+  /** The workspace's zone, for customers without one of their own. */
+  readonly timeZone: string;
   /** Attributes by customer, at least of those that `needs` names and of those with a due timer. */
   readonly customers: ReadonlyMap<CustomerId, JsonObject>;
   /** The waiting enrollments: all of the customers that `needs` names, and the due ones of everybody else. */
   readonly enrollments: readonly Enrollment[];
   /** Who was ever in which journey, at least for the pairs that `needs` asks about. */
-  readonly enteredBefore: readonly { readonly customerId: CustomerId; readonly journeyId: JourneyId }[];
+  readonly enteredBefore: readonly EarlierEntry[];
+  /** What customers did before the first of these events, at least as far as `factNeeds` asks. */
+  readonly past: ReadonlyMap<CustomerId, readonly PastEvent[]>;
+  readonly segments: ReadonlyMap<CustomerId, ReadonlySet<string>>;
+  readonly products: ReadonlyMap<string, Product>;
+  /** Appointments that are due by `now`. */
+  readonly appointments: readonly CustomerAppointment[];
   /** Of any number of customers, in any order; they are worked in the order of `seq`. */
   readonly events: readonly CustomerEvent[];
   /**
@@ -53,5 +78,9 @@ export interface BatchOutcome {
   /** In the order in which they were taken. */
   readonly decisions: readonly BatchDecision[];
   readonly commands: readonly BatchCommand[];
+  /** Events that journeys made happen; they have been worked already. */
+  readonly emitted: readonly Occurrence[];
+  /** New ones, and with `dueAt` null those that are over or no longer hold. */
+  readonly appointments: readonly (Omit<CustomerAppointment, 'dueAt'> & { readonly dueAt: number | null })[];
   readonly nodeCounts: readonly NodeCount[];
 }

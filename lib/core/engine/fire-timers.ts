@@ -1,34 +1,116 @@
-// Waits whose time has come.
+// Waits and appointments whose time has come.
+import { applyOccurrence, drain, settleRules } from './apply-event';
+import type { CustomerAppointment } from './batch';
 import type { Enrollment } from './enrollment';
 import { inOrder } from './in-order';
-import { type CustomerState, type Ledger, move } from './ledger';
-import { findProgram } from './rule-index';
+import { arrange, type CustomerState, keep, type Ledger, worldOf } from './ledger';
+import { makeAppointment, move, tell } from './move';
+import { findProgram, isMet, rulesAt } from './rule-index';
 
 /** So many timers of one customer are caught up on before one event; the rest wait for the end of the batch. */
 export const MAX_CATCH_UP = 1000;
 
-type Due = Enrollment & { readonly wakeAt: number };
+type Due =
+  | { readonly id: string; readonly at: number; readonly enrollment: Enrollment }
+  | { readonly id: string; readonly at: number; readonly appointment: CustomerAppointment };
 
-function dueBy({ index }: Ledger, { open }: CustomerState, instant: number): Due[] {
-  const isDue = (enrollment: Enrollment): enrollment is Due =>
-    enrollment.wakeAt !== null &&
-    enrollment.wakeAt <= instant &&
-    findProgram(index, enrollment) !== undefined;
-  return inOrder([...open.values()].filter(isDue), ({ wakeAt }) => wakeAt);
+function dueBy({ open, appointments }: CustomerState, instant: number): Due[] {
+  const timers = [...open.values()].flatMap((enrollment): Due[] => {
+    const { id, wakeAt } = enrollment;
+    return wakeAt !== null && wakeAt <= instant ? [{ id, at: wakeAt, enrollment }] : [];
+  });
+  const meetings = [...appointments].flatMap(([place, appointment]): Due[] => {
+    const { dueAt } = appointment;
+    return dueAt <= instant ? [{ id: place, at: dueAt, appointment }] : [];
+  });
+  return inOrder([...timers, ...meetings], ({ at }) => at);
+}
+
+/** Time alone may have brought about a goal or an exit rule that goes by a condition. */
+function outlived(ledger: Ledger, state: CustomerState, enrollment: Enrollment, now: number): boolean {
+  const rules = rulesAt(ledger.index, enrollment, null).filter(({ on }) => on === 'change');
+  if (rules.length === 0) return false;
+  const { trigger, saved, enteredAt, id } = enrollment;
+  const facts = { attributes: state.attributes, properties: trigger.properties, saved, enteredAt, now };
+  const moment = {
+    origin: id,
+    depth: 0,
+    customerId: state.id,
+    messageId: id,
+    type: 'signal',
+    name: '',
+  } as const;
+  const nothing = { ...moment, properties: {}, traits: {}, occurredAt: now, receivedAt: now };
+  const met = rules.filter((rule) =>
+    isMet(rule, nothing, enrollment, { ...facts, ...worldOf(ledger, state) }),
+  );
+  const goals = met.filter(({ effect }) => effect === 'convert');
+  const exitRule = met.find(({ effect }) => effect === 'exit');
+  return settleRules(ledger, state, { enrollment, goals, exitRule }, now) === null;
+}
+
+function fireTimer(
+  ledger: Ledger,
+  state: CustomerState,
+  enrollment: Enrollment,
+  now: number,
+  dueAt: number,
+): void {
+  if (findProgram(ledger.index, enrollment) === undefined) {
+    const code = 'program-unreadable';
+    tell(ledger, enrollment, {
+      nodeId: enrollment.nodeId,
+      code,
+      at: now,
+      inputs: { version: enrollment.version },
+    });
+    keep(ledger, state, { ...enrollment, status: 'parked', wakeAt: null, endReason: code });
+    return;
+  }
+  if (outlived(ledger, state, enrollment, now)) return;
+  move(ledger, state, state.open.get(enrollment.id) ?? enrollment, { now, dueAt, cause: { kind: 'due' } });
+  drain(ledger, state);
+}
+
+function keepAppointment(ledger: Ledger, state: CustomerState, due: CustomerAppointment, now: number): void {
+  const { journeyId, nodeId, dueAt, occasion } = due;
+  arrange(ledger, state, { ...due, dueAt: null });
+  const origin = `${journeyId} ${nodeId} ${state.id} ${occasion}`;
+  const when = { occurredAt: dueAt, receivedAt: Math.max(now, dueAt) };
+  const properties = { journey_id: journeyId, node_id: nodeId, occasion };
+  const what = { type: 'signal', name: 'appointment', properties, traits: {} } as const;
+  applyOccurrence(ledger, state, {
+    origin,
+    depth: 0,
+    customerId: state.id,
+    messageId: origin,
+    ...what,
+    ...when,
+  });
+  const trigger = ledger.index.dateTriggers.find(
+    (one) => one.journeyId === journeyId && one.nodeId === nodeId,
+  );
+  if (trigger !== undefined) makeAppointment(ledger, state, trigger, dueAt + 1);
+}
+
+function fire(ledger: Ledger, state: CustomerState, due: Due, now: number): void {
+  if ('appointment' in due) keepAppointment(ledger, state, due.appointment, now);
+  else fireTimer(ledger, state, due.enrollment, now, due.at);
 }
 
 /** Before an event: fires the customer's timers one after another, each at its own time, as if we had been there. */
 export function catchUp(ledger: Ledger, state: CustomerState, until: number): void {
-  for (let fired = 0; fired < MAX_CATCH_UP && state.open.size > 0; fired += 1) {
-    const [first] = dueBy(ledger, state, until);
+  for (let fired = 0; fired < MAX_CATCH_UP && state.open.size + state.appointments.size > 0; fired += 1) {
+    const [first] = dueBy(state, until);
     if (first === undefined) return;
-    move(ledger, state, first, { now: first.wakeAt, dueAt: first.wakeAt, cause: { kind: 'due' } });
+    fire(ledger, state, first, first.at);
   }
 }
 
 /** At the end of a batch: fires what is due once, at the present time, so that lateness shows and chains do not race. */
 export function fireDue(ledger: Ledger, state: CustomerState, now: number): void {
-  for (const enrollment of dueBy(ledger, state, now)) {
-    move(ledger, state, enrollment, { now, dueAt: enrollment.wakeAt, cause: { kind: 'due' } });
+  for (const due of dueBy(state, now)) {
+    const isStill = 'appointment' in due || state.open.get(due.enrollment.id) === due.enrollment;
+    if (isStill) fire(ledger, state, due, now);
   }
 }

@@ -1,94 +1,148 @@
 // The working copy of a batch: every customer's state while events and timers are applied to it.
+import type { PastEvent, Product } from '../condition/evaluate';
 import type { Id } from '../id';
 import { isSameJson, type JsonObject } from '../json';
-import { advance } from './advance';
-import type { Batch, BatchCommand, BatchDecision, BatchOutcome, NodeCount } from './batch';
-import type { Enrollment, Moment } from './enrollment';
-import { getProgram, type RuleIndex } from './rule-index';
+import type {
+  Batch,
+  BatchCommand,
+  BatchDecision,
+  BatchOutcome,
+  CustomerAppointment,
+  NodeCount,
+} from './batch';
+import type { Occurrence } from './customer-event';
+import type { Enrollment, World } from './enrollment';
+import type { RuleIndex } from './rule-index';
 
-/** One customer's state. `open` holds the enrollments that wait, by id. */
+/** One customer's state. `open` holds the enrollments that wait, by id; `entered` when they last entered a journey. */
 export interface CustomerState {
   readonly id: Id<'cus'>;
   readonly before: JsonObject;
   attributes: JsonObject;
   readonly open: Map<Id<'enr'>, Enrollment>;
-  readonly entered: Set<Id<'jrn'>>;
+  readonly entered: Map<Id<'jrn'>, number>;
+  readonly past: PastEvent[];
+  readonly segments: Set<string>;
+  /** By journey and node. */
+  readonly appointments: Map<string, CustomerAppointment>;
+  /** What was set off by what is being worked, in order. */
+  readonly queue: Occurrence[];
 }
 
 export interface Ledger {
   readonly index: RuleIndex;
+  readonly timeZone: string;
+  readonly products: ReadonlyMap<string, Product>;
   readonly customers: Map<Id<'cus'>, CustomerState>;
   readonly touched: Map<Id<'enr'>, Enrollment>;
   readonly decisions: BatchDecision[];
   readonly commands: BatchCommand[];
+  readonly emitted: Occurrence[];
+  /** By customer, journey and node: the last word on each. */
+  readonly appointments: Map<string, BatchOutcome['appointments'][number]>;
   readonly counts: Map<string, NodeCount>;
 }
 
-export function openLedger({ index, customers, enrollments, enteredBefore }: Batch): Ledger {
+const placeOf = ({ journeyId, nodeId }: Pick<CustomerAppointment, 'journeyId' | 'nodeId'>) =>
+  `${journeyId}/${nodeId}`;
+
+export function openLedger(batch: Batch): Ledger {
+  const { index, timeZone, products, customers, enrollments, enteredBefore } = batch;
   const ledger: Ledger = {
     index,
+    timeZone,
+    products,
     customers: new Map(),
     touched: new Map(),
     decisions: [],
     commands: [],
+    emitted: [],
+    appointments: new Map(),
     counts: new Map(),
   };
   for (const [id, attributes] of customers) stateOf(ledger, id, attributes);
+  for (const { customerId, journeyId, at } of enteredBefore)
+    noteEntry(stateOf(ledger, customerId), journeyId, at);
   for (const enrollment of enrollments) {
     const state = stateOf(ledger, enrollment.customerId);
     state.open.set(enrollment.id, enrollment);
-    state.entered.add(enrollment.journeyId);
+    noteEntry(state, enrollment.journeyId, enrollment.enteredAt);
   }
-  for (const { customerId, journeyId } of enteredBefore) stateOf(ledger, customerId).entered.add(journeyId);
+  for (const [id, past] of batch.past) stateOf(ledger, id).past.push(...past);
+  for (const [id, segments] of batch.segments)
+    for (const one of segments) stateOf(ledger, id).segments.add(one);
+  for (const one of batch.appointments) stateOf(ledger, one.customerId).appointments.set(placeOf(one), one);
   return ledger;
+}
+
+export function noteEntry({ entered }: CustomerState, journeyId: Id<'jrn'>, at: number): void {
+  entered.set(journeyId, Math.max(at, entered.get(journeyId) ?? at));
 }
 
 /** The state of a customer; one that was not loaded has no attributes, because nothing in the batch looks at them. */
 export function stateOf(ledger: Ledger, id: Id<'cus'>, before: JsonObject = {}): CustomerState {
   const known = ledger.customers.get(id);
   if (known !== undefined) return known;
-  const state = { id, before, attributes: before, open: new Map(), entered: new Set<Id<'jrn'>>() };
+  const state: CustomerState = {
+    id,
+    before,
+    attributes: before,
+    open: new Map(),
+    entered: new Map(),
+    past: [],
+    segments: new Set(),
+    appointments: new Map(),
+    queue: [],
+  };
   ledger.customers.set(id, state);
   return state;
 }
 
-function count(ledger: Ledger, journeyId: Id<'jrn'>, nodeId: NodeCount['nodeId']): void {
-  const place = `${journeyId}/${nodeId}`;
-  const passed = (ledger.counts.get(place)?.passed ?? 0) + 1;
-  ledger.counts.set(place, { journeyId, nodeId, passed });
+/** What is known around a customer right now. */
+export function worldOf({ timeZone, products }: Ledger, { past, segments }: CustomerState): World {
+  return { timeZone, past, segments, products };
 }
 
-/** Moves one enrollment on and notes everything that follows. Its version must be a live one. */
-export function move(
+/** Writes down how an enrollment stands now. */
+export function keep({ touched }: Ledger, { open }: CustomerState, enrollment: Enrollment): void {
+  touched.set(enrollment.id, enrollment);
+  if (enrollment.status === 'waiting') open.set(enrollment.id, enrollment);
+  else open.delete(enrollment.id);
+}
+
+/** Makes an appointment, or with `dueAt` null takes it away. */
+export function arrange(
   ledger: Ledger,
   state: CustomerState,
-  enrollment: Enrollment,
-  moment: Omit<Moment, 'attributes'>,
+  appointment: BatchOutcome['appointments'][number],
 ): void {
-  const program = getProgram(ledger.index, enrollment);
-  const advanced = advance(program, enrollment, { ...moment, attributes: state.attributes });
-  const { id: enrollmentId, customerId, journeyId, version } = enrollment;
-  const whose = { customerId, journeyId, version, enrollmentId };
-  ledger.decisions.push(...advanced.decisions.map((decision) => ({ ...decision, ...whose })));
-  ledger.commands.push(...advanced.commands.map((command) => ({ ...command, ...whose })));
-  for (const nodeId of advanced.passed) count(ledger, journeyId, nodeId);
-  state.attributes = advanced.attributes;
-  ledger.touched.set(enrollmentId, advanced.enrollment);
-  if (advanced.enrollment.status === 'waiting') state.open.set(enrollmentId, advanced.enrollment);
-  else state.open.delete(enrollmentId);
+  const { dueAt } = appointment;
+  const place = placeOf(appointment);
+  if (dueAt === null) state.appointments.delete(place);
+  else state.appointments.set(place, { ...appointment, dueAt });
+  ledger.appointments.set(`${state.id}/${place}`, appointment);
 }
 
-export function closeLedger({ customers, touched, decisions, commands, counts }: Ledger): BatchOutcome {
+export function count({ counts }: Ledger, journeyId: Id<'jrn'>, nodeId: NodeCount['nodeId']): void {
+  const place = placeOf({ journeyId, nodeId });
+  const passed = (counts.get(place)?.passed ?? 0) + 1;
+  counts.set(place, { journeyId, nodeId, passed });
+}
+
+export function closeLedger(ledger: Ledger): BatchOutcome {
+  const { customers, touched, decisions, commands, emitted, appointments, counts } = ledger;
   const changed = [...customers.values()].filter(({ before, attributes }) => !isSameJson(before, attributes));
   const enrollments = [...touched.values()];
   return {
     customers: new Map(changed.map(({ id, attributes }) => [id, attributes])),
     enrollments: [
-      ...enrollments.filter(({ status }) => status === 'ended'),
+      ...enrollments.filter(({ status }) => status !== 'waiting'),
       ...enrollments.filter(({ status }) => status === 'waiting'),
     ],
     decisions,
     commands,
+    emitted,
+    appointments: [...appointments.values()],
     nodeCounts: [...counts.values()],
   };
 }

@@ -14,7 +14,8 @@ export interface LiveVersion {
 export interface LiveRule extends TriggerRule {
   readonly journeyId: Id<'jrn'>;
   readonly version: number;
-  readonly reentry: Program['reentry'];
+  /** Of its version. */
+  readonly program: Program;
   /** Its place among all rules: where several rules match one event, the lower one acts first. */
   readonly order: number;
 }

@@ -1,45 +1,75 @@
 // What must be loaded before a batch can be applied, so that the shell reads in bulk and not for what touches nothing.
 import type { Id } from '../id';
+import type { CustomerAppointment } from './batch';
 import type { CustomerEvent } from './customer-event';
+import type { Enrollment } from './enrollment';
 import type { LiveRule } from './live-rule';
-import type { RuleIndex } from './rule-index';
+import { ATTRIBUTE_CHANGED, type RuleIndex } from './rule-index';
 import { candidateLists } from './rule-tree';
 
 export interface Needs {
   /** Whose attributes and waiting enrollments are read or written. Customers with a due timer come on top. */
   readonly customers: readonly Id<'cus'>[];
-  /** For each of these customers it must be known which of these journeys they were ever in. */
+  /** For each of these customers it must be known when they last entered any of these journeys. */
   readonly entered: { readonly customers: readonly Id<'cus'>[]; readonly journeys: readonly Id<'jrn'>[] };
+  /** Rules that may let somebody in. */
+  readonly rules: readonly (readonly LiveRule[])[];
+}
+
+interface Due {
+  readonly enrollments: readonly Enrollment[];
+  readonly appointments: readonly CustomerAppointment[];
+}
+
+/** The lists of rules that a name may reach, whatever else is known. */
+function listsOf({ enrolling }: RuleIndex, name: string): readonly (readonly LiveRule[])[] {
+  const tree = enrolling.get(name);
+  return tree === undefined ? [] : [tree.all];
+}
+
+function listsFor(index: RuleIndex, { name, type, properties, traits }: CustomerEvent) {
+  const tree = index.enrolling.get(name);
+  const own = tree === undefined ? [] : candidateLists(tree, properties);
+  const isWatched =
+    type === 'identify' && Object.keys(traits).some((key) => index.watchedAttributes.has(key));
+  return isWatched ? [...own, ...listsOf(index, ATTRIBUTE_CHANGED)] : own;
 }
 
 /**
- * What `applyBatch` will look at for these events. Decided by names and properties alone, so it may ask for a little
- * too much, never for too little. An event that no rule could match and that brings no traits needs nothing.
+ * What `applyBatch` will look at for these events and for what is due. Decided by names and properties alone, so it
+ * may ask for a little too much, never for too little. An event that no rule could match and that brings no traits
+ * needs nothing. Where steps can set things off, whatever they may reach is asked for as well.
  */
-export function needs(index: RuleIndex, events: readonly CustomerEvent[]): Needs {
-  const customers = new Set<Id<'cus'>>();
-  const reachedBy = new Map<readonly LiveRule[], Set<Id<'cus'>>>();
+export function needs(index: RuleIndex, events: readonly CustomerEvent[], due: Due): Needs {
+  const customers = new Set(due.appointments.map(({ customerId }) => customerId));
+  const reached = new Map<readonly LiveRule[], Set<Id<'cus'>>>();
+  const reach = (list: readonly LiveRule[], customerId: Id<'cus'>) =>
+    reached.set(list, (reached.get(list) ?? new Set()).add(customerId));
   for (const event of events) {
-    const tree = index.enrolling.get(event.name);
-    const lists = tree === undefined ? [] : candidateLists(tree, event.properties);
+    const lists = listsFor(index, event);
     const isTelling = event.type === 'identify' && Object.keys(event.traits).length > 0;
-    if (isTelling || lists.length > 0 || index.resumingEvents.has(event.name))
-      customers.add(event.customerId);
-    for (const list of lists) {
-      reachedBy.set(list, (reachedBy.get(list) ?? new Set()).add(event.customerId));
-    }
+    const isHeard = lists.length > 0 || index.movingNames.has(event.name) || event.type === 'signal';
+    if (isTelling || isHeard) customers.add(event.customerId);
+    for (const list of lists) reach(list, event.customerId);
   }
-  return { customers: [...customers], entered: enteredBy(reachedBy) };
+  const meetings = due.appointments.length > 0 ? listsOf(index, 'appointment') : [];
+  for (const list of meetings) for (const { customerId } of due.appointments) reach(list, customerId);
+  if (index.setOff.size > 0) {
+    for (const { customerId } of due.enrollments) customers.add(customerId);
+    const lists = [...index.setOff].flatMap((name) => listsOf(index, name));
+    for (const list of lists) for (const customerId of customers) reach(list, customerId);
+  }
+  return { customers: [...customers], entered: enteredBy(reached), rules: [...reached.keys()] };
 }
 
-/** Only journeys that let people in once ask who was in them before. */
-function enteredBy(reachedBy: ReadonlyMap<readonly LiveRule[], ReadonlySet<Id<'cus'>>>): Needs['entered'] {
+/** Only journeys that do not take everybody again ask who was in them before. */
+function enteredBy(reached: ReadonlyMap<readonly LiveRule[], ReadonlySet<Id<'cus'>>>): Needs['entered'] {
   const customers = new Set<Id<'cus'>>();
   const journeys = new Set<Id<'jrn'>>();
-  for (const [list, reached] of reachedBy) {
-    const once = list.filter(({ reentry }) => reentry === 'once');
-    for (const { journeyId } of once) journeys.add(journeyId);
-    if (once.length > 0) for (const id of reached) customers.add(id);
+  for (const [list, those] of reached) {
+    const limited = list.filter(({ program }) => program.reentry !== 'unlimited');
+    for (const { journeyId } of limited) journeys.add(journeyId);
+    if (limited.length > 0) for (const id of those) customers.add(id);
   }
   return { customers: [...customers], journeys: [...journeys] };
 }

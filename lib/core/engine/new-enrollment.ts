@@ -1,7 +1,7 @@
 // How a passage through a journey begins.
 import { hash53 } from '../hash';
 import type { Id } from '../id';
-import type { CustomerEvent } from './customer-event';
+import type { Occurrence } from './customer-event';
 import type { Enrollment } from './enrollment';
 import { keyOf } from './enrollment-key';
 import type { LiveRule } from './live-rule';
@@ -12,16 +12,17 @@ import type { LiveRule } from './live-rule';
  */
 export function enrollmentIdOf(
   { journeyId, nodeId }: Pick<LiveRule, 'journeyId' | 'nodeId'>,
-  seq: number,
+  occasion: string | number,
 ): Id<'enr'> {
-  const origin = `${journeyId} ${nodeId} ${seq}`;
+  const origin = `${journeyId} ${nodeId} ${occasion}`;
   return `enr_${hash53(origin).toString(36)}${hash53(origin, 1).toString(36).padStart(11, '0')}`;
 }
 
 /** An enrollment that stands at its trigger and has not moved yet. Its logical time is when the event reached us. */
-export function newEnrollment(rule: LiveRule, event: CustomerEvent): Enrollment {
+export function newEnrollment(rule: LiveRule, event: Occurrence): Enrollment {
+  const { name, messageId, properties, depth } = event;
   return {
-    id: enrollmentIdOf(rule, event.seq),
+    id: enrollmentIdOf(rule, event.origin),
     journeyId: rule.journeyId,
     version: rule.version,
     customerId: event.customerId,
@@ -30,9 +31,12 @@ export function newEnrollment(rule: LiveRule, event: CustomerEvent): Enrollment 
     nodeId: rule.nodeId,
     visits: 1,
     enteredAt: event.receivedAt,
+    arrivedAt: event.receivedAt,
     wakeAt: null,
+    convertedAt: null,
     endedAt: null,
     endReason: null,
-    trigger: { event: event.name, messageId: event.messageId, properties: event.properties },
+    trigger: { event: name, messageId, properties, ...(depth > 0 && { depth }) },
+    saved: {},
   };
 }

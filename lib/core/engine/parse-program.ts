@@ -1,6 +1,7 @@
 // A stored program as a program again: whatever a database may hold, the engine only runs what it understands.
 import { z } from 'zod';
 import { Condition, Path } from '../condition/condition';
+import { type ConditionNeeds, NO_NEEDS } from '../condition/condition-needs';
 import { idOf } from '../id';
 import { isNodeType, nodeOf } from '../nodes/registry';
 import type { Program, Step } from './program';
@@ -16,18 +17,36 @@ const StoredStep = z
     return z.NEVER;
   });
 
+const Needs: z.ZodType<ConditionNeeds> = z.strictObject({
+  attributes: z.array(z.string()),
+  events: z.record(z.string(), z.number().nullable()),
+  segments: z.array(z.string()),
+  skus: z.array(z.string()),
+  skuPaths: z.array(Path),
+});
+
 const StoredProgram = z.strictObject({
   format: z.literal(1),
-  reentry: z.enum(['once', 'unlimited']),
+  reentry: z.enum(['once', 'after', 'unlimited']),
+  // What versions published before these were known do without.
+  reentryAfterMs: z.number().default(0),
+  concurrency: z.enum(['by-key', 'one']).default('by-key'),
+  holdoutPercent: z.number().default(0),
+  startsAt: z.number().nullable().default(null),
+  endsAt: z.number().nullable().default(null),
+  needs: Needs.default(NO_NEEDS),
   steps: z.record(NodeId, StoredStep),
   rules: z.array(
     z.strictObject({
-      nodeId: NodeId,
-      effect: z.enum(['enroll', 'resume']),
+      nodeId: NodeId.nullable(),
+      effect: z.enum(['enroll', 'resume', 'convert', 'exit']),
+      on: z.enum(['event', 'signal', 'change']).default('event'),
       event: z.string(),
       filter: Condition.nullable(),
       key: Path.nullable(),
       acceptsLate: z.boolean(),
+      label: z.string().default(''),
+      ends: z.boolean().default(false),
     }),
   ),
 });

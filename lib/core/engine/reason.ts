@@ -33,6 +33,12 @@ export const ReasonCode = z.enum([
   'exit-rule-met',
   'program-unreadable',
   'journey-archived',
+  'exited-by-plan',
+  // changed by a publish plan or a resume plan
+  'moved-to-version',
+  're-timed',
+  'move-undone',
+  'wait-shifted',
   // sending (decided by policy when the send starts)
   'send-started',
   'refused-opted-out',

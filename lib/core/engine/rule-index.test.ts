@@ -7,9 +7,19 @@ import type { JsonObject } from '../json';
 import { arbitraryCondition, arbitraryFacts } from '../testing/arbitrary-condition';
 import { anEnrollment, anEvent } from '../testing/build-event';
 import { journey } from '../testing/build-journey';
+import { type CustomerEvent, occurrenceOf } from './customer-event';
+import type { Enrollment } from './enrollment';
 import type { LiveVersion } from './live-rule';
-import { buildRuleIndex, enrollRules, findProgram, getProgram, isResumedBy } from './rule-index';
-import { candidates } from './rule-tree';
+import {
+  buildRuleIndex,
+  enrollRules,
+  findProgram,
+  getProgram,
+  isMet,
+  type RuleIndex,
+  rulesAt,
+} from './rule-index';
+import { candidates, emptyTree } from './rule-tree';
 
 function version(number: number, filter: Condition | null): LiveVersion {
   const program = journey().trigger('Viewed').exit().program();
@@ -21,6 +31,8 @@ function is(subject: 'attribute' | 'property', path: string, value: string | num
   return { type: 'test', subject, path: [path], operator: 'equals', value };
 }
 
+const happening = (name: string, change: Partial<CustomerEvent> = {}) => occurrenceOf(anEvent(name, change));
+
 describe('enrolling', () => {
   const index = buildRuleIndex([
     version(1, null),
@@ -31,14 +43,16 @@ describe('enrolling', () => {
   ]);
 
   const entered = (properties: JsonObject, attributes: JsonObject = {}) =>
-    enrollRules(index, anEvent('Viewed', { properties }), attributes).map(({ journeyId }) => journeyId);
+    enrollRules(index, happening('Viewed', { properties }), { attributes, properties }).map(
+      ({ journeyId }) => journeyId,
+    );
 
   test('by name, filter, and only where a version lets people in', () => {
     expect(entered({})).toEqual(['jrn_1']);
     expect(entered({ category: 'shoes' })).toEqual(['jrn_1', 'jrn_2']);
     expect(entered({ category: 'shoes' }, { plan: 'pro' })).toEqual(['jrn_1', 'jrn_2', 'jrn_3']);
     expect(entered({ category: 7 })).toEqual(['jrn_1', 'jrn_4']);
-    expect(enrollRules(index, anEvent('Bought'), {})).toEqual([]);
+    expect(enrollRules(index, happening('Bought'), { attributes: {}, properties: {} })).toEqual([]);
   });
 
   test('finds the program of a live version', () => {
@@ -56,7 +70,10 @@ describe('enrolling', () => {
         arbitraryFacts,
         (filters, attributes, properties) => {
           const live = filters.map((filter, number) => version(number, filter));
-          const found = enrollRules(buildRuleIndex(live), anEvent('Viewed', { properties }), attributes);
+          const found = enrollRules(buildRuleIndex(live), happening('Viewed', { properties }), {
+            attributes,
+            properties,
+          });
           const tried = live.filter((_, number) => {
             const filter = filters[number] ?? null;
             return filter === null || evaluate(filter, { attributes, properties });
@@ -79,7 +96,7 @@ describe('enrolling', () => {
         ],
       }),
     );
-    const tree = buildRuleIndex(thousand).enrolling.get('Viewed') ?? { here: [], forks: new Map() };
+    const tree = buildRuleIndex(thousand).enrolling.get('Viewed') ?? emptyTree();
     const properties = { category: 'category 3', brand: 'brand 4' };
     expect(candidates(tree, { properties, attributes: { city: 'city 3' } })).toEqual([]);
     expect(candidates(tree, { properties: { ...properties, brand: 'brand 13' }, attributes: {} })).toEqual(
@@ -99,20 +116,25 @@ describe('resuming', () => {
   const waiting = anEnrollment({ nodeId: 'nod_2', key: '7' });
   const payment = anEvent('Payment', { properties: { order: 7, status: 'paid' } });
 
+  const isResumed = (among: RuleIndex, passage: Enrollment, event: CustomerEvent) => {
+    const facts = { attributes: {}, properties: event.properties };
+    const rules = rulesAt(among, passage, passage.nodeId);
+    return rules.some((rule) => isMet(rule, occurrenceOf(event), passage, facts));
+  };
+
   test('by name, filter and key, where the enrollment stands', () => {
-    expect(isResumedBy(index, waiting, payment, {})).toBe(true);
-    expect(isResumedBy(index, waiting, { ...payment, name: 'Order' }, {})).toBe(false);
-    expect(isResumedBy(index, waiting, { ...payment, properties: { order: 8, status: 'paid' } }, {})).toBe(
-      false,
-    );
-    expect(isResumedBy(index, waiting, { ...payment, properties: { order: 7 } }, {})).toBe(false);
-    expect(isResumedBy(index, { ...waiting, nodeId: 'nod_1' }, payment, {})).toBe(false);
-    expect(isResumedBy(index, { ...waiting, version: 2 }, payment, {})).toBe(false);
+    expect(isResumed(index, waiting, payment)).toBe(true);
+    expect(isResumed(index, waiting, { ...payment, name: 'Order' })).toBe(false);
+    expect(isResumed(index, waiting, { ...payment, properties: { order: 8, status: 'paid' } })).toBe(false);
+    expect(isResumed(index, waiting, { ...payment, properties: { order: 7 } })).toBe(false);
+    expect(isResumed(index, { ...waiting, nodeId: 'nod_1' }, payment)).toBe(false);
+    expect(isResumed(index, { ...waiting, version: 2 }, payment)).toBe(false);
   });
 
-  test('a wait without key or filter is ended by every event of its name', () => {
+  test('a wait without key or filter is ended by every event of its name, and by no signal', () => {
     const plain = journey().trigger('Order').waitFor('Payment', { hours: 1 }).exit().program();
     const other = buildRuleIndex([{ journeyId: 'jrn_1', version: 1, program: plain, isEnrolling: true }]);
-    expect(isResumedBy(other, waiting, anEvent('Payment'), {})).toBe(true);
+    expect(isResumed(other, waiting, anEvent('Payment'))).toBe(true);
+    expect(isResumed(other, waiting, anEvent('Payment', { type: 'signal' }))).toBe(false);
   });
 });

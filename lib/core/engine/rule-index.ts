@@ -1,8 +1,11 @@
 // The live rules, arranged so that an event costs what it touches and not what the workspace holds.
-import { evaluate } from '../condition/evaluate';
+import { conditionNeeds } from '../condition/condition-needs';
+import { equalitiesOf } from '../condition/equalities';
+import { evaluate, type Facts } from '../condition/evaluate';
 import type { Id } from '../id';
-import type { JsonObject } from '../json';
-import type { CustomerEvent } from './customer-event';
+import { isNodeType, nodeOf } from '../nodes/registry';
+import type { Occurrence } from './customer-event';
+import { type DateTrigger, dateTriggersOf } from './date-trigger';
 import type { Enrollment } from './enrollment';
 import { keyOf } from './enrollment-key';
 import type { LiveRule, LiveVersion } from './live-rule';
@@ -11,11 +14,22 @@ import { addToTree, candidates, emptyTree, type RuleTree } from './rule-tree';
 
 export interface RuleIndex {
   readonly programs: ReadonlyMap<string, Program>;
+  /** By the name of what happens. */
   readonly enrolling: ReadonlyMap<string, RuleTree>;
-  readonly resuming: ReadonlyMap<string, readonly LiveRule[]>;
-  /** The names of the events that somebody inside a journey may be waiting for. */
-  readonly resumingEvents: ReadonlySet<string>;
+  /** By journey, version and node; goals and exit rules stand at the node `null`. */
+  readonly inside: ReadonlyMap<string, readonly LiveRule[]>;
+  /** Whatever may move somebody inside a journey: names of events and signals. */
+  readonly movingNames: ReadonlySet<string>;
+  /** Attributes whose change may let somebody in or move somebody. */
+  readonly watchedAttributes: ReadonlySet<string>;
+  readonly dateTriggers: readonly DateTrigger[];
+  /** What steps of journeys may set off, as far as anything listens to it. */
+  readonly setOff: ReadonlySet<string>;
 }
+
+/** What tells the engine that an attribute of the customer has another value now. */
+export const ATTRIBUTE_CHANGED = 'attribute-changed';
+export const SEGMENT_SIGNALS: readonly string[] = ['segment-entered', 'segment-left'];
 
 const versionKey = (journeyId: Id<'jrn'>, version: number) => `${journeyId}/${version}`;
 
@@ -25,10 +39,54 @@ const nodeKey = (journeyId: Id<'jrn'>, version: number, nodeId: NodeId | null) =
 function liveRules(live: readonly LiveVersion[]): LiveRule[] {
   const rules = live.flatMap(({ journeyId, version, program, isEnrolling }) =>
     program.rules
-      .filter(({ effect }) => effect === 'resume' || isEnrolling)
-      .map((rule) => ({ ...rule, journeyId, version, reentry: program.reentry })),
+      .filter(({ effect }) => effect !== 'enroll' || isEnrolling)
+      .map((rule) => ({ ...rule, journeyId, version, program })),
   );
   return rules.map((rule, order) => ({ ...rule, order }));
+}
+
+function enrollingTrees(rules: readonly LiveRule[]): Map<string, RuleTree> {
+  const trees = new Map<string, RuleTree>();
+  for (const rule of rules) {
+    if (rule.effect !== 'enroll') continue;
+    const tree = trees.get(rule.event) ?? emptyTree();
+    trees.set(rule.event, tree);
+    addToTree(tree, rule);
+  }
+  return trees;
+}
+
+function insideRules(rules: readonly LiveRule[]): Map<string, LiveRule[]> {
+  const places = new Map<string, LiveRule[]>();
+  for (const rule of rules) {
+    if (rule.effect === 'enroll') continue;
+    const place = nodeKey(rule.journeyId, rule.version, rule.nodeId);
+    places.set(place, [...(places.get(place) ?? []), rule]);
+  }
+  return places;
+}
+
+/** What a rule listens for: its own name, or all that its condition may come true by. */
+function listensFor({ on, event, filter }: LiveRule): string[] {
+  if (on !== 'change' || filter === null) return [event];
+  const { attributes, events, segments } = conditionNeeds([filter]);
+  return [
+    ...Object.keys(events),
+    ...(attributes.length > 0 ? [ATTRIBUTE_CHANGED] : []),
+    ...(segments.length > 0 ? SEGMENT_SIGNALS : []),
+  ];
+}
+
+function watchedAttributes(rules: readonly LiveRule[], dateTriggers: readonly DateTrigger[]): Set<string> {
+  const byChange = rules.flatMap(({ on, filter }) =>
+    on === 'change' && filter !== null ? conditionNeeds([filter]).attributes : [],
+  );
+  const byTrigger = rules
+    .filter(({ on, event }) => on === 'signal' && event === ATTRIBUTE_CHANGED)
+    .flatMap(({ filter }) => equalitiesOf(filter))
+    .filter(({ path }) => path.join() === 'attribute')
+    .flatMap(({ values }) => values.map(String));
+  return new Set([...byChange, ...byTrigger, ...dateTriggers.flatMap(({ attributes }) => attributes)]);
 }
 
 /**
@@ -37,32 +95,31 @@ function liveRules(live: readonly LiveVersion[]): LiveRule[] {
  */
 export function buildRuleIndex(live: readonly LiveVersion[]): RuleIndex {
   const rules = liveRules(live);
-  const enrolling = new Map<string, RuleTree>();
-  const resuming = new Map<string, LiveRule[]>();
-  for (const rule of rules) {
-    if (rule.effect === 'enroll') {
-      const tree = enrolling.get(rule.event) ?? emptyTree();
-      enrolling.set(rule.event, tree);
-      addToTree(tree, rule);
-    } else {
-      const place = nodeKey(rule.journeyId, rule.version, rule.nodeId);
-      resuming.set(place, [...(resuming.get(place) ?? []), rule]);
-    }
-  }
-  const resumes = rules.filter(({ effect }) => effect === 'resume');
+  const dateTriggers = live.filter(({ isEnrolling }) => isEnrolling).flatMap(dateTriggersOf);
+  const enrolling = enrollingTrees(rules);
+  const movingNames = new Set(rules.filter(({ effect }) => effect !== 'enroll').flatMap(listensFor));
   return {
     programs: new Map(
       live.map(({ journeyId, version, program }) => [versionKey(journeyId, version), program]),
     ),
     enrolling,
-    resuming,
-    resumingEvents: new Set(resumes.map(({ event }) => event)),
+    inside: insideRules(rules),
+    movingNames,
+    watchedAttributes: watchedAttributes(rules, dateTriggers),
+    dateTriggers,
+    setOff: new Set(live.flatMap(setOffBy).filter((name) => enrolling.has(name) || movingNames.has(name))),
   };
+}
+
+function setOffBy({ program }: LiveVersion): readonly string[] {
+  return Object.values(program.steps).flatMap(({ type, data }) => {
+    return isNodeType(type) ? (nodeOf(type).setsOff?.(data) ?? []) : [];
+  });
 }
 
 type OfVersion = Pick<Enrollment, 'journeyId' | 'version'>;
 
-/** The program a passage runs on, or undefined where its version is not among the live ones (e.g. it is paused). */
+/** The program a passage runs on, or undefined where its version is not among the live ones. */
 export function findProgram(index: RuleIndex, { journeyId, version }: OfVersion): Program | undefined {
   return index.programs.get(versionKey(journeyId, version));
 }
@@ -73,31 +130,39 @@ export function getProgram(index: RuleIndex, passage: OfVersion): Program {
   return program;
 }
 
-/** The rules by which this event lets this customer in, in the order in which they act. */
-export function enrollRules(index: RuleIndex, event: CustomerEvent, attributes: JsonObject): LiveRule[] {
+/** The rules by which this lets this customer in, in the order in which they act. */
+export function enrollRules(index: RuleIndex, event: Occurrence, facts: Facts): LiveRule[] {
   const tree = index.enrolling.get(event.name);
   if (tree === undefined) return [];
-  const facts = { attributes, properties: event.properties };
   return candidates(tree, facts)
-    .filter(({ filter }) => filter === null || evaluate(filter, facts))
+    .filter((rule) => isMeant(rule, event) && (rule.filter === null || evaluate(rule.filter, facts)))
     .sort((a, b) => a.order - b.order);
 }
 
-/** Whether this event is what the enrollment waits for where it stands: name, filter and key. */
-export function isResumedBy(
+/** The rules for somebody inside: those of the node they stand at, or goals and exit rules (`null`). */
+export function rulesAt(
   index: RuleIndex,
-  enrollment: Enrollment,
-  event: CustomerEvent,
-  attributes: JsonObject,
-): boolean {
-  if (!index.resumingEvents.has(event.name)) return false;
-  const { journeyId, version, nodeId, key } = enrollment;
-  const rules = index.resuming.get(nodeKey(journeyId, version, nodeId)) ?? [];
-  const facts = { attributes, properties: event.properties };
-  return rules.some(
-    (rule) =>
-      rule.event === event.name &&
-      (rule.key === null || keyOf(rule.key, event.properties) === key) &&
-      (rule.filter === null || evaluate(rule.filter, facts)),
+  { journeyId, version }: OfVersion,
+  nodeId: NodeId | null,
+): readonly LiveRule[] {
+  return index.inside.get(nodeKey(journeyId, version, nodeId)) ?? [];
+}
+
+/** Whether a rule for somebody inside is met: by name, key and filter, or by a condition that holds now. */
+export function isMet(rule: LiveRule, event: Occurrence, { key }: Enrollment, facts: Facts): boolean {
+  if (rule.on === 'change') return rule.filter !== null && evaluate(rule.filter, facts);
+  return (
+    rule.event === event.name &&
+    isMeant(rule, event) &&
+    (rule.key === null || keyOf(rule.key, event.properties) === key) &&
+    (rule.filter === null || evaluate(rule.filter, facts))
   );
+}
+
+/** A signal may name the journey and the node it is for; an event is for everybody. */
+function isMeant(rule: LiveRule, { type, properties }: Occurrence): boolean {
+  if (rule.on === 'event') return type !== 'signal';
+  if (type !== 'signal') return false;
+  const { journey_id, node_id } = properties;
+  return (journey_id ?? rule.journeyId) === rule.journeyId && (node_id ?? rule.nodeId) === rule.nodeId;
 }

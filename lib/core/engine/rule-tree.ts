@@ -13,13 +13,15 @@ interface Fork {
 }
 
 export interface RuleTree {
+  /** Every rule of the tree. */
+  readonly all: LiveRule[];
   /** Rules that no further equality can rule out. */
   readonly here: LiveRule[];
   readonly forks: Map<string, Fork>;
 }
 
 export function emptyTree(): RuleTree {
-  return { here: [], forks: new Map() };
+  return { all: [], here: [], forks: new Map() };
 }
 
 function forkFor(tree: RuleTree, { subject, path }: Equality): Fork {
@@ -31,6 +33,7 @@ function forkFor(tree: RuleTree, { subject, path }: Equality): Fork {
 
 /** Adds a rule while the tree is being built. */
 export function addToTree(tree: RuleTree, rule: LiveRule, equalities = equalitiesOf(rule.filter)): void {
+  tree.all.push(rule);
   const [first, ...rest] = equalities;
   if (first === undefined) {
     tree.here.push(rule);

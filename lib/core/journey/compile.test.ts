@@ -1,5 +1,8 @@
 // What compiles, what does not, and which problem says so.
+
 import { describe, expect, test } from 'vitest';
+import { NO_NEEDS } from '../condition/condition-needs';
+import { DAY } from '../testing/build-event';
 import { journey } from '../testing/build-journey';
 import { compile } from './compile';
 import { JourneyDocument } from './document';
@@ -32,9 +35,16 @@ describe('a sound journey', () => {
       .waitFor('Order placed', { hours: 1, key: ['basket'] }, (path) => path.exit())
       .email('Forgot something?')
       .document();
+    const always = { label: '', ends: false };
     expect(compile(document).program).toEqual({
       format: 1,
       reentry: 'once',
+      reentryAfterMs: 30 * DAY,
+      concurrency: 'by-key',
+      holdoutPercent: 0,
+      startsAt: null,
+      endsAt: null,
+      needs: NO_NEEDS,
       steps: {
         nod_1: { type: 'event-trigger', data: document.nodes[0]?.data, exits: { next: 'nod_2' } },
         nod_2: {
@@ -48,7 +58,9 @@ describe('a sound journey', () => {
       rules: [
         {
           nodeId: 'nod_1',
+          ...always,
           effect: 'enroll',
+          on: 'event',
           event: 'Basket abandoned',
           filter: null,
           key: ['basket'],
@@ -56,7 +68,9 @@ describe('a sound journey', () => {
         },
         {
           nodeId: 'nod_2',
+          ...always,
           effect: 'resume',
+          on: 'event',
           event: 'Order placed',
           filter: null,
           key: ['basket'],

@@ -1,4 +1,5 @@
 // From drawing to program: the only way a journey becomes something that runs.
+import { conditionNeeds, joinNeeds } from '../condition/condition-needs';
 import type { Program, Step, TriggerRule } from '../engine/program';
 import { nodeOf } from '../nodes/registry';
 import { advice } from './advice';
@@ -8,7 +9,11 @@ import { flowProblems } from './flow-problems';
 import { exitsOf } from './graph';
 import { keyProblems } from './key-problems';
 import type { Problem } from './problem';
+import { type ExitRule, wholeSettings } from './settings';
+import { settingsProblems } from './settings-problems';
 import { structureProblems } from './structure-problems';
+
+const DAY_MS = 86_400_000;
 
 export interface Compiled {
   /** Null where any problem is an error. */
@@ -30,15 +35,48 @@ function stepOf(node: JourneyNode, { edges }: JourneyDocument): Step {
 function rulesOf(node: JourneyNode): TriggerRule[] {
   return nodeOf(node.type)
     .rule(node.data)
-    .map((rule) => ({ ...rule, nodeId: node.id }));
+    .map((rule) => ({ ...rule, nodeId: node.id, label: '', ends: false }));
 }
 
+function settingRules({ settings }: JourneyDocument): TriggerRule[] {
+  const { goals, exitRules } = wholeSettings(settings);
+  return [
+    ...goals.map((goal) => settingRule(goal, 'convert', goal.exits)),
+    ...exitRules.map((rule) => settingRule(rule, 'exit', true)),
+  ];
+}
+
+function settingRule(rule: ExitRule, effect: TriggerRule['effect'], ends: boolean): TriggerRule {
+  const { when, event, filter, key, condition, name, id } = rule;
+  const always = { nodeId: null, effect, label: name || id, ends, acceptsLate: true };
+  if (when === 'event') return { ...always, on: 'event', event, filter, key };
+  return { ...always, on: 'change', event: '', filter: condition, key: null };
+}
+
+function needsOf(document: JourneyDocument, rules: readonly TriggerRule[]): Program['needs'] {
+  const filters = rules.flatMap(({ filter }) => (filter === null ? [] : [filter]));
+  const nodes = document.nodes.flatMap(({ type, data }) => nodeOf(type).needs?.(data) ?? []);
+  return joinNeeds([conditionNeeds(filters), ...nodes]);
+}
+
+const instant = (text: string | null) => (text === null ? null : Date.parse(text));
+
 function programOf(document: JourneyDocument): Program {
+  const rules = [...document.nodes.flatMap(rulesOf), ...settingRules(document)];
+  const { reentry, reentryAfterDays, concurrency, holdoutPercent, startsAt, endsAt } = wholeSettings(
+    document.settings,
+  );
   return {
     format: 1,
-    reentry: document.settings.reentry,
+    reentry,
+    reentryAfterMs: reentryAfterDays * DAY_MS,
+    concurrency,
+    holdoutPercent,
+    startsAt: instant(startsAt),
+    endsAt: instant(endsAt),
+    needs: needsOf(document, rules),
     steps: Object.fromEntries(document.nodes.map((node) => [node.id, stepOf(node, document)])),
-    rules: document.nodes.flatMap(rulesOf),
+    rules,
   };
 }
 
@@ -53,6 +91,7 @@ export function compile(document: JourneyDocument): Compiled {
     ...cycleProblems(document),
     ...document.nodes.flatMap(nodeProblems),
     ...keyProblems(document),
+    ...settingsProblems(document),
     ...advice(document),
   ];
   const isSound = problems.every(({ grade }) => grade !== 'error');

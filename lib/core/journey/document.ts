@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idOf } from '../id';
 import { nodeSchemas } from '../nodes/registry';
 import { textUpTo } from '../text';
+import { JourneySettings } from './settings';
 
 const NodeId = idOf('nod');
 
@@ -24,6 +25,6 @@ export const JourneyDocument = z.strictObject({
   format: z.literal(1),
   nodes: z.array(JourneyNode).max(MAX_NODES),
   edges: z.array(Edge).max(MAX_EDGES),
-  settings: z.strictObject({ reentry: z.enum(['once', 'unlimited']) }),
+  settings: JourneySettings,
 });
 export type JourneyDocument = z.infer<typeof JourneyDocument>;

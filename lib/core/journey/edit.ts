@@ -1,5 +1,6 @@
 // Every gesture on the canvas, as data, and what it does to the drawing.
 import type { NodeId } from '../engine/program';
+import { isSameJson } from '../json';
 import type { Nudge } from '../nodes/registry';
 import { type AddNode, addNode } from './add-node';
 import { nudgeNode, renameNode, tidy, updateData } from './change-node';
@@ -34,7 +35,7 @@ function disconnect(document: JourneyDocument, by: ExitRef): JourneyDocument {
 }
 
 function setSettings(document: JourneyDocument, settings: JourneyDocument['settings']): JourneyDocument {
-  return settings.reentry === document.settings.reentry ? document : { ...document, settings };
+  return isSameJson(settings, document.settings) ? document : { ...document, settings };
 }
 
 /**

@@ -1,9 +1,11 @@
 // Flow: the first branch whose condition holds is taken, and `otherwise` where none does.
 import { z } from 'zod';
 import { Condition, isUnset } from '../condition/condition';
+import { conditionNeeds } from '../condition/condition-needs';
 import { evaluate } from '../condition/evaluate';
 import { conditionProblems } from '../condition/problems';
 import { testedValues } from '../condition/tested-values';
+import { factsAt } from '../engine/facts-at';
 import { textUpTo } from '../text';
 import { defineNode, type NodeProblem } from './define-node';
 import { nodeError } from './node-error';
@@ -50,13 +52,14 @@ export const branch = defineNode({
   data: Data,
   waits: false,
   rule: () => [],
+  needs: ({ branches }) => conditionNeeds(branches.map(({ condition }) => condition)),
   exits: ({ branches }) => [
     ...branches.map(({ id }) => ({ id })),
     { id: OTHERWISE, required: true, problem: 'branch-without-default' },
   ],
   compile: problems,
-  step: ({ branches }, { enrollment, moment }) => {
-    const facts = { attributes: moment.attributes, properties: enrollment.trigger.properties };
+  step: ({ branches }, visit) => {
+    const facts = factsAt(visit);
     const taken = branches.find(({ condition }) => evaluate(condition, facts));
     const values = testedValues(
       branches.map(({ condition }) => condition),

@@ -1,8 +1,10 @@
 // The one shape of a node type's meaning. Everything the rest of the core knows about a type comes from here.
 import type { z } from 'zod';
+import type { ConditionNeeds } from '../condition/condition-needs';
 import type { Enrollment, Moment, StepOutcome } from '../engine/enrollment';
-import type { TriggerRule } from '../engine/program';
+import type { NodeRule } from '../engine/program';
 import type { Problem, ProblemCode } from '../journey/problem';
+import type { JsonObject } from '../json';
 
 export type NodeFamily = 'entry' | 'flow' | 'message' | 'data';
 
@@ -17,6 +19,12 @@ export interface Exit {
 /** A problem as a node sees it: the compiler adds which node it is. */
 export type NodeProblem = Omit<Problem, 'nodeId'>;
 
+/** When somebody is let in, and what occasion that is, so that one occasion lets them in once. */
+export interface Appointment {
+  readonly dueAt: number;
+  readonly occasion: string;
+}
+
 export interface Visit {
   readonly enrollment: Enrollment;
   readonly moment: Moment;
@@ -29,8 +37,10 @@ export interface NodeDefinition<Type extends string, Data> {
   readonly data: z.ZodType<Data>;
   /** Whether a passage may stop here, so that a loop through this node is allowed. */
   readonly waits: boolean;
-  /** The events that enroll at, or resume, this node. */
-  rule(data: Data): Omit<TriggerRule, 'nodeId'>[];
+  /** Names of events and signals that a visit may set off by writing attributes or making something happen. */
+  setsOff?(data: Data): readonly string[];
+  /** What enrolls at, or resumes, this node. */
+  rule(data: Data): NodeRule[];
   /** The named ways out, in drawing order. */
   exits(data: Data): Exit[];
   /** What is wrong with the data, judged as strictly as publishing needs. */
@@ -39,6 +49,12 @@ export interface NodeDefinition<Type extends string, Data> {
   templates?(data: Data): Readonly<Record<string, string>>;
   /** The data's fields that hold a web address which our server itself will call, by their path. */
   destinations?(data: Data): Readonly<Record<string, string>>;
+  /** What a visit looks at beyond the moment, its rules' filters apart. */
+  needs?(data: Data): ConditionNeeds;
+  /** Entries by date: when the customer with these attributes is let in next, after `after` (ms); null for never. */
+  appointment?(data: Data, attributes: JsonObject, zone: string, after: number): Appointment | null;
+  /** The attributes an appointment depends on, besides `timezone`. */
+  appointmentAttributes?(data: Data): readonly string[];
   /** One visit at run time: pure, synchronous, deterministic. */
   step(data: Data, visit: Visit): StepOutcome;
 }

@@ -8,7 +8,7 @@ const codes = (value: object) => compile(data.parse(value)).map(({ code, field }
 
 test('enrolls by its event, filter and key', () => {
   expect(rule(data.parse({ event: 'Order', key: ['id'], acceptsLate: true }))).toEqual([
-    { effect: 'enroll', event: 'Order', filter: null, key: ['id'], acceptsLate: true },
+    { effect: 'enroll', on: 'event', event: 'Order', filter: null, key: ['id'], acceptsLate: true },
   ]);
   expect(exits(data.parse({})).map(({ id, required }) => [id, required])).toEqual([['next', true]]);
 });

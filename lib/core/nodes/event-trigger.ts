@@ -16,7 +16,7 @@ export const eventTrigger = defineNode({
   family: 'entry',
   data: Data,
   waits: false,
-  rule: (data) => [{ ...data, effect: 'enroll' }],
+  rule: (data) => [{ ...data, effect: 'enroll', on: 'event' }],
   exits: () => [{ id: 'next', required: true, problem: 'trigger-goes-nowhere' }],
   compile: (data) => eventMatchProblems(data),
   step: (data) => ({ kind: 'go', exit: 'next', code: 'entered', inputs: { event: data.event } }),

@@ -14,6 +14,7 @@ export const setAttribute = defineNode({
   family: 'data',
   data: Data,
   waits: false,
+  setsOff: () => ['attribute-changed'],
   rule: () => [],
   exits: () => [{ id: 'next' }],
   compile: ({ attribute }) =>
@@ -23,6 +24,6 @@ export const setAttribute = defineNode({
     exit: 'next',
     code: 'attribute-set',
     inputs: { attribute, value },
-    set: { attribute, value },
+    set: { [attribute]: value },
   }),
 });

@@ -18,7 +18,9 @@ export const waitForEvent = defineNode({
   family: 'flow',
   data: Data,
   waits: true,
-  rule: ({ event, filter, key }) => [{ effect: 'resume', event, filter, key, acceptsLate: true }],
+  rule: ({ event, filter, key }) => [
+    { effect: 'resume', on: 'event', event, filter, key, acceptsLate: true },
+  ],
   exits: () => [{ id: 'happened' }, { id: 'timeout' }],
   compile: (data) => [...eventMatchProblems(data), ...durationProblems(data.timeout, 'timeout.amount')],
   step: (data, { moment }) => {

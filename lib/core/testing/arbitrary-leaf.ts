@@ -53,11 +53,15 @@ export const soundProductTest: fc.Arbitrary<ProductTest> = fc.record({
   value: fewTimes,
 });
 
+const minute = fc.integer({ min: 0, max: 300 }).map((minutes) => minutes * 60_000);
+
 const past = fc.array(
   fc.record({
     name: event,
+    messageId: fc.constant('message'),
     properties: fc.record({ x: scalar, y: scalar }, { requiredKeys: [] }),
-    at: fc.integer({ min: 0, max: 300 }).map((minutes) => minutes * 60_000),
+    at: minute,
+    receivedAt: minute,
   }),
   { maxLength: 6 },
 );
@@ -66,7 +70,7 @@ const past = fc.array(
 export const arbitraryBackground: fc.Arbitrary<Omit<Facts, 'attributes' | 'properties'>> = fc.record(
   {
     now: fc.constant(300 * 60_000),
-    enteredAt: fc.option(fc.integer({ min: 0, max: 300 }).map((minutes) => minutes * 60_000)),
+    enteredAt: fc.option(minute),
     past,
     segments: fc.subarray(['seg_a', 'seg_b']).map((ids) => new Set(ids)),
     products: fc

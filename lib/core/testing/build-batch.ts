@@ -14,9 +14,14 @@ export function batchOn(...lines: Line[]): Batch {
   }));
   return {
     index: buildRuleIndex(live),
+    timeZone: 'UTC',
     customers: new Map(),
     enrollments: [],
     enteredBefore: [],
+    past: new Map(),
+    segments: new Map(),
+    products: new Map(),
+    appointments: [],
     events: [],
     now: 0,
   };

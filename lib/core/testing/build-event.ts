@@ -37,10 +37,13 @@ export function anEnrollment(change: Partial<Enrollment> = {}): Enrollment {
     nodeId: 'nod_1',
     visits: 1,
     enteredAt: NOON,
+    arrivedAt: NOON,
     wakeAt: null,
+    convertedAt: null,
     endedAt: null,
     endReason: null,
     trigger: { event: 'Signed up', messageId: 'message-1', properties: {} },
+    saved: {},
     ...change,
   };
 }

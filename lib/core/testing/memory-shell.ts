@@ -1,10 +1,20 @@
 // The engine's shell with maps for tables: loads what `needs` asks for and nothing else, applies, writes.
+
+import type { PastEvent } from '../condition/evaluate';
 import { applyBatch } from '../engine/apply-batch';
-import type { BatchCommand, BatchDecision, BatchOutcome } from '../engine/batch';
+import type {
+  Batch,
+  BatchCommand,
+  BatchDecision,
+  BatchOutcome,
+  CustomerAppointment,
+  EarlierEntry,
+} from '../engine/batch';
 import type { CustomerEvent } from '../engine/customer-event';
 import type { Enrollment } from '../engine/enrollment';
+import { type FactNeeds, factNeeds } from '../engine/fact-needs';
 import type { LiveVersion } from '../engine/live-rule';
-import { needs } from '../engine/needs';
+import { type Needs, needs } from '../engine/needs';
 import { buildRuleIndex, type RuleIndex } from '../engine/rule-index';
 import type { Id } from '../id';
 import { compile } from '../journey/compile';
@@ -17,6 +27,11 @@ export class MemoryShell {
   readonly decisions: BatchDecision[] = [];
   readonly commands: BatchCommand[] = [];
   readonly passed = new Map<string, number>();
+  readonly appointments = new Map<string, CustomerAppointment>();
+  /** What the shell says when it is asked about segments and the catalogue. */
+  segments: Batch['segments'] = new Map();
+  products: Batch['products'] = new Map();
+  private readonly past = new Map<Id<'cus'>, PastEvent[]>();
   private index: RuleIndex = buildRuleIndex([]);
 
   publish(live: readonly LiveVersion[]): void {
@@ -25,39 +40,68 @@ export class MemoryShell {
 
   /** One batch, worked at `now`. @returns what it decided, already written */
   batch(events: readonly CustomerEvent[], now: number): BatchOutcome {
-    const { customers: needed, entered } = needs(this.index, events);
     const horizon = Math.max(now, ...events.map(({ receivedAt }) => receivedAt));
     const due = this.waiting().filter(({ wakeAt }) => wakeAt !== null && wakeAt <= horizon);
-    const all = this.waiting().filter(({ customerId }) => needed.includes(customerId));
-    const whose = [...needed, ...due.map(({ customerId }) => customerId)];
+    const appointments = [...this.appointments.values()].filter(({ dueAt }) => dueAt <= horizon);
+    const wanted = needs(this.index, events, { enrollments: due, appointments });
+    const inside = this.waiting().filter(({ customerId }) => wanted.customers.includes(customerId));
+    const enrollments = [...new Set([...inside, ...due])];
+    const facts = factNeeds(this.index, wanted, events, enrollments);
+    const whose = [...wanted.customers, ...due.map(({ customerId }) => customerId)];
     const outcome = applyBatch({
       index: this.index,
+      timeZone: 'UTC',
       customers: new Map(whose.map((id) => [id, this.attributes.get(id) ?? {}])),
-      enrollments: [...new Set([...all, ...due])],
-      enteredBefore: [...this.enrollments.values()].filter(
-        ({ customerId, journeyId }) =>
-          entered.customers.includes(customerId) && entered.journeys.includes(journeyId),
-      ),
+      enrollments,
+      enteredBefore: this.enteredBefore(wanted.entered),
+      past: this.pastOf(facts),
+      segments: facts.hasSegments ? this.segments : new Map(),
+      products: new Map([...this.products].filter(([sku]) => facts.skus.includes(sku))),
+      appointments,
       events,
       now,
     });
-    this.write(outcome);
+    this.write(outcome, events);
     return outcome;
+  }
+
+  private enteredBefore({ customers, journeys }: Needs['entered']): EarlierEntry[] {
+    return [...this.enrollments.values()]
+      .filter(({ customerId, journeyId }) => customers.includes(customerId) && journeys.includes(journeyId))
+      .map(({ customerId, journeyId, enteredAt }) => ({ customerId, journeyId, at: enteredAt }));
+  }
+
+  private pastOf({ customers, events }: FactNeeds): Batch['past'] {
+    const own = (id: Id<'cus'>) => (this.past.get(id) ?? []).filter(({ name }) => name in events);
+    return new Map(customers.map((id) => [id, own(id)]));
   }
 
   private waiting(): Enrollment[] {
     return [...this.enrollments.values()].filter(({ status }) => status === 'waiting');
   }
 
-  private write({ customers, enrollments, decisions, commands, nodeCounts }: BatchOutcome): void {
-    for (const [id, attributes] of customers) this.attributes.set(id, attributes);
-    for (const enrollment of enrollments) this.enrollments.set(enrollment.id, enrollment);
-    this.decisions.push(...decisions);
-    this.commands.push(...commands);
-    for (const { journeyId, nodeId, passed } of nodeCounts) {
+  private write(outcome: BatchOutcome, events: readonly CustomerEvent[]): void {
+    for (const [id, attributes] of outcome.customers) this.attributes.set(id, attributes);
+    for (const enrollment of outcome.enrollments) this.enrollments.set(enrollment.id, enrollment);
+    this.decisions.push(...outcome.decisions);
+    this.commands.push(...outcome.commands);
+    for (const { journeyId, nodeId, passed } of outcome.nodeCounts) {
       const place = `${journeyId}/${nodeId}`;
       this.passed.set(place, (this.passed.get(place) ?? 0) + passed);
     }
+    for (const { dueAt, ...one } of outcome.appointments) {
+      const place = `${one.customerId}/${one.journeyId}/${one.nodeId}`;
+      if (dueAt === null) this.appointments.delete(place);
+      else this.appointments.set(place, { ...one, dueAt });
+    }
+    for (const event of [...events, ...outcome.emitted]) this.remember(event);
+  }
+
+  private remember(event: Omit<CustomerEvent, 'seq'>): void {
+    if (event.type === 'signal') return;
+    const { customerId, name, messageId, properties, occurredAt: at, receivedAt } = event;
+    const own = this.past.get(customerId) ?? [];
+    this.past.set(customerId, [...own, { name, messageId, properties, at, receivedAt }]);
   }
 }
 

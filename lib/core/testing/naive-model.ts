@@ -8,6 +8,7 @@ import { enrollmentIdOf } from '../engine/new-enrollment';
 import type { ReasonCode } from '../engine/reason';
 import type { Id } from '../id';
 import type { JourneyDocument, JourneyNode } from '../journey/document';
+import type { ExitRule, Goal } from '../journey/settings';
 import type { JsonObject } from '../json';
 import { type Arrival, visit } from './naive-visit';
 
@@ -17,6 +18,9 @@ export interface PublishedDrawing {
   readonly document: JourneyDocument;
   readonly isEnrolling: boolean;
 }
+
+/** Something that happens to a customer; `origin` tells it apart from everything else. */
+type Happening = Omit<CustomerEvent, 'seq'> & { readonly origin: string };
 
 type Trigger = Extract<JourneyNode, { type: 'event-trigger' }>;
 
@@ -39,13 +43,67 @@ export class NaiveModel {
       this.walk(due, { now: due.wakeAt ?? 0, dueAt: due.wakeAt ?? 0, cause: 'due' });
     }
     if (event.type === 'identify') this.tell(customerId, event.traits);
-    const waiting = this.waiting(customerId).filter((enrollment) => this.isAwaited(enrollment, event));
+    this.happen({ ...event, origin: `${event.seq}` });
+  }
+
+  /** Judged once, before anything moves: goals and exit rules, then waits, then triggers. */
+  private happen(event: Happening): void {
+    const { customerId, receivedAt } = event;
+    const inside = this.waiting(customerId).sort(
+      (a, b) => a.enteredAt - b.enteredAt || (a.id < b.id ? -1 : 1),
+    );
+    const moves = inside.map((enrollment) => ({
+      enrollment,
+      ...this.rulesMet(enrollment, event),
+      isAwaited: this.isAwaited(enrollment, event),
+    }));
     const triggers = this.triggersFor(event);
-    waiting.sort((a, b) => a.enteredAt - b.enteredAt || (a.id < b.id ? -1 : 1));
-    for (const enrollment of waiting) {
-      this.walk(enrollment, { now: receivedAt, dueAt: receivedAt, cause: 'event' });
+    for (const { enrollment, goals, exitRule, isAwaited } of moves) {
+      const left = this.conclude(enrollment, goals, exitRule, receivedAt);
+      if (left && isAwaited) this.walk(left, { now: receivedAt, dueAt: receivedAt, cause: 'event' });
     }
     for (const { drawing, trigger } of triggers) this.enter(drawing, trigger, event);
+  }
+
+  private rulesMet(
+    enrollment: Enrollment,
+    event: Happening,
+  ): { goals: Goal[]; exitRule: ExitRule | undefined } {
+    const { goals = [], exitRules = [] } = this.documentOf(enrollment)?.settings ?? {};
+    const isMet = (rule: ExitRule) =>
+      rule.when === 'event' &&
+      rule.event === event.name &&
+      this.passes(rule.filter, event) &&
+      (rule.key === null || naiveKey(rule.key, event) === enrollment.key);
+    return { goals: goals.filter(isMet), exitRule: exitRules.find(isMet) };
+  }
+
+  private conclude(
+    enrollment: Enrollment,
+    goals: readonly Goal[],
+    exitRule: ExitRule | undefined,
+    at: number,
+  ): Enrollment | null {
+    const { id: enrollmentId, customerId, journeyId, version, nodeId } = enrollment;
+    const whose = { customerId, journeyId, version, enrollmentId, nodeId, at };
+    let { convertedAt } = enrollment;
+    for (const { name, id } of convertedAt === null ? goals.slice(0, 1) : []) {
+      this.decisions.push({ ...whose, code: 'goal-reached', inputs: { label: name || id } });
+      convertedAt = at;
+    }
+    const isOver = goals.some(({ exits }) => exits);
+    const endReason = isOver ? 'goal-reached' : exitRule && 'exit-rule-met';
+    if (!isOver && exitRule) {
+      this.decisions.push({
+        ...whose,
+        code: 'exit-rule-met',
+        inputs: { label: exitRule.name || exitRule.id },
+      });
+    }
+    const left: Enrollment = { ...enrollment, convertedAt };
+    const end = endReason && ({ status: 'ended', wakeAt: null, endedAt: at, endReason } as const);
+    this.enrollments.set(enrollmentId, { ...left, ...end });
+    return end ? null : left;
   }
 
   /** What the passing of time alone does. */
@@ -74,14 +132,14 @@ export class NaiveModel {
     return this.attributes.get(customerId) ?? {};
   }
 
-  private isAwaited(enrollment: Enrollment, event: CustomerEvent): boolean {
+  private isAwaited(enrollment: Enrollment, event: Happening): boolean {
     const node = this.nodeOf(enrollment);
     if (node?.type !== 'wait-for-event' || node.data.event !== event.name) return false;
     const { key } = node.data;
     return this.passes(node.data.filter, event) && (key === null || naiveKey(key, event) === enrollment.key);
   }
 
-  private triggersFor(event: CustomerEvent) {
+  private triggersFor(event: Happening) {
     return this.drawings
       .filter(({ isEnrolling }) => isEnrolling)
       .flatMap((drawing) => {
@@ -95,29 +153,30 @@ export class NaiveModel {
       });
   }
 
-  private passes(filter: Trigger['data']['filter'], { customerId, properties }: CustomerEvent): boolean {
+  private passes(filter: Trigger['data']['filter'], { customerId, properties }: Happening): boolean {
     return filter === null || evaluate(filter, { attributes: this.attributesOf(customerId), properties });
   }
 
   private enter(
     { journeyId, version, document }: PublishedDrawing,
     trigger: Trigger,
-    event: CustomerEvent,
+    event: Happening,
   ): void {
     const { customerId, receivedAt } = event;
     const key = naiveKey(trigger.data.key, event);
-    const code = this.refusal(document, journeyId, trigger, event, key);
-    if (code !== null) {
+    const refused = this.refusal(document, journeyId, trigger, event, key);
+    if (refused !== null) {
       const whose = { customerId, journeyId, version, enrollmentId: null, nodeId: trigger.id };
-      this.decisions.push({ ...whose, code, at: receivedAt, inputs: { event: event.name, key } });
+      const inputs = { event: event.name, key, ...refused.inputs };
+      this.decisions.push({ ...whose, code: refused.code, at: receivedAt, inputs });
       return;
     }
-    const id = enrollmentIdOf({ journeyId, nodeId: trigger.id }, event.seq);
+    const id = enrollmentIdOf({ journeyId, nodeId: trigger.id }, event.origin);
     const about = { event: event.name, messageId: event.messageId, properties: event.properties };
     const standing = { status: 'waiting', nodeId: trigger.id, visits: 1, enteredAt: receivedAt } as const;
-    const notYet = { wakeAt: null, endedAt: null, endReason: null };
+    const notYet = { arrivedAt: receivedAt, wakeAt: null, convertedAt: null, endedAt: null, endReason: null };
     this.walk(
-      { id, journeyId, version, customerId, key, ...standing, ...notYet, trigger: about },
+      { id, journeyId, version, customerId, key, ...standing, ...notYet, trigger: about, saved: {} },
       { now: receivedAt, dueAt: receivedAt, cause: 'entered' },
     );
   }
@@ -126,16 +185,25 @@ export class NaiveModel {
     document: JourneyDocument,
     journeyId: Id<'jrn'>,
     trigger: Trigger,
-    event: CustomerEvent,
+    event: Happening,
     key: string,
-  ): ReasonCode | null {
+  ): { code: ReasonCode; inputs: JsonObject } | null {
+    const { reentry, reentryAfterDays = 30, concurrency = 'by-key' } = document.settings;
     const own = [...this.enrollments.values()].filter(
       (other) => other.customerId === event.customerId && other.journeyId === journeyId,
     );
-    const hoursLate = (event.receivedAt - event.occurredAt) / 3_600_000;
-    if (hoursLate > 72 && !trigger.data.acceptsLate) return 'event-too-old';
-    if (own.some((other) => other.status === 'waiting' && other.key === key)) return 'already-in-journey';
-    return own.length > 0 && document.settings.reentry === 'once' ? 'entered-before' : null;
+    const lateMs = event.receivedAt - event.occurredAt;
+    if (lateMs > 72 * 3_600_000 && !trigger.data.acceptsLate)
+      return { code: 'event-too-old', inputs: { lateMs } };
+    const inside = own.filter((other) => other.status === 'waiting');
+    if (inside.some((other) => concurrency === 'one' || other.key === key)) {
+      return { code: 'already-in-journey', inputs: {} };
+    }
+    if (own.length === 0 || reentry === 'unlimited') return null;
+    const last = Math.max(...own.map(({ enteredAt }) => enteredAt));
+    if (reentry === 'once') return { code: 'entered-before', inputs: { last } };
+    const again = last + reentryAfterDays * 24 * 3_600_000;
+    return event.receivedAt >= again ? null : { code: 'entered-too-lately', inputs: { last, again } };
   }
 
   private documentOf({ journeyId, version }: Enrollment): JourneyDocument | undefined {
@@ -178,7 +246,8 @@ export class NaiveModel {
     const line = this.documentOf(here)?.edges.find(
       ({ from, exit }) => from === node.id && exit === seen.exit,
     );
-    if (line !== undefined) return { ...here, nodeId: line.to, visits: here.visits + 1, wakeAt: null };
+    if (line !== undefined)
+      return { ...here, nodeId: line.to, visits: here.visits + 1, arrivedAt: at, wakeAt: null };
     const endReason = seen.exit === undefined ? seen.code : 'path-ended';
     if (seen.exit !== undefined) this.decisions.push({ ...whose, code: endReason, at, inputs: {} });
     this.enrollments.set(enrollmentId, { ...here, status: 'ended', wakeAt: null, endedAt: at, endReason });
@@ -186,7 +255,7 @@ export class NaiveModel {
   }
 }
 
-function naiveKey(path: readonly string[] | null, { properties }: CustomerEvent): string {
+function naiveKey(path: readonly string[] | null, { properties }: Happening): string {
   const value = path === null ? undefined : properties[path[0] ?? ''];
   return value === undefined || value === null || typeof value === 'object' ? '' : `${value}`;
 }

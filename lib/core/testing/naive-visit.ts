@@ -40,6 +40,7 @@ function payload(data: JsonObject, { enrollment, dueAt }: Here): JsonObject {
   return {
     ...data,
     dueAt,
+    saved: enrollment.saved,
     trigger: { event: enrollment.trigger.event, properties: enrollment.trigger.properties },
   };
 }

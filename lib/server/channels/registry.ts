@@ -1,6 +1,6 @@
 // The table of channels. A new kind that is missing here, or a command without a channel, does not compile.
 import type { Channel as ChannelKind } from '@/lib/core/api/message';
-import type { Command } from '@/lib/core/engine/enrollment';
+import type { SendType } from '@/lib/core/engine/enrollment';
 import type { Channel } from './channel';
 import { email } from './email/email';
 import { sms } from './sms/sms';
@@ -8,7 +8,7 @@ import { webhook } from './webhook/webhook';
 
 export const channels: Readonly<Record<ChannelKind, Channel>> = { email, sms, webhook };
 
-export const channelOfCommand: Readonly<Record<Command['type'], ChannelKind>> = {
+export const channelOfCommand: Readonly<Record<SendType, ChannelKind>> = {
   'send-email': 'email',
   'send-sms': 'sms',
   'call-webhook': 'webhook',

@@ -13,23 +13,26 @@ interface ClaimedLane {
 export interface Claim {
   readonly workspaceId: Id<'wsp'>;
   readonly rulesRevision: number;
+  readonly timeZone: string;
   readonly lanes: readonly ClaimedLane[];
 }
 
 interface Row extends ClaimedLane {
   workspaceId: Id<'wsp'>;
   rulesRevision: number;
+  timeZone: string;
 }
 
 /**
- * Lanes of one workspace with events behind their cursor or a timer that is due, longest unserved first, so that no
+ * Lanes of one workspace with events behind their cursor or a timer or an appointment that is due, longest unserved first, so that no
  * lane starves. Null when there is nothing to do.
  */
 export async function claimLanes(tx: Tx, limit: number, now: Date): Promise<Claim | null> {
   const claimed = await rows<Row>(
     tx,
     sql`
-      select l.workspace_id as "workspaceId", l.lane, l.cursor, w.rules_revision as "rulesRevision"
+      select l.workspace_id as "workspaceId", l.lane, l.cursor, w.rules_revision as "rulesRevision",
+        w.time_zone as "timeZone"
       from lanes l join workspaces w on w.workspace_id = l.workspace_id
       where exists (
           select from events e
@@ -38,6 +41,10 @@ export async function claimLanes(tx: Tx, limit: number, now: Date): Promise<Clai
           select from enrollments n
           join journeys j on j.workspace_id = n.workspace_id and j.id = n.journey_id and j.state = 'live'
           where n.workspace_id = l.workspace_id and n.lane = l.lane and n.status = 'waiting' and n.wake_at <= ${now}
+        ) or exists (
+          select from appointments a
+          join journeys j on j.workspace_id = a.workspace_id and j.id = a.journey_id and j.state = 'live'
+          where a.workspace_id = l.workspace_id and a.lane = l.lane and a.due_at <= ${now}
         )
       order by l.served_at, l.lane
       limit ${limit}
@@ -46,5 +53,6 @@ export async function claimLanes(tx: Tx, limit: number, now: Date): Promise<Clai
   const [first] = claimed;
   if (!first) return null;
   const lanes = claimed.filter((row) => row.workspaceId === first.workspaceId);
-  return { workspaceId: first.workspaceId, rulesRevision: first.rulesRevision, lanes };
+  const { workspaceId, rulesRevision, timeZone } = first;
+  return { workspaceId, rulesRevision, timeZone, lanes };
 }

@@ -47,14 +47,18 @@ export interface EnrollmentRow {
   nodeId: Id<'nod'>;
   visits: number;
   trigger: Trigger;
+  saved: JsonObject;
   enteredAt: Date;
+  arrivedAt: Date;
+  convertedAt: Date | null;
   wakeAt: Date | null;
 }
 
 // While a journey is paused its time stands still: its timers are hidden, so only what customers do moves them.
 const enrollmentColumns = sql`
   n.id, n.journey_id as "journeyId", n.version, n.customer_id as "customerId", n.key, n.status,
-  n.node_id as "nodeId", n.visits, n.trigger, n.entered_at as "enteredAt",
+  n.node_id as "nodeId", n.visits, n.trigger, n.saved, n.entered_at as "enteredAt", n.arrived_at as "arrivedAt",
+  n.converted_at as "convertedAt",
   case when j.state = 'live' then n.wake_at end as "wakeAt"`;
 
 /** Everybody of these customers who is inside a journey. */
@@ -112,20 +116,21 @@ export function loadCustomers(
   );
 }
 
-/** Which of these customers ever entered which of these journeys, for journeys that let people in once. */
+/** When these customers last entered these journeys, for journeys that do not take everybody again. */
 export function loadEnteredBefore(
   tx: Tx,
   workspaceId: Id<'wsp'>,
   customerIds: readonly string[],
   journeyIds: readonly string[],
-): Promise<{ customerId: Id<'cus'>; journeyId: Id<'jrn'> }[]> {
+): Promise<{ customerId: Id<'cus'>; journeyId: Id<'jrn'>; at: Date }[]> {
   if (customerIds.length === 0 || journeyIds.length === 0) return Promise.resolve([]);
   return rows(
     tx,
     sql`
-      select distinct n.customer_id as "customerId", n.journey_id as "journeyId"
+      select n.customer_id as "customerId", n.journey_id as "journeyId", max(n.entered_at) as at
       from unnest(${sql.param(customerIds)}::text[]) as c (id)
       join enrollments n on n.workspace_id = ${workspaceId} and n.customer_id = c.id
-      where n.journey_id = any (${sql.param(journeyIds)}::text[])`,
+      where n.journey_id = any (${sql.param(journeyIds)}::text[])
+      group by n.customer_id, n.journey_id`,
   );
 }

@@ -1,6 +1,8 @@
-// The engine's loop: serves batches as long as there is work, then sleeps until it is woken or a timer may be due.
+// The engine's loop: serves batches and does a portion of every chore as long as there is work, then sleeps until it is
+// woken or a timer may be due.
 import { log } from '../log';
 import { pause } from '../pause';
+import { chores } from './chores';
 import { serveBatch } from './serve-batch';
 
 const IDLE_MS = 500;
@@ -9,7 +11,7 @@ const TROUBLE_MS = 1_000;
 export async function runEngine(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      const isWorked = await serveBatch();
+      const isWorked = await serveRound();
       if (!isWorked) await pause(IDLE_MS, signal, 'engine');
     } catch (error) {
       // The transaction rolled back: nothing is lost, the same batch is tried again.
@@ -21,7 +23,14 @@ export async function runEngine(signal: AbortSignal): Promise<void> {
 
 /** Works until nothing is pending or due. */
 export async function drainEngine(): Promise<void> {
-  while (await serveBatch()) {
-    // one batch after another
+  while (await serveRound()) {
+    // one round after another
   }
+}
+
+/** One batch and one portion of every chore. @returns whether any of them had work */
+async function serveRound(): Promise<boolean> {
+  let isWorked = await serveBatch();
+  for (const chore of chores) isWorked = (await chore()) || isWorked;
+  return isWorked;
 }

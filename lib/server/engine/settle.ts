@@ -32,6 +32,10 @@ async function isBusy(): Promise<boolean> {
           join journeys j on j.workspace_id = n.workspace_id and j.id = n.journey_id and j.state = 'live'
           where n.status = 'waiting' and n.wake_at <= ${at}
         ) or exists (
+          select from appointments a
+          join journeys j on j.workspace_id = a.workspace_id and j.id = a.journey_id and j.state = 'live'
+          where a.due_at <= ${at}
+        ) or exists (
           select from outbox o join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id
           where j.state <> 'paused' and (o.status = 'queued' and o.due_at <= ${at} or o.status = 'started')
         ) as "isBusy"`,

@@ -1,6 +1,6 @@
 // Writes what a batch decided: a constant number of set-based statements, inside the batch's transaction.
 import { sql } from 'drizzle-orm';
-import type { BatchCommand, BatchDecision, NodeCount } from '@/lib/core/engine/batch';
+import type { BatchCommand, BatchDecision, BatchOutcome, NodeCount } from '@/lib/core/engine/batch';
 import type { Enrollment } from '@/lib/core/engine/enrollment';
 import { laneOf } from '@/lib/core/hash';
 import type { Id } from '@/lib/core/id';
@@ -32,19 +32,23 @@ export async function writeEnrollments(
     ...enrollment,
     lane: laneOf(enrollment.customerId),
     enteredAt: instant(enrollment.enteredAt),
+    arrivedAt: instant(enrollment.arrivedAt),
+    convertedAt: instant(enrollment.convertedAt),
     wakeAt: instant(enrollment.wakeAt),
     endedAt: instant(enrollment.endedAt),
   }));
   await tx.execute(sql`
     insert into enrollments (workspace_id, id, journey_id, version, customer_id, lane, key, status, node_id, visits,
-      trigger, entered_at, arrived_at, wake_at, ended_at, end_reason)
+      trigger, saved, entered_at, arrived_at, converted_at, wake_at, ended_at, end_reason)
     select ${workspaceId}, x.id, x."journeyId", x.version, x."customerId", x.lane, x.key, x.status, x."nodeId", x.visits,
-      x.trigger, x."enteredAt", x."enteredAt", x."wakeAt", x."endedAt", x."endReason"
+      x.trigger, x.saved, x."enteredAt", x."arrivedAt", x."convertedAt", x."wakeAt", x."endedAt", x."endReason"
     from json_to_recordset(${JSON.stringify(given)}::json) as x (
       id text, "journeyId" text, version int, "customerId" text, lane smallint, key text, status text, "nodeId" text,
-      visits int, trigger jsonb, "enteredAt" timestamptz, "wakeAt" timestamptz, "endedAt" timestamptz, "endReason" text)
+      visits int, trigger jsonb, saved jsonb, "enteredAt" timestamptz, "arrivedAt" timestamptz,
+      "convertedAt" timestamptz, "wakeAt" timestamptz, "endedAt" timestamptz, "endReason" text)
     on conflict (workspace_id, id) do update set
-      status = excluded.status, node_id = excluded.node_id, visits = excluded.visits,
+      status = excluded.status, node_id = excluded.node_id, visits = excluded.visits, saved = excluded.saved,
+      arrived_at = excluded.arrived_at, converted_at = excluded.converted_at,
       wake_at = excluded.wake_at, ended_at = excluded.ended_at, end_reason = excluded.end_reason`);
 }
 
@@ -74,12 +78,13 @@ export async function writeCommands(
   const given = commands.map((command) => ({ ...command, id: newId('obx'), at: instant(command.at) }));
   await tx.execute(sql`
     insert into outbox (workspace_id, id, key, type, customer_id, journey_id, version, enrollment_id, node_id, payload,
-      status, due_at, created_at)
+      priority, status, due_at, created_at)
     select ${workspaceId}, x.id, x.key, x.type, x."customerId", x."journeyId", x.version, x."enrollmentId", x."nodeId",
-      x.payload, 'queued', x.at, ${writtenAt}
+      x.payload, j.priority, 'queued', x.at, ${writtenAt}
     from json_to_recordset(${JSON.stringify(given)}::json) as x (
       id text, key text, type text, "customerId" text, "journeyId" text, version int, "enrollmentId" text, "nodeId" text,
       payload jsonb, at timestamptz)
+    join journeys j on j.workspace_id = ${workspaceId} and j.id = x."journeyId"
     on conflict (workspace_id, key) do nothing`);
 }
 
@@ -95,6 +100,52 @@ export async function writeNodeCounts(
     from json_to_recordset(${JSON.stringify(counts)}::json) as x (
       "journeyId" text, "nodeId" text, lane smallint, passed bigint)
     on conflict (workspace_id, journey_id, node_id, lane) do update set passed = node_counts.passed + excluded.passed`);
+}
+
+/** What journeys made happen: kept for timelines and later conditions, and in no lane, because it was worked already. */
+export async function writeEmitted(
+  tx: Tx,
+  workspaceId: Workspace,
+  emitted: BatchOutcome['emitted'],
+): Promise<void> {
+  if (emitted.length === 0) return;
+  const given = emitted.map(({ customerId, messageId, name, properties, receivedAt }) => ({
+    ...{ customerId, messageId, name, properties, at: instant(receivedAt) },
+  }));
+  await tx.execute(sql`
+    insert into events (workspace_id, lane, customer_id, source, message_id, body_hash, type, name, properties, traits,
+      context, occurred_at, received_at)
+    select ${workspaceId}, -1, x."customerId", 'journey', x."messageId", '', 'track', x.name, x.properties, '{}', '{}',
+      x.at, x.at
+    from json_to_recordset(${JSON.stringify(given)}::json) as x (
+      "customerId" text, "messageId" text, name text, properties jsonb, at timestamptz)
+    on conflict (workspace_id, source, message_id) do nothing`);
+}
+
+/** One customer has one appointment with a trigger: the newest word on it counts. */
+export async function writeAppointments(
+  tx: Tx,
+  workspaceId: Workspace,
+  appointments: BatchOutcome['appointments'],
+): Promise<void> {
+  if (appointments.length === 0) return;
+  const given = appointments.map((one) => ({
+    ...one,
+    lane: laneOf(one.customerId),
+    dueAt: instant(one.dueAt),
+  }));
+  const columns = sql`x ("customerId" text, "journeyId" text, "nodeId" text, lane smallint, "dueAt" timestamptz, occasion text)`;
+  await tx.execute(sql`
+    delete from appointments a using json_to_recordset(${JSON.stringify(given)}::json) as ${columns}
+    where x."dueAt" is null and a.workspace_id = ${workspaceId} and a.customer_id = x."customerId"
+      and a.journey_id = x."journeyId" and a.node_id = x."nodeId"`);
+  await tx.execute(sql`
+    insert into appointments (workspace_id, journey_id, node_id, customer_id, lane, due_at, occasion)
+    select ${workspaceId}, x."journeyId", x."nodeId", x."customerId", x.lane, x."dueAt", x.occasion
+    from json_to_recordset(${JSON.stringify(given)}::json) as ${columns}
+    where x."dueAt" is not null
+    on conflict (workspace_id, customer_id, journey_id, node_id) do update set
+      due_at = excluded.due_at, occasion = excluded.occasion, lane = excluded.lane`);
 }
 
 /** Moves the lanes' cursors behind what was read and notes when they were served. */

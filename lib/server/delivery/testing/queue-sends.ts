@@ -53,6 +53,7 @@ export async function queueSend(
     data?: JsonObject;
     attributes?: JsonObject;
     customerId?: Id<'cus'>;
+    priority?: number;
   } = {},
 ): Promise<Queued> {
   const { workspaceId } = actor;
@@ -78,6 +79,7 @@ export async function queueSend(
     tx.insert(outbox).values({
       ...base,
       enrollmentId,
+      priority: more.priority ?? 0,
       nodeId: 'nod_mail',
       payload,
       status: 'queued',

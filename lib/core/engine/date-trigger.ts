@@ -1,0 +1,28 @@
+// Triggers that let customers in by a date of their own: they are looked at again whenever that date changes.
+import type { Id } from '../id';
+import type { JsonObject } from '../json';
+import type { Appointment } from '../nodes/define-node';
+import { isNodeType, nodeOf } from '../nodes/registry';
+import { zoneOf } from '../time/zone';
+import type { LiveVersion } from './live-rule';
+import type { NodeId } from './program';
+
+export interface DateTrigger {
+  readonly journeyId: Id<'jrn'>;
+  readonly nodeId: NodeId;
+  /** The attributes it depends on; `timezone` is one of them. */
+  readonly attributes: readonly string[];
+  next(attributes: JsonObject, workspaceZone: string, after: number): Appointment | null;
+}
+
+export function dateTriggersOf({ journeyId, program }: LiveVersion): DateTrigger[] {
+  return Object.entries(program.steps).flatMap(([id, { type, data }]) => {
+    const node = isNodeType(type) ? nodeOf(type) : undefined;
+    if (node?.appointment === undefined || node.appointmentAttributes === undefined) return [];
+    const next: DateTrigger['next'] = (attributes, workspaceZone, after) =>
+      node.appointment?.(data, attributes, zoneOf(attributes, workspaceZone).zone, after) ?? null;
+    const attributes = ['timezone', ...node.appointmentAttributes(data)];
+    // The keys of `steps` are ids of nodes, which Object.entries widens to text.
+    return [{ journeyId, nodeId: id as NodeId, attributes, next }];
+  });
+}

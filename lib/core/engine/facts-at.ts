@@ -1,0 +1,9 @@
+// What the conditions of a visit may look at.
+import type { Facts } from '../condition/evaluate';
+import type { Enrollment, Moment } from './enrollment';
+
+export function factsAt({ enrollment, moment }: { enrollment: Enrollment; moment: Moment }): Facts {
+  const { attributes, now, world } = moment;
+  const { trigger, saved, enteredAt } = enrollment;
+  return { attributes, properties: trigger.properties, saved, now, enteredAt, ...world };
+}

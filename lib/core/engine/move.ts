@@ -1,0 +1,142 @@
+// One enrollment moves on, and everything that follows from it is noted: decisions, commands, what it sets off.
+import type { Id } from '../id';
+import { isSameJson, type JsonObject } from '../json';
+import { advance } from './advance';
+import type { Decision, Emission, Enrollment, Moment } from './enrollment';
+import { arrange, type CustomerState, count, keep, type Ledger, worldOf } from './ledger';
+import type { ReasonCode } from './reason';
+import { ATTRIBUTE_CHANGED, getProgram } from './rule-index';
+
+/** So many journeys may cause each other in a row; then the chain is a circle, and is cut. */
+export const MAX_DEPTH = 10;
+
+/** Notes a decision about somebody inside. */
+export function tell(ledger: Ledger, enrollment: Enrollment, decision: Decision): void {
+  const { id: enrollmentId, customerId, journeyId, version } = enrollment;
+  ledger.decisions.push({ ...decision, customerId, journeyId, version, enrollmentId });
+}
+
+/** Ends a passage from outside: a goal, an exit rule. */
+export function end(
+  ledger: Ledger,
+  state: CustomerState,
+  enrollment: Enrollment,
+  { at, code }: { readonly at: number; readonly code: ReasonCode },
+): void {
+  keep(ledger, state, { ...enrollment, status: 'ended', wakeAt: null, endedAt: at, endReason: code });
+}
+
+/** Moves one enrollment on. Its version must be a live one. */
+export function move(
+  ledger: Ledger,
+  state: CustomerState,
+  enrollment: Enrollment,
+  moment: Omit<Moment, 'attributes' | 'world'>,
+): void {
+  const program = getProgram(ledger.index, enrollment);
+  const before = state.attributes;
+  const advanced = advance(program, enrollment, {
+    ...moment,
+    attributes: before,
+    world: worldOf(ledger, state),
+  });
+  const { id: enrollmentId, customerId, journeyId, version } = enrollment;
+  const whose = { customerId, journeyId, version, enrollmentId };
+  for (const decision of advanced.decisions) tell(ledger, enrollment, decision);
+  ledger.commands.push(...advanced.commands.map((command) => ({ ...command, ...whose })));
+  for (const nodeId of advanced.passed) count(ledger, journeyId, nodeId);
+  state.attributes = advanced.attributes;
+  keep(ledger, state, advanced.enrollment);
+  const cause = {
+    origin: `${enrollmentId}.${enrollment.visits}`,
+    depth: depthAfter(enrollment),
+    at: moment.now,
+  };
+  for (const { key, emission } of advanced.emissions) {
+    setOff(ledger, state, enrollment, { ...cause, origin: key }, emission);
+  }
+  noteChanges(ledger, state, before, cause);
+}
+
+const depthAfter = ({ trigger }: Enrollment) => (trigger.depth ?? 0) + 1;
+
+interface OwnCause {
+  readonly origin: string;
+  readonly depth: number;
+  readonly at: number;
+}
+
+/** Queues what a step makes happen, unless journeys have been causing each other for too long. */
+function setOff(
+  ledger: Ledger,
+  state: CustomerState,
+  enrollment: Enrollment,
+  cause: OwnCause,
+  emission: Emission & { readonly nodeId: Enrollment['nodeId'] },
+): void {
+  const { origin, depth, at } = cause;
+  if (depth > MAX_DEPTH) {
+    tell(ledger, enrollment, { nodeId: emission.nodeId, code: 'emit-loop-stopped', at, inputs: { depth } });
+    return;
+  }
+  const when = {
+    origin,
+    depth,
+    customerId: state.id,
+    messageId: origin,
+    traits: {},
+    occurredAt: at,
+    receivedAt: at,
+  };
+  if (emission.kind === 'start-journey') {
+    const properties: JsonObject = { ...emission.properties, journey_id: emission.journeyId };
+    state.queue.push({ ...when, type: 'signal', name: 'api-call', properties });
+    return;
+  }
+  const event = { ...when, type: 'track', name: emission.name, properties: emission.properties } as const;
+  state.queue.push(event);
+  ledger.emitted.push(event);
+}
+
+/** Says of every attribute that somebody watches that it has another value now; makes appointments anew. */
+export function noteChanges(
+  ledger: Ledger,
+  state: CustomerState,
+  before: JsonObject,
+  { origin, depth, at }: OwnCause,
+): void {
+  const { attributes, id: customerId } = state;
+  if (attributes === before) return;
+  const { watchedAttributes, dateTriggers } = ledger.index;
+  const changed = [...watchedAttributes].filter((name) => !isSameJson(before[name], attributes[name]));
+  for (const attribute of changed) {
+    const properties = { attribute, from: before[attribute] ?? null, to: attributes[attribute] ?? null };
+    const id = `${origin}.${attribute}`;
+    const when = { origin: id, depth, customerId, messageId: id, traits: {}, occurredAt: at, receivedAt: at };
+    state.queue.push({ ...when, type: 'signal', name: ATTRIBUTE_CHANGED, properties });
+  }
+  for (const trigger of dateTriggers) {
+    if (trigger.attributes.some((name) => changed.includes(name)))
+      makeAppointment(ledger, state, trigger, at);
+  }
+}
+
+/** The next one at this trigger; none where there is no further occasion. */
+export function makeAppointment(
+  ledger: Ledger,
+  state: CustomerState,
+  { journeyId, nodeId, next }: Ledger['index']['dateTriggers'][number],
+  after: number,
+): void {
+  const found = next(state.attributes, ledger.timeZone, after);
+  const place: {
+    readonly customerId: Id<'cus'>;
+    readonly journeyId: Id<'jrn'>;
+    readonly nodeId: typeof nodeId;
+  } = {
+    customerId: state.id,
+    journeyId,
+    nodeId,
+  };
+  arrange(ledger, state, { ...place, dueAt: found?.dueAt ?? null, occasion: found?.occasion ?? '' });
+}

@@ -1,0 +1,6 @@
+// Work of the engine besides batches: what comes about by itself, in portions, so that events never wait behind it.
+
+/** Does one portion. @returns whether there was anything to do */
+export type Chore = () => Promise<boolean>;
+
+export const chores: readonly Chore[] = [];

@@ -1,0 +1,121 @@
+// Reads what the conditions of a batch look at: what customers did before, their segments, the catalogue.
+import { sql } from 'drizzle-orm';
+import type { PastEvent, Product } from '@/lib/core/condition/evaluate';
+import type { CustomerAppointment } from '@/lib/core/engine/batch';
+import type { FactNeeds } from '@/lib/core/engine/fact-needs';
+import type { Id } from '@/lib/core/id';
+import { rows, type Tx } from '../db/transaction';
+import type { Claim } from './claim-lanes';
+
+export interface BatchFacts {
+  readonly past: ReadonlyMap<Id<'cus'>, readonly PastEvent[]>;
+  readonly segments: ReadonlyMap<Id<'cus'>, ReadonlySet<string>>;
+  readonly products: ReadonlyMap<string, Product>;
+}
+
+/** @param earliest the first moment (ms) of the batch: windows reach back from there */
+export async function loadFacts(
+  tx: Tx,
+  claim: Claim,
+  wanted: FactNeeds,
+  earliest: number,
+): Promise<BatchFacts> {
+  return {
+    past: await loadPast(tx, claim, wanted, earliest),
+    segments: await loadSegments(tx, claim.workspaceId, wanted),
+    products: await loadProducts(tx, claim.workspaceId, wanted.skus),
+  };
+}
+
+interface PastRow extends Omit<PastEvent, 'at' | 'receivedAt'> {
+  customerId: Id<'cus'>;
+  at: Date;
+  receivedAt: Date;
+}
+
+/** What was worked before this batch: everything up to the lanes' cursors, and what journeys made happen. */
+async function loadPast(
+  tx: Tx,
+  claim: Claim,
+  { events, customers }: FactNeeds,
+  earliest: number,
+): Promise<BatchFacts['past']> {
+  const names = Object.entries(events).map(([name, windowMs]) => ({
+    name,
+    since: windowMs === null ? null : new Date(earliest - windowMs).toISOString(),
+  }));
+  if (names.length === 0 || customers.length === 0) return new Map();
+  const found = await rows<PastRow>(
+    tx,
+    sql`
+      select e.customer_id as "customerId", e.name, e.message_id as "messageId", e.properties,
+        e.occurred_at as at, e.received_at as "receivedAt"
+      from unnest(${sql.param([...customers])}::text[]) as c (id)
+      join events e on e.workspace_id = ${claim.workspaceId} and e.customer_id = c.id
+      join json_to_recordset(${JSON.stringify(names)}::json) as n (name text, since timestamptz)
+        on n.name = e.name and (n.since is null or e.occurred_at > n.since)
+      left join json_to_recordset(${JSON.stringify(claim.lanes)}::json) as l (lane smallint, cursor bigint)
+        on l.lane = e.lane
+      where e.type <> 'signal' and (e.lane = -1 or e.seq <= l.cursor)
+      order by e.seq`,
+  );
+  const past = new Map<Id<'cus'>, PastEvent[]>();
+  for (const { customerId, at, receivedAt, ...event } of found) {
+    const own = past.get(customerId) ?? [];
+    past.set(customerId, own);
+    own.push({ ...event, at: at.getTime(), receivedAt: receivedAt.getTime() });
+  }
+  return past;
+}
+
+async function loadSegments(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+  wanted: FactNeeds,
+): Promise<BatchFacts['segments']> {
+  if (!wanted.hasSegments || wanted.customers.length === 0) return new Map();
+  const found = await rows<{ customerId: Id<'cus'>; segments: string[] }>(
+    tx,
+    sql`
+      select m.customer_id as "customerId", array_agg(m.segment_id) as segments
+      from unnest(${sql.param([...wanted.customers])}::text[]) as c (id)
+      join segment_members m on m.workspace_id = ${workspaceId} and m.customer_id = c.id
+      group by m.customer_id`,
+  );
+  return new Map(found.map(({ customerId, segments }) => [customerId, new Set(segments)]));
+}
+
+async function loadProducts(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+  skus: readonly string[],
+): Promise<BatchFacts['products']> {
+  if (skus.length === 0) return new Map();
+  const found = await rows<Product & { sku: string }>(
+    tx,
+    sql`
+      select p.sku, p.stock, p.price from unnest(${sql.param([...skus])}::text[]) as s (sku)
+      join products p on p.workspace_id = ${workspaceId} and p.sku = s.sku`,
+  );
+  return new Map(found.map(({ sku, stock, price }) => [sku, { stock, price }]));
+}
+
+/** Appointments of the claimed lanes that are due by then, oldest first. A paused journey's wait with it. */
+export async function loadDueAppointments(
+  tx: Tx,
+  { workspaceId, lanes }: Claim,
+  until: Date,
+  limit: number,
+): Promise<CustomerAppointment[]> {
+  const found = await rows<Omit<CustomerAppointment, 'dueAt'> & { dueAt: Date }>(
+    tx,
+    sql`
+      select a.customer_id as "customerId", a.journey_id as "journeyId", a.node_id as "nodeId", a.due_at as "dueAt",
+        a.occasion
+      from unnest(${sql.param(lanes.map(({ lane }) => lane))}::smallint[]) as l (lane)
+      join appointments a on a.workspace_id = ${workspaceId} and a.lane = l.lane and a.due_at <= ${until}
+      join journeys j on j.workspace_id = a.workspace_id and j.id = a.journey_id and j.state = 'live'
+      order by a.due_at limit ${limit}`,
+  );
+  return found.map((row) => ({ ...row, dueAt: row.dueAt.getTime() }));
+}
