@@ -1,7 +1,8 @@
-// What every message is asked: whether it needs the customer's agreement, and how late it may still be sent.
+// What every message is asked: whether it needs the customer's agreement, how late it may be, what caps count it by.
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { MessageKind } from '@/lib/core/nodes/message';
 import { useNodeForm } from '../form-context';
@@ -10,6 +11,7 @@ import { NumberInput } from './number-input';
 
 interface MessageSettings {
   kind: MessageKind;
+  category: string;
   maxLatenessHours: number;
 }
 
@@ -20,6 +22,7 @@ interface MessageFieldsProps<Data extends MessageSettings> {
 
 export function MessageFields<Data extends MessageSettings>({ value, onChange }: MessageFieldsProps<Data>) {
   const t = useTranslations('forms.message');
+  const common = useTranslations('common');
   const { isReadOnly } = useNodeForm();
   const kinds = MessageKind.options.map((kind) => ({
     value: kind,
@@ -27,22 +30,34 @@ export function MessageFields<Data extends MessageSettings>({ value, onChange }:
     hint: t(`kindHints.${kind}`),
   }));
   return (
-    <div className="grid grid-cols-2 gap-3">
-      <FormField field="kind" label={t('kind')} hint={t(`kindHints.${value.kind}`)}>
-        <Select
-          options={kinds}
-          value={value.kind}
-          disabled={isReadOnly}
-          onValueChange={(kind) => onChange({ ...value, kind })}
-        />
-      </FormField>
-      <FormField field="maxLatenessHours" label={t('lateness')} hint={t('latenessHint')}>
-        <NumberInput
-          className="tabular"
-          value={value.maxLatenessHours}
-          onChange={(maxLatenessHours) => onChange({ ...value, maxLatenessHours })}
-        />
-      </FormField>
-    </div>
+    <>
+      <div className="grid grid-cols-2 gap-3">
+        <FormField field="kind" label={t('kind')} hint={t(`kindHints.${value.kind}`)}>
+          <Select
+            options={kinds}
+            value={value.kind}
+            disabled={isReadOnly}
+            onValueChange={(kind) => onChange({ ...value, kind })}
+          />
+        </FormField>
+        <FormField field="maxLatenessHours" label={t('lateness')} hint={t('latenessHint')}>
+          <NumberInput
+            className="tabular"
+            value={value.maxLatenessHours}
+            onChange={(maxLatenessHours) => onChange({ ...value, maxLatenessHours })}
+          />
+        </FormField>
+      </div>
+      {value.kind === 'marketing' && (
+        <FormField field="category" label={t('category')} aside={common('optional')} hint={t('categoryHint')}>
+          <Input
+            value={value.category}
+            maxLength={60}
+            placeholder={t('categoryPlaceholder')}
+            onChange={({ target }) => onChange({ ...value, category: target.value })}
+          />
+        </FormField>
+      )}
+    </>
   );
 }

@@ -20,7 +20,7 @@ function expectIgnored(document: JourneyDocument, change: Edit): void {
 describe('add-node', () => {
   test('puts a fresh node on the canvas', () => {
     const added = edit(line, { kind: 'add-node', id: 'nod_9', type: 'send-sms' });
-    const data = { text: '', kind: 'marketing', maxLatenessHours: 24 };
+    const data = { text: '', kind: 'marketing', category: '', maxLatenessHours: 24 };
     expect(added.nodes.at(-1)).toEqual({ id: 'nod_9', type: 'send-sms', name: '', data });
     expect(added.edges).toBe(line.edges);
   });

@@ -19,6 +19,7 @@ interface Pieces {
 
 const kind = fc.constantFrom('marketing' as const, 'transactional' as const);
 const maxLatenessHours = fc.constantFrom(1, 24);
+const category = fc.constantFrom('', 'Newsletter');
 const value = fc.constantFrom<string | number | boolean>('p', 'q', 1, true);
 
 function dataFrom(pieces: Pieces): DataOf {
@@ -33,8 +34,16 @@ function dataFrom(pieces: Pieces): DataOf {
     delay: duration,
     'wait-for-event': fc.record({ event, filter, key, timeout: duration }),
     branch: fc.record({ branches }),
-    'send-email': fc.record({ subject: text, preheader: name, body: text, button, kind, maxLatenessHours }),
-    'send-sms': fc.record({ text, kind, maxLatenessHours }),
+    'send-email': fc.record({
+      subject: text,
+      preheader: name,
+      body: text,
+      button,
+      kind,
+      category,
+      maxLatenessHours,
+    }),
+    'send-sms': fc.record({ text, kind, category, maxLatenessHours }),
     'call-webhook': fc.record({ url: link, body: name }),
     'set-attribute': fc.record({ attribute: fc.constantFrom('x', 'y', 'seen'), value }),
     exit: fc.constant({}),
