@@ -15,15 +15,16 @@ import {
 } from '@/components/ui/dropdown-menu';
 import { KeysDialog } from './keys-dialog';
 import { SettingsDialog } from './settings-dialog';
-import { isReadOnly } from './studio';
-import { useStudio } from './studio-context';
+import { isReadOnly, openSettings } from './studio';
+import { useChange, useStudio } from './studio-context';
 import { useStanding } from './use-standing';
 
-type Open = 'settings' | 'keys' | 'archive' | null;
+type Open = 'keys' | 'archive' | null;
 
 export function JourneyMenu() {
   const t = useTranslations('canvas.header');
   const [open, setOpen] = useState<Open>(null);
+  const change = useChange();
   const isStill = useStudio(isReadOnly);
   const shut = (isOpen: boolean) => !isOpen && setOpen(null);
   return (
@@ -35,7 +36,7 @@ export function JourneyMenu() {
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent>
-          <DropdownMenuItem onSelect={() => setOpen('settings')}>
+          <DropdownMenuItem onSelect={() => change(openSettings(''))}>
             <Settings2 aria-hidden />
             {t('settings')}
           </DropdownMenuItem>
@@ -54,7 +55,7 @@ export function JourneyMenu() {
           )}
         </DropdownMenuContent>
       </DropdownMenu>
-      <SettingsDialog isOpen={open === 'settings'} onOpenChange={shut} />
+      <SettingsDialog />
       <KeysDialog isOpen={open === 'keys'} onOpenChange={shut} />
       <ArchiveQuestion isOpen={open === 'archive'} onOpenChange={shut} />
     </>

@@ -1,4 +1,4 @@
-// One problem: how grave, where, in words. Choosing it opens the step at the field.
+// One problem: how grave, where, in words. Choosing it opens the step, or the journey's settings, at the field.
 'use client';
 
 import { useNodeTitle } from '@/components/nodes/use-node-title';
@@ -6,7 +6,7 @@ import { useProblemText } from '@/components/nodes/use-problem-text';
 import { cn } from '@/components/ui/cn';
 import type { Problem } from '@/lib/core/journey/problem';
 import { gradeIcons } from './problem-mark';
-import { nodeAt, open } from './studio';
+import { nodeAt, open, openSettings } from './studio';
 import { useChange, useStudio } from './studio-context';
 
 const tones = { error: 'text-danger-ink', warning: 'text-warning-ink', advice: 'text-info-ink' } as const;
@@ -35,14 +35,14 @@ export function ProblemLine({ problem, isNamed, onOpen }: ProblemLineProps) {
     </>
   );
   const look = 'flex w-full items-start gap-2.5 rounded-sm px-2 py-1.5 text-left text-sm';
-  if (!nodeId) return <li className={look}>{words}</li>;
+  if (!nodeId && field === null) return <li className={look}>{words}</li>;
   return (
     <li>
       <button
         type="button"
         className={cn(look, 'hover:bg-ink/5')}
         onClick={() => {
-          change(open(nodeId, field ?? ''));
+          change(nodeId ? open(nodeId, field ?? '') : openSettings(field));
           onOpen?.();
         }}
       >

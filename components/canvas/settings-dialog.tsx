@@ -1,55 +1,59 @@
-// What holds for the whole journey: whether a customer may go through it again.
+// What holds for the whole journey, in a panel from the right. Each change is an edit like any other: saved, undone.
 'use client';
 
 import { useTranslations } from 'next-intl';
-import * as RadioGroup from 'radix-ui/radio-group';
-import { Dialog, DialogContent } from '@/components/ui/dialog';
-import { apply, documentOf, isReadOnly } from './studio';
+import { useEffect, useMemo, useRef } from 'react';
+import { SettingsForm } from '@/components/journeys/settings-form';
+import { NodeFormProvider } from '@/components/nodes/form-context';
+import { Sheet } from '@/components/ui/sheet';
+import { settingsProblems } from '@/lib/core/journey/settings-problems';
+import { focusField } from './focus-field';
+import { apply, documentOf, isReadOnly, openSettings, stopTyping } from './studio';
 import { useChange, useStudio } from './studio-context';
+import { startingEvent } from './use-preview';
+import { useSuggestions } from './use-suggestions';
 
-const choices = ['unlimited', 'once'] as const;
-
-interface SettingsDialogProps {
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
-}
-
-export function SettingsDialog({ isOpen, onOpenChange }: SettingsDialogProps) {
+export function SettingsDialog() {
   const t = useTranslations('canvas.settings');
   const change = useChange();
-  const { reentry } = useStudio((studio) => documentOf(studio).settings);
-  const isStill = useStudio(isReadOnly);
-  const choose = (value: string) => {
-    const chosen = choices.find((choice) => choice === value);
-    if (chosen) change(apply({ kind: 'set-settings', settings: { reentry: chosen } }));
-  };
+  const field = useStudio((studio) => studio.settings);
   return (
-    <Dialog open={isOpen} onOpenChange={onOpenChange}>
-      <DialogContent title={t('title')} description={t('reentry')}>
-        <RadioGroup.Root
-          value={reentry}
-          disabled={isStill}
-          onValueChange={choose}
-          aria-label={t('reentry')}
-          className="flex flex-col gap-2"
-        >
-          {choices.map((choice) => (
-            <RadioGroup.Item
-              key={choice}
-              value={choice}
-              className="flex items-start gap-3 rounded-md border px-3 py-2.5 text-left hover:border-line-strong disabled:opacity-60 data-[state=checked]:border-accent data-[state=checked]:bg-accent-soft"
-            >
-              <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-line-strong bg-surface">
-                <RadioGroup.Indicator className="size-2 rounded-full bg-accent" />
-              </span>
-              <span>
-                <span className="block font-medium text-sm">{t(`choices.${choice}`)}</span>
-                <span className="block text-muted text-xs">{t(`hints.${choice}`)}</span>
-              </span>
-            </RadioGroup.Item>
-          ))}
-        </RadioGroup.Root>
-      </DialogContent>
-    </Dialog>
+    <Sheet
+      open={field !== null}
+      onOpenChange={(isOpen) => !isOpen && change(openSettings(null))}
+      title={t('title')}
+      description={t('description')}
+    >
+      <OpenSettings field={field ?? ''} />
+    </Sheet>
+  );
+}
+
+function OpenSettings({ field }: { field: string }) {
+  const change = useChange();
+  const document = useStudio(documentOf);
+  const isStill = useStudio(isReadOnly);
+  const event = useStudio(startingEvent);
+  const panel = useRef<HTMLDivElement>(null);
+  const { settings } = document;
+  const problems = useMemo(() => settingsProblems(document), [document]);
+  const suggestions = useSuggestions({ isOpen: true, event, data: settings });
+  useEffect(() => {
+    if (field !== '' && panel.current) focusField(panel.current, field);
+  }, [field]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notes that the controls inside were left.
+    <div ref={panel} onBlur={() => change(stopTyping)}>
+      <NodeFormProvider
+        value={{ problems, isStrict: field !== '', isReadOnly: isStill, hasPassage: true, suggestions }}
+      >
+        <fieldset disabled={isStill} className="min-w-0">
+          <SettingsForm
+            value={settings}
+            onChange={(next) => change(apply({ kind: 'set-settings', settings: next }, 'settings'))}
+          />
+        </fieldset>
+      </NodeFormProvider>
+    </div>
   );
 }

@@ -40,6 +40,8 @@ export interface Studio {
   readonly isOpen: boolean;
   /** The field to go to, once the drawer is open: one with a problem, '' for the first, null to stay where the focus is. */
   readonly field: string | null;
+  /** Where the settings of the journey are open: at a field, '' at their beginning, null while they are shut. */
+  readonly settings: string | null;
   readonly adding: Adding | null;
   /** The type that is being dragged from the palette, and the way it would land on. */
   readonly carried: NodeType | null;
@@ -63,6 +65,7 @@ export function startStudio(journey: JourneyDetail, live: JourneyDocument | null
     selected: null,
     isOpen: false,
     field: null,
+    settings: null,
     adding: null,
     carried: null,
     landing: null,
@@ -146,6 +149,10 @@ export function open(selected: NodeId, field: string | null = null): Change {
 }
 
 export const close: Change = (studio) => (studio.isOpen ? { ...studio, isOpen: false, field: null } : studio);
+
+export function openSettings(settings: string | null): Change {
+  return (studio) => ({ ...studio, settings });
+}
 
 export function add(adding: Adding | null): Change {
   return (studio) => (isReadOnly(studio) ? studio : { ...studio, adding });

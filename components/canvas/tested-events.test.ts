@@ -1,4 +1,4 @@
-// Conditions are found wherever they stand: in a filter, in a path of a branch, in a goal.
+// Events are found wherever they stand: in a trigger, in a filter, in a path of a branch.
 import { expect, test } from 'vitest';
 import { testedEvents } from './tested-events';
 
@@ -12,7 +12,7 @@ test('finds every event once, and none that is not chosen yet', () => {
       { condition: { type: 'all', of: [did('Viewed'), { type: 'none', of: [did('Bought'), did('')] }] } },
     ],
   };
-  expect(testedEvents(data).sort()).toEqual(['Bought', 'Viewed']);
+  expect(testedEvents(data).sort()).toEqual(['Basket Left', 'Bought', 'Viewed']);
   expect(testedEvents(null)).toEqual([]);
   expect(testedEvents('event')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Which events the conditions of a form ask about, wherever in its data they stand.
+// Which events a form speaks of, wherever in its data they stand: in conditions, in triggers, in goals.
 
 /** Distinct names, in no order that means anything. */
 export function testedEvents(data: unknown): string[] {
@@ -7,7 +7,6 @@ export function testedEvents(data: unknown): string[] {
 
 function namesIn(data: unknown): string[] {
   if (typeof data !== 'object' || data === null) return [];
-  const isTest = 'type' in data && data.type === 'event' && 'event' in data && typeof data.event === 'string';
-  const own = isTest && data.event !== '' ? [String(data.event)] : [];
+  const own = 'event' in data && typeof data.event === 'string' && data.event !== '' ? [data.event] : [];
   return [...own, ...Object.values(data).flatMap(namesIn)];
 }

@@ -7,18 +7,20 @@ import { FormField } from './form-field';
 import { SuggestInput } from './suggest-input';
 
 interface EventFieldProps {
+  /** Path of the field in the data, where it is not simply `event`. */
+  field?: string;
   label: string;
   value: string;
   onChange: (value: string) => void;
 }
 
-export function EventField({ label, value, onChange }: EventFieldProps) {
+export function EventField({ field = 'event', label, value, onChange }: EventFieldProps) {
   const t = useTranslations('forms.event');
   const { suggestions } = useNodeForm();
   const isUnseen =
     value !== '' && suggestions.events.length > 0 && !suggestions.events.some((e) => e.value === value);
   return (
-    <FormField field="event" label={label} hint={isUnseen ? t('unseen') : t('hint')}>
+    <FormField field={field} label={label} hint={isUnseen ? t('unseen') : t('hint')}>
       <SuggestInput
         value={value}
         onChange={onChange}

@@ -9,15 +9,17 @@ import { Button } from '@/components/ui/button';
 import type { Condition } from '@/lib/core/condition/condition';
 
 interface FilterFieldProps {
+  /** Path of the field in the data, where it is not simply `filter`. */
+  field?: string;
   label: string;
   value: Condition | null;
   onChange: (value: Condition | null) => void;
 }
 
-export function FilterField({ label, value, onChange }: FilterFieldProps) {
+export function FilterField({ field = 'filter', label, value, onChange }: FilterFieldProps) {
   const t = useTranslations('forms.filter');
   return (
-    <fieldset aria-label={label} className="flex flex-col gap-2" data-field="filter">
+    <fieldset aria-label={label} className="flex flex-col gap-2" data-field={field}>
       <div className="flex items-center justify-between">
         <span className="font-medium text-ink text-sm">{label}</span>
         {value !== null && (
@@ -32,7 +34,7 @@ export function FilterField({ label, value, onChange }: FilterFieldProps) {
           {t('add')}
         </Button>
       ) : (
-        <ConditionBuilder field="filter" subject="property" value={value} onChange={onChange} />
+        <ConditionBuilder field={field} subject="property" value={value} onChange={onChange} />
       )}
     </fieldset>
   );

@@ -8,13 +8,15 @@ import { pathFrom, pathText } from './path-text';
 import { SuggestInput } from './suggest-input';
 
 interface KeyFieldProps {
+  /** Path of the field in the data, where it is not simply `key`. */
+  field?: string;
   label: string;
   hint: string;
   value: readonly string[] | null;
   onChange: (value: string[] | null) => void;
 }
 
-export function KeyField({ label, hint, value, onChange }: KeyFieldProps) {
+export function KeyField({ field = 'key', label, hint, value, onChange }: KeyFieldProps) {
   const t = useTranslations('forms');
   const { suggestions } = useNodeForm();
   const change = (text: string) => {
@@ -22,7 +24,7 @@ export function KeyField({ label, hint, value, onChange }: KeyFieldProps) {
     onChange(path.length === 0 ? null : path);
   };
   return (
-    <FormField field="key" label={label} hint={hint} aside={t('optional')}>
+    <FormField field={field} label={label} hint={hint} aside={t('optional')}>
       <SuggestInput
         value={pathText(value)}
         onChange={change}
