@@ -290,7 +290,7 @@ export const triggerRules = pgTable(
     /** Null for goals and exit rules: they hold wherever the customer stands. */
     nodeId: ref('nod', 'node_id'),
     effect: text('effect').$type<'enroll' | 'resume' | 'convert' | 'exit'>().notNull(),
-    on: text('on').$type<'event' | 'signal'>().notNull().default('event'),
+    on: text('on').$type<'event' | 'signal' | 'change'>().notNull().default('event'),
     event: text('event').notNull(),
     filter: json('filter'),
     key: jsonb('key').$type<string[]>(),

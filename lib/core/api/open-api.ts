@@ -55,7 +55,7 @@ export interface Operation {
   readonly description?: string;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly parameters: readonly Parameter[];
-  readonly requestBody?: { readonly required: true; readonly content: RequestContent };
+  readonly requestBody?: { readonly required: boolean; readonly content: RequestContent };
   readonly responses: Readonly<Record<string, ApiResponse>>;
 }
 

@@ -34,6 +34,8 @@ async function bodyOf(request: Request, schema: z.ZodObject): Promise<Parsed> {
   const text = await textOf(request);
   if (text === null) return refusal('too-large', { limit: MAX_BODY_MB });
   if (isNestedBeyond(text, MAX_DEPTH)) return invalid('', 'The body is nested too deep');
+  const empty = text === '' ? schema.safeParse({}) : null;
+  if (empty?.success) return ok(empty.data);
   const json = parseJson(text);
   if (!json.ok) return { ok: false, refusal: { code: 'malformed-json', message: json.refusal.message } };
   return parsed(schema, json.value);

@@ -45,12 +45,17 @@ function operation(endpoint: Endpoint): Operation {
     ...(description && { description }),
     ...(endpoint.access === 'anyone' && { security: [] }),
     parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query)],
-    ...(body && { requestBody: { required: true, content: json(refTo(body)) } }),
+    ...(body && { requestBody: { required: !mayBeEmpty(body), content: json(refTo(body)) } }),
     ...(takesFile && {
       requestBody: { required: true, content: { 'text/csv': { schema: { type: 'string' } } } },
     }),
     responses: { [status]: { description: summary, content: json(refTo(reply)) }, ...refusals(endpoint) },
   };
+}
+
+/** Whether a request may leave its body out, because nothing in it has to be said. */
+function mayBeEmpty(body: z.ZodObject): boolean {
+  return body.safeParse({}).success;
 }
 
 function parameters(place: Parameter['in'], schema: z.ZodObject): Parameter[] {

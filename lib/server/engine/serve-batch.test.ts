@@ -119,7 +119,7 @@ describe('serveBatch', () => {
     advanceClock(2 * HOUR);
     await drainEngine();
     expect((await state(actor)).enrollments).toMatchObject([{ status: 'waiting', nodeId: 'nod_wait' }]);
-    unwrap(await resumeJourney(actor, { id }));
+    unwrap(await resumeJourney(actor, { id, plan: { kind: 'skip' } }));
     await drainEngine();
     expect((await state(actor)).enrollments).toMatchObject([{ status: 'ended' }]);
   });

@@ -10,6 +10,7 @@ import { inWorkspace, rows, type Tx } from '../db/transaction';
 import { refusal } from '../refusal';
 import { changeState } from './change-state';
 import { type LockedJourney, lockJourney } from './lock-journey';
+import { lockLanes } from './lock-lanes';
 import { standingOf } from './standing';
 
 export function archiveJourney(actor: Actor, input: JourneyRef): Promise<Result<JourneyStanding>> {
@@ -27,14 +28,6 @@ export function archiveJourney(actor: Actor, input: JourneyRef): Promise<Result<
     }
     return ok(await standingOf(tx, journey, 'archived'));
   });
-}
-
-/** Waits for workers that are in the middle of a batch and keeps them out: a lane is the only writer of its enrollments. */
-async function lockLanes(tx: Tx, actor: Actor): Promise<void> {
-  await rows(
-    tx,
-    sql`select lane from lanes where workspace_id = ${actor.workspaceId} order by lane for update`,
-  );
 }
 
 async function endEnrollments(tx: Tx, journey: LockedJourney): Promise<number> {

@@ -16,7 +16,7 @@ export async function changeState(tx: Tx, journey: LockedJourney, change: StateC
   const { workspaceId, id } = journey;
   await tx
     .update(journeys)
-    .set({ ...change, updatedAt: now() })
+    .set({ ...change, pausedAt: pausedSince(journey, change), updatedAt: now() })
     .where(and(eq(journeys.workspaceId, workspaceId), eq(journeys.id, id)));
   const enrolls = change.state === 'live' ? sql`${triggerRules.version} = ${change.liveVersion}` : sql`false`;
   await tx
@@ -30,6 +30,12 @@ export async function changeState(tx: Tx, journey: LockedJourney, change: StateC
       ),
     );
   await noteSpan(tx, journey, change);
+}
+
+/** A journey that stays paused is paused since when it was, so that its plan for going on counts the whole pause. */
+function pausedSince(journey: LockedJourney, { state }: StateChange): Date | null {
+  if (state !== 'paused') return null;
+  return journey.state === 'paused' ? journey.pausedAt : now();
 }
 
 async function noteSpan(tx: Tx, journey: LockedJourney, change: StateChange): Promise<void> {
