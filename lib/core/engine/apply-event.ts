@@ -126,7 +126,10 @@ function apply(ledger: Ledger, state: CustomerState, occurrence: Occurrence): vo
   const { index } = ledger;
   const { type, name, properties, receivedAt: now } = occurrence;
   learn(ledger, state, occurrence);
-  if (type === 'signal' && name === ANSWER) return answer(ledger, state, occurrence);
+  if (type === 'signal' && name === ANSWER) {
+    answer(ledger, state, occurrence);
+    return;
+  }
   const facts = factsOf(ledger, state, occurrence);
   const open = index.movingNames.has(name) ? inOrder(state.open.values(), ({ enteredAt }) => enteredAt) : [];
   const moves = open.flatMap((enrollment) => judge(ledger, occurrence, enrollment, facts) ?? []);

@@ -108,7 +108,7 @@ export function noteChanges(
   const { attributes, id: customerId } = state;
   if (attributes === before) return;
   const { watchedAttributes, dateTriggers } = ledger.index;
-  const changed = [...watchedAttributes].filter((name) => !isSameJson(before[name], attributes[name]));
+  const changed = [...watchedAttributes].filter((name) => !isSameJson(before[name], attributes[name])).sort();
   for (const attribute of changed) {
     const properties = { attribute, from: before[attribute] ?? null, to: attributes[attribute] ?? null };
     const id = `${origin}.${attribute}`;

@@ -1,6 +1,7 @@
 // The engine as one would explain it: one event at a time, reading the drawing itself. No compile, no rule index, no
 // batch. Slow and obvious, it says what the real engine must come to.
-import { evaluate } from '../condition/evaluate';
+import { leavesOf } from '../condition/condition';
+import { evaluate, type Facts, type PastEvent, type Product } from '../condition/evaluate';
 import type { BatchCommand, BatchDecision } from '../engine/batch';
 import type { CustomerEvent } from '../engine/customer-event';
 import type { Enrollment } from '../engine/enrollment';
@@ -8,8 +9,10 @@ import { enrollmentIdOf } from '../engine/new-enrollment';
 import type { ReasonCode } from '../engine/reason';
 import type { Id } from '../id';
 import type { JourneyDocument, JourneyNode } from '../journey/document';
+import { isEntry } from '../journey/graph';
 import type { ExitRule, Goal } from '../journey/settings';
 import type { JsonObject } from '../json';
+import { concerns, type Happening, type Heard, hears } from './naive-hear';
 import { type Arrival, visit } from './naive-visit';
 
 export interface PublishedDrawing {
@@ -19,18 +22,17 @@ export interface PublishedDrawing {
   readonly isEnrolling: boolean;
 }
 
-/** Something that happens to a customer; `origin` tells it apart from everything else. */
-type Happening = Omit<CustomerEvent, 'seq'> & { readonly origin: string };
-
-type Trigger = Extract<JourneyNode, { type: 'event-trigger' }>;
-
 export class NaiveModel {
   readonly attributes = new Map<Id<'cus'>, JsonObject>();
   readonly enrollments = new Map<Id<'enr'>, Enrollment>();
   readonly decisions: BatchDecision[] = [];
   readonly commands: BatchCommand[] = [];
 
+  segments: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+  products: ReadonlyMap<string, Product> = new Map();
+  private readonly past = new Map<Id<'cus'>, PastEvent[]>();
   private drawings: readonly PublishedDrawing[] = [];
+  private queue: Happening[] = [];
 
   publish(drawings: readonly PublishedDrawing[]): void {
     this.drawings = drawings;
@@ -40,15 +42,34 @@ export class NaiveModel {
   event(event: CustomerEvent): void {
     const { customerId, receivedAt } = event;
     for (let due = this.due(receivedAt, customerId)[0]; due; due = this.due(receivedAt, customerId)[0]) {
-      this.walk(due, { now: due.wakeAt ?? 0, dueAt: due.wakeAt ?? 0, cause: 'due' });
+      this.fire(due, due.wakeAt ?? 0);
     }
-    if (event.type === 'identify') this.tell(customerId, event.traits);
-    this.happen({ ...event, origin: `${event.seq}` });
+    this.happen({ ...event, origin: `${event.seq}`, depth: 0 });
+    this.drain();
+  }
+
+  /** What the passing of time alone does. */
+  tick(now: number): void {
+    for (const due of this.due(now)) if (this.enrollments.get(due.id) === due) this.fire(due, now);
+  }
+
+  private fire(due: Enrollment, now: number): void {
+    const { goals = [], exitRules = [] } = this.documentOf(due)?.settings ?? {};
+    const holds = ({ when, condition }: ExitRule) =>
+      when === 'condition' && evaluate(condition, this.factsFor(due, due.trigger.properties, now));
+    const left = this.conclude(due, goals.filter(holds), exitRules.find(holds), now);
+    if (left !== null) this.walk(left, { now, dueAt: due.wakeAt ?? 0, cause: 'due' });
+    this.drain();
+  }
+
+  private drain(): void {
+    for (let next = this.queue.shift(); next; next = this.queue.shift()) this.happen(next);
   }
 
   /** Judged once, before anything moves: goals and exit rules, then waits, then triggers. */
   private happen(event: Happening): void {
     const { customerId, receivedAt } = event;
+    this.learn(event);
     const inside = this.waiting(customerId).sort(
       (a, b) => a.enteredAt - b.enteredAt || (a.id < b.id ? -1 : 1),
     );
@@ -57,12 +78,60 @@ export class NaiveModel {
       ...this.rulesMet(enrollment, event),
       isAwaited: this.isAwaited(enrollment, event),
     }));
-    const triggers = this.triggersFor(event);
+    const entries = this.entriesFor(event);
     for (const { enrollment, goals, exitRule, isAwaited } of moves) {
       const left = this.conclude(enrollment, goals, exitRule, receivedAt);
       if (left && isAwaited) this.walk(left, { now: receivedAt, dueAt: receivedAt, cause: 'event' });
     }
-    for (const { drawing, trigger } of triggers) this.enter(drawing, trigger, event);
+    for (const { drawing, node, heard } of entries) this.enter(drawing, node, heard, event);
+  }
+
+  private learn(event: Happening): void {
+    const { type, customerId, name, messageId, properties, occurredAt: at, receivedAt } = event;
+    if (type === 'signal') return;
+    const own = this.past.get(customerId) ?? [];
+    this.past.set(customerId, [...own, { name, messageId, properties, at, receivedAt }]);
+    if (type !== 'identify') return;
+    const before = this.attributesOf(customerId);
+    this.tell(customerId, event.traits);
+    this.noteChanges(customerId, before, event.origin, event.depth, receivedAt);
+  }
+
+  /** Says of every attribute somebody asks about that it has changed, in the order of the alphabet. */
+  private noteChanges(
+    customerId: Id<'cus'>,
+    before: JsonObject,
+    origin: string,
+    depth: number,
+    at: number,
+  ): void {
+    const after = this.attributesOf(customerId);
+    const isOther = (name: string) => JSON.stringify(before[name]) !== JSON.stringify(after[name]);
+    for (const attribute of this.watched().filter(isOther).sort()) {
+      const id = `${origin}.${attribute}`;
+      const properties = { attribute, from: before[attribute] ?? null, to: after[attribute] ?? null };
+      const what = { type: 'signal', name: 'attribute-changed', properties, traits: {} } as const;
+      this.queue.push({
+        ...what,
+        customerId,
+        origin: id,
+        messageId: id,
+        depth,
+        occurredAt: at,
+        receivedAt: at,
+      });
+    }
+  }
+
+  private watched(): string[] {
+    const conditions = this.drawings.flatMap(({ document: { settings } }) =>
+      [...(settings.goals ?? []), ...(settings.exitRules ?? [])].filter(({ when }) => when === 'condition'),
+    );
+    const tests = conditions.flatMap(({ condition }) => leavesOf(condition));
+    const names = tests.flatMap((leaf) =>
+      leaf.type === 'test' && leaf.subject === 'attribute' ? leaf.path[0] : [],
+    );
+    return [...new Set(names.filter((name) => name !== undefined))];
   }
 
   private rulesMet(
@@ -70,12 +139,32 @@ export class NaiveModel {
     event: Happening,
   ): { goals: Goal[]; exitRule: ExitRule | undefined } {
     const { goals = [], exitRules = [] } = this.documentOf(enrollment)?.settings ?? {};
-    const isMet = (rule: ExitRule) =>
-      rule.when === 'event' &&
-      rule.event === event.name &&
-      this.passes(rule.filter, event) &&
-      (rule.key === null || naiveKey(rule.key, event) === enrollment.key);
+    const { key: own } = enrollment;
+    const facts = this.factsFor(enrollment, event.properties, event.receivedAt);
+    const isMet = ({ when, event: name, filter, key, condition }: ExitRule) => {
+      if (when === 'condition') return concerns(condition, event) && evaluate(condition, facts);
+      if (event.type === 'signal' || name !== event.name) return false;
+      return (filter === null || evaluate(filter, facts)) && (key === null || naiveKey(key, event) === own);
+    };
     return { goals: goals.filter(isMet), exitRule: exitRules.find(isMet) };
+  }
+
+  private factsFor(
+    enrollment: Enrollment | null,
+    properties: JsonObject,
+    now: number,
+    customerId = enrollment?.customerId ?? 'cus_',
+  ): Facts {
+    return {
+      attributes: this.attributesOf(customerId),
+      properties,
+      saved: enrollment?.saved ?? {},
+      now,
+      enteredAt: enrollment?.enteredAt ?? null,
+      past: this.past.get(customerId) ?? [],
+      segments: this.segments.get(customerId) ?? new Set(),
+      products: this.products,
+    };
   }
 
   private conclude(
@@ -106,11 +195,6 @@ export class NaiveModel {
     return end ? null : left;
   }
 
-  /** What the passing of time alone does. */
-  tick(now: number): void {
-    for (const due of this.due(now)) this.walk(due, { now, dueAt: due.wakeAt ?? 0, cause: 'due' });
-  }
-
   private due(now: number, customerId?: Id<'cus'>): Enrollment[] {
     return this.waiting(customerId)
       .filter(({ wakeAt }) => wakeAt !== null && wakeAt <= now)
@@ -134,37 +218,36 @@ export class NaiveModel {
 
   private isAwaited(enrollment: Enrollment, event: Happening): boolean {
     const node = this.nodeOf(enrollment);
-    if (node?.type !== 'wait-for-event' || node.data.event !== event.name) return false;
-    const { key } = node.data;
-    return this.passes(node.data.filter, event) && (key === null || naiveKey(key, event) === enrollment.key);
+    const facts = this.factsFor(enrollment, event.properties, event.receivedAt);
+    return (node === undefined ? [] : hears(node, event)).some(
+      ({ filter, key }) =>
+        (filter === null || evaluate(filter, facts)) &&
+        (key === null || naiveKey(key, event) === enrollment.key),
+    );
   }
 
-  private triggersFor(event: Happening) {
+  private entriesFor(event: Happening) {
+    const facts = this.factsFor(null, event.properties, event.receivedAt, event.customerId);
     return this.drawings
       .filter(({ isEnrolling }) => isEnrolling)
-      .flatMap((drawing) => {
-        const triggers = drawing.document.nodes.filter(
-          (node): node is Trigger => node.type === 'event-trigger',
-        );
-        const matching = triggers.filter(
-          ({ data }) => data.event === event.name && this.passes(data.filter, event),
-        );
-        return matching.map((trigger) => ({ drawing, trigger }));
-      });
-  }
-
-  private passes(filter: Trigger['data']['filter'], { customerId, properties }: Happening): boolean {
-    return filter === null || evaluate(filter, { attributes: this.attributesOf(customerId), properties });
+      .flatMap((drawing) =>
+        drawing.document.nodes.filter(isEntry).flatMap((node) =>
+          hears(node, event)
+            .filter(({ filter }) => filter === null || evaluate(filter, facts))
+            .map((heard) => ({ drawing, node, heard })),
+        ),
+      );
   }
 
   private enter(
     { journeyId, version, document }: PublishedDrawing,
-    trigger: Trigger,
+    trigger: JourneyNode,
+    heard: Heard,
     event: Happening,
   ): void {
     const { customerId, receivedAt } = event;
-    const key = naiveKey(trigger.data.key, event);
-    const refused = this.refusal(document, journeyId, trigger, event, key);
+    const key = naiveKey(heard.key, event);
+    const refused = this.refusal(document, journeyId, heard, event, key);
     if (refused !== null) {
       const whose = { customerId, journeyId, version, enrollmentId: null, nodeId: trigger.id };
       const inputs = { event: event.name, key, ...refused.inputs };
@@ -172,7 +255,8 @@ export class NaiveModel {
       return;
     }
     const id = enrollmentIdOf({ journeyId, nodeId: trigger.id }, event.origin);
-    const about = { event: event.name, messageId: event.messageId, properties: event.properties };
+    const { name, messageId, properties, depth } = event;
+    const about = { event: name, messageId, properties, ...(depth > 0 && { depth }) };
     const standing = { status: 'waiting', nodeId: trigger.id, visits: 1, enteredAt: receivedAt } as const;
     const notYet = { arrivedAt: receivedAt, wakeAt: null, convertedAt: null, endedAt: null, endReason: null };
     this.walk(
@@ -184,7 +268,7 @@ export class NaiveModel {
   private refusal(
     document: JourneyDocument,
     journeyId: Id<'jrn'>,
-    trigger: Trigger,
+    heard: Heard,
     event: Happening,
     key: string,
   ): { code: ReasonCode; inputs: JsonObject } | null {
@@ -193,8 +277,7 @@ export class NaiveModel {
       (other) => other.customerId === event.customerId && other.journeyId === journeyId,
     );
     const lateMs = event.receivedAt - event.occurredAt;
-    if (lateMs > 72 * 3_600_000 && !trigger.data.acceptsLate)
-      return { code: 'event-too-old', inputs: { lateMs } };
+    if (lateMs > 72 * 3_600_000 && !heard.acceptsLate) return { code: 'event-too-old', inputs: { lateMs } };
     const inside = own.filter((other) => other.status === 'waiting');
     if (inside.some((other) => concurrency === 'one' || other.key === key)) {
       return { code: 'already-in-journey', inputs: {} };
@@ -219,12 +302,15 @@ export class NaiveModel {
 
   /** From node to node along the lines, until one waits or none follows. */
   private walk(start: Enrollment, arrival: Arrival): void {
+    const before = this.attributesOf(start.customerId);
     let here: Enrollment | null = start;
     let { cause } = arrival;
     while (here !== null) {
       here = this.step(here, { ...arrival, cause });
       cause = 'entered';
     }
+    const { id, visits, customerId, trigger } = start;
+    this.noteChanges(customerId, before, `${id}.${visits}`, (trigger.depth ?? 0) + 1, arrival.now);
   }
 
   /** One node. @returns the passage at the next one, or null where it waits or has ended */
@@ -234,7 +320,8 @@ export class NaiveModel {
     const { id: enrollmentId, customerId, journeyId, version } = here;
     const whose = { customerId, journeyId, version, enrollmentId, nodeId: node.id };
     const at = arrival.now;
-    const seen = visit(node, { ...arrival, attributes: this.attributesOf(customerId), enrollment: here });
+    const facts = this.factsFor(here, here.trigger.properties, at);
+    const seen = visit(node, { ...arrival, facts, enrollment: here });
     this.decisions.push({ ...whose, code: seen.code, at, inputs: seen.inputs });
     if (seen.set) this.tell(customerId, seen.set);
     if (seen.command)

@@ -1,5 +1,5 @@
 // What each node does in the naive model, written from its description and not from its `step`.
-import { evaluate } from '../condition/evaluate';
+import { evaluate, type Facts } from '../condition/evaluate';
 import { testedValues } from '../condition/tested-values';
 import type { Command, Enrollment } from '../engine/enrollment';
 import type { ReasonCode } from '../engine/reason';
@@ -14,7 +14,7 @@ export interface Arrival {
 }
 
 interface Here extends Arrival {
-  readonly attributes: JsonObject;
+  readonly facts: Facts;
   readonly enrollment: Enrollment;
 }
 
@@ -68,8 +68,7 @@ const visits: { readonly [Type in NodeType]: (node: NodeOf<Type>, here: Here) =>
     if (cause === 'event') return { code: 'event-happened', exit: 'happened', inputs: { event } };
     return { code: 'wait-started', wakeAt: until, inputs: { event, until } };
   },
-  branch: ({ data: { branches } }, { attributes, enrollment }) => {
-    const facts = { attributes, properties: enrollment.trigger.properties };
+  branch: ({ data: { branches } }, { facts }) => {
     const conditions = branches.map(({ condition }) => condition);
     const values = testedValues(conditions, facts);
     for (const { id, name, condition } of branches) {
