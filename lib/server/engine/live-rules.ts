@@ -10,24 +10,36 @@ import { fault } from '../fault';
 import { log } from '../log';
 import type { Claim } from './claim-lanes';
 
-const cached = new Map<Id<'wsp'>, { revision: number; index: RuleIndex }>();
+interface LiveRules {
+  /** Which the rules are of: the claim's, or a newer one that came between the claim and the reading. */
+  readonly revision: number;
+  readonly index: RuleIndex;
+}
 
-export async function liveRules(tx: Tx, { workspaceId, rulesRevision }: Claim): Promise<RuleIndex> {
+const cached = new Map<Id<'wsp'>, LiveRules>();
+
+export async function liveRules(tx: Tx, { workspaceId, rulesRevision }: Claim): Promise<LiveRules> {
   const known = cached.get(workspaceId);
-  if (known?.revision === rulesRevision) return known.index;
-  const index = buildRuleIndex(await fault('engine.rules', () => liveVersions(tx, workspaceId)));
-  cached.set(workspaceId, { revision: rulesRevision, index });
-  return index;
+  if (known && known.revision >= rulesRevision) return known;
+  const { revision, versions } = await fault('engine.rules', () => liveVersions(tx, workspaceId));
+  const rules = { revision: revision ?? rulesRevision, index: buildRuleIndex(versions) };
+  cached.set(workspaceId, rules);
+  return rules;
 }
 
 /** The newest version of every live or paused journey, and older ones that still have people inside. */
-async function liveVersions(tx: Tx, workspaceId: Id<'wsp'>): Promise<LiveVersion[]> {
-  const stored = await rows<Omit<LiveVersion, 'program'> & { program: unknown }>(
+async function liveVersions(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+): Promise<{ revision: number | undefined; versions: LiveVersion[] }> {
+  const stored = await rows<Omit<LiveVersion, 'program'> & { program: unknown; revision: number }>(
     tx,
     sql`
       select v.journey_id as "journeyId", v.version, v.program,
-        j.state = 'live' and v.version = j.live_version as "isEnrolling"
+        j.state = 'live' and v.version = j.live_version as "isEnrolling",
+        w.rules_revision as revision
       from journeys j
+      join workspaces w on w.workspace_id = j.workspace_id
       join journey_versions v on v.workspace_id = j.workspace_id and v.journey_id = j.id
       where j.workspace_id = ${workspaceId} and j.state in ('live', 'paused')
         and (v.version = j.live_version or exists (
@@ -36,7 +48,7 @@ async function liveVersions(tx: Tx, workspaceId: Id<'wsp'>): Promise<LiveVersion
             and n.status = 'waiting'))
       order by v.journey_id, v.version`,
   );
-  return stored.flatMap((version) => {
+  const versions = stored.flatMap(({ revision: _, ...version }) => {
     const program = parseProgram(version.program);
     if (program) return [{ ...version, program }];
     log.error(
@@ -45,4 +57,5 @@ async function liveVersions(tx: Tx, workspaceId: Id<'wsp'>): Promise<LiveVersion
     );
     return [];
   });
+  return { revision: stored[0]?.revision, versions };
 }

@@ -9,6 +9,7 @@ import { type Claim, claimLanes } from './claim-lanes';
 import { decideBatch } from './decide-batch';
 import { liveRules } from './live-rules';
 import * as load from './load-batch';
+import { noteRevision } from './note-revision';
 import * as write from './write-batch';
 
 /** Events a batch takes from all its lanes together. */
@@ -32,9 +33,10 @@ async function workBatch(tx: Tx): Promise<{ commands: number } | null> {
   const perLane = Math.ceil(MOST / claim.lanes.length);
   const rows = await fault('engine.events', () => load.loadEvents(tx, claim, perLane));
   const until = cutoff(rows, perLane, at);
-  const index = await liveRules(tx, claim);
+  const { index, revision } = await liveRules(tx, claim);
+  await fault('engine.revision', () => noteRevision(tx, { ...claim, rulesRevision: revision }));
   const outcome = await decideBatch(tx, claim, index, rows, until);
-  await writeOutcome(tx, claim, outcome, at);
+  await writeOutcome(tx, { ...claim, rulesRevision: revision }, outcome, at);
   await fault('engine.cursors', () =>
     write.writeCursors(tx, claim.workspaceId, cursorsAfter(claim, rows), at),
   );
@@ -52,7 +54,7 @@ function cutoff(rows: readonly load.EventRow[], perLane: number, at: Date): Date
 }
 
 async function writeOutcome(tx: Tx, claim: Claim, outcome: BatchOutcome, at: Date): Promise<void> {
-  const { workspaceId, lanes } = claim;
+  const { workspaceId, lanes, rulesRevision } = claim;
   const changed = [...outcome.customers].map(([id, attributes]) => ({ id, attributes }));
   // Any lane that is held will do: the counts' lane only keeps workers from writing the same row.
   const counts = outcome.nodeCounts.map((count) => ({ ...count, lane: lanes[0]?.lane ?? 0 }));
@@ -60,7 +62,7 @@ async function writeOutcome(tx: Tx, claim: Claim, outcome: BatchOutcome, at: Dat
   await fault('engine.enrollments', () => write.writeEnrollments(tx, workspaceId, outcome.enrollments));
   await fault('engine.decisions', () => write.writeDecisions(tx, workspaceId, outcome.decisions));
   await fault('engine.outbox', () => write.writeCommands(tx, workspaceId, outcome.commands, at));
-  await fault('engine.emitted', () => write.writeEmitted(tx, workspaceId, outcome.emitted));
+  await fault('engine.emitted', () => write.writeEmitted(tx, workspaceId, outcome.emitted, rulesRevision));
   await fault('engine.arranged', () => write.writeAppointments(tx, workspaceId, outcome.appointments));
   await fault('engine.counts', () => write.writeNodeCounts(tx, workspaceId, counts));
 }

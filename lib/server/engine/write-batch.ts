@@ -102,11 +102,15 @@ export async function writeNodeCounts(
     on conflict (workspace_id, journey_id, node_id, lane) do update set passed = node_counts.passed + excluded.passed`);
 }
 
-/** What journeys made happen: kept for timelines and later conditions, and in no lane, because it was worked already. */
+/**
+ * What journeys made happen: kept for timelines and later conditions, and in no lane, because it was worked already. It
+ * carries the revision of the rules that it met.
+ */
 export async function writeEmitted(
   tx: Tx,
   workspaceId: Workspace,
   emitted: BatchOutcome['emitted'],
+  revision: number,
 ): Promise<void> {
   if (emitted.length === 0) return;
   const given = emitted.map(({ customerId, messageId, name, properties, receivedAt }) => ({
@@ -115,8 +119,8 @@ export async function writeEmitted(
   await tx.execute(sql`
     insert into events (workspace_id, lane, customer_id, source, message_id, body_hash, type, name, properties, traits,
       context, occurred_at, received_at)
-    select ${workspaceId}, -1, x."customerId", 'journey', x."messageId", '', 'track', x.name, x.properties, '{}', '{}',
-      x.at, x.at
+    select ${workspaceId}, -1, x."customerId", 'journey', x."messageId", '', 'track', x.name, x.properties, '{}',
+      jsonb_build_object('revision', ${revision}::bigint), x.at, x.at
     from json_to_recordset(${JSON.stringify(given)}::json) as x (
       "customerId" text, "messageId" text, name text, properties jsonb, at timestamptz)
     on conflict (workspace_id, source, message_id) do nothing`);
