@@ -34,10 +34,18 @@ describe('timers', () => {
   });
 
   test('in the order in which they are due', () => {
-    const sooner = anEnrollment({ ...dripping, id: 'enr_9', key: 'a', wakeAt: NOON - 1 });
+    const early = { wakeAt: NOON - 1, arrivedAt: NOON - HOUR };
+    const sooner = anEnrollment({ ...dripping, id: 'enr_9', key: 'a', ...early });
     const same = anEnrollment({ ...dripping, id: 'enr_0', key: 'b' });
     const { commands } = applyBatch({ ...batchOn(drip), enrollments: [dripping, same, sooner], now: NOON });
     expect(commands.map(({ enrollmentId }) => enrollmentId)).toEqual(['enr_9', 'enr_0', 'enr_1']);
+  });
+
+  test('for who was put at a step and has yet to visit it, as an arrival', () => {
+    const arriving = anEnrollment({ nodeId: 'nod_2', visits: 2, wakeAt: NOON, arrivedAt: NOON + 1 });
+    const outcome = applyBatch({ ...batchOn(drip), enrollments: [arriving], now: NOON + MINUTE });
+    expect(trail(outcome)).toEqual(['delay-started 1']);
+    expect(outcome.enrollments[0]?.wakeAt).toBe(NOON + MINUTE + HOUR);
   });
 
   test('not before their time', () => {

@@ -49,6 +49,12 @@ function outlived(ledger: Ledger, state: CustomerState, enrollment: Enrollment, 
   return settleRules(ledger, state, { enrollment, goals, exitRule }, now) === null;
 }
 
+/** Who was put at a step by a publish plan has yet to visit it: then the wake-up lies before the arrival. */
+function causeOf({ wakeAt, arrivedAt }: Enrollment) {
+  const isArriving = wakeAt !== null && wakeAt < arrivedAt;
+  return { kind: isArriving ? 'entered' : 'due' } as const;
+}
+
 function fireTimer(
   ledger: Ledger,
   state: CustomerState,
@@ -68,7 +74,11 @@ function fireTimer(
     return;
   }
   if (outlived(ledger, state, enrollment, now)) return;
-  move(ledger, state, state.open.get(enrollment.id) ?? enrollment, { now, dueAt, cause: { kind: 'due' } });
+  move(ledger, state, state.open.get(enrollment.id) ?? enrollment, {
+    now,
+    dueAt,
+    cause: causeOf(enrollment),
+  });
   drain(ledger, state);
 }
 

@@ -74,42 +74,42 @@ function waitAt(
   return outcome.kind === 'wait' ? outcome : null;
 }
 
+type Outcome = Pick<PlannedMove, 'fate' | 'after' | 'isAtOnce'>;
+
 type Chosen<Choice extends NodeChoice['choice']> = NodeChoice & { readonly choice: Choice };
 
 /** The same step keeps its due time; another one is arrived at now, or when it is their turn. */
-function moveTo(inside: Inside, choice: Chosen<'move'>, next: NextVersion, now: number): Place {
+function moveTo(inside: Inside, choice: Chosen<'move'>, next: NextVersion, now: number): Outcome {
   const before = placeOf(inside.enrollment);
   const { version } = next;
   const nodeId = choice.to ?? before.nodeId;
-  if (nodeId === before.nodeId) return { ...before, version };
-  const place = { version, nodeId, visits: before.visits + 1, arrivedAt: now, wakeAt: null };
-  const wait = waitAt({ ...inside, enrollment: { ...inside.enrollment, ...place } }, next, now);
-  if (wait && !wait.command) return { ...place, wakeAt: wait.until && Math.max(wait.until, now) };
+  if (nodeId === before.nodeId) return { fate: 'moved', after: { ...before, version }, isAtOnce: false };
   const wakeAt = spreadOver(inside.enrollment.id, choice.spreadHours, now);
-  return { ...place, wakeAt, arrivedAt: wakeAt + 1 };
+  const after = { version, nodeId, visits: before.visits + 1, arrivedAt: wakeAt + 1, wakeAt };
+  const there = { ...inside, enrollment: { ...inside.enrollment, ...after } };
+  return { fate: 'moved', after, isAtOnce: wakeAt <= now && waitAt(there, next, now) === null };
 }
 
 /** The wait's end by the new length of time, counted from when they came; what is over by then goes on. */
-function reTime(inside: Inside, choice: Chosen<'re-time'>, next: NextVersion, now: number): Place {
+function reTime(inside: Inside, choice: Chosen<'re-time'>, next: NextVersion, now: number): Outcome {
   const { enrollment } = inside;
   const wait = waitAt(inside, next, enrollment.arrivedAt);
   const isOver = wait === null || (wait.until !== null && wait.until <= now);
   const wakeAt = isOver ? spreadOver(enrollment.id, choice.spreadHours, now) : wait.until;
-  return { ...placeOf(enrollment), version: next.version, wakeAt };
+  const after = { ...placeOf(enrollment), version: next.version, wakeAt };
+  return { fate: 'retimed', after, isAtOnce: isOver && choice.spreadHours === 0 };
 }
-
-type Outcome = Pick<PlannedMove, 'fate' | 'after'>;
 
 function outcomeOf(inside: Inside, choice: NodeChoice, next: NextVersion, now: number): Outcome {
   switch (choice.choice) {
     case 'stay':
-      return { fate: 'stayed', after: placeOf(inside.enrollment) };
+      return { fate: 'stayed', after: placeOf(inside.enrollment), isAtOnce: false };
     case 'move':
-      return { fate: 'moved', after: moveTo(inside, choice, next, now) };
+      return moveTo(inside, choice, next, now);
     case 're-time':
-      return { fate: 'retimed', after: reTime(inside, choice, next, now) };
+      return reTime(inside, choice, next, now);
     case 'exit':
-      return { fate: 'exited', after: { ...placeOf(inside.enrollment), wakeAt: null } };
+      return { fate: 'exited', after: { ...placeOf(inside.enrollment), wakeAt: null }, isAtOnce: false };
   }
 }
 
@@ -134,9 +134,7 @@ export function planMoves(
   return insides.map((inside) => {
     const { enrollment } = inside;
     const step = stepChange(enrollment, next);
-    const { fate, after } = outcomeOf(inside, choiceFor(enrollment.nodeId, step, plan), next, now);
-    const { wakeAt } = after;
-    const isAtOnce = wakeAt !== enrollment.wakeAt && wakeAt !== null && wakeAt <= now;
-    return { enrollment, step, fate, before: placeOf(enrollment), after, isAtOnce };
+    const outcome = outcomeOf(inside, choiceFor(enrollment.nodeId, step, plan), next, now);
+    return { enrollment, step, before: placeOf(enrollment), ...outcome };
   });
 }

@@ -19,8 +19,6 @@ export interface Claim {
 
 interface Row extends ClaimedLane {
   workspaceId: Id<'wsp'>;
-  rulesRevision: number;
-  timeZone: string;
 }
 
 /**
@@ -31,9 +29,7 @@ export async function claimLanes(tx: Tx, limit: number, now: Date): Promise<Clai
   const claimed = await rows<Row>(
     tx,
     sql`
-      select l.workspace_id as "workspaceId", l.lane, l.cursor, w.rules_revision as "rulesRevision",
-        w.time_zone as "timeZone"
-      from lanes l join workspaces w on w.workspace_id = l.workspace_id
+      select l.workspace_id as "workspaceId", l.lane, l.cursor from lanes l
       where exists (
           select from events e
           where e.workspace_id = l.workspace_id and e.lane = l.lane and e.seq > l.cursor
@@ -53,6 +49,20 @@ export async function claimLanes(tx: Tx, limit: number, now: Date): Promise<Clai
   const [first] = claimed;
   if (!first) return null;
   const lanes = claimed.filter((row) => row.workspaceId === first.workspaceId);
-  const { workspaceId, rulesRevision, timeZone } = first;
-  return { workspaceId, rulesRevision, timeZone, lanes };
+  return { ...(await standingOf(tx, first.workspaceId)), lanes };
+}
+
+/**
+ * Read after the locks were taken: a publish that ended while they were waited for has moved people to a version that
+ * the statement before could not see yet.
+ */
+async function standingOf(tx: Tx, workspaceId: Id<'wsp'>): Promise<Omit<Claim, 'lanes'>> {
+  const [found] = await rows<Omit<Claim, 'lanes'>>(
+    tx,
+    sql`
+      select workspace_id as "workspaceId", rules_revision as "rulesRevision", time_zone as "timeZone"
+      from workspaces where workspace_id = ${workspaceId}`,
+  );
+  if (!found) throw new Error(`the workspace ${workspaceId} vanished while its lanes were claimed`);
+  return found;
 }
