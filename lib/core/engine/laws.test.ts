@@ -1,9 +1,10 @@
 // Laws of the engine: for all journeys and all histories.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { MemoryShell } from '../journey-test/memory-shell';
 import { arbitraryHistory, CUSTOMERS, piecesOf, type Stretch } from '../testing/arbitrary-history';
 import { arbitraryJourney } from '../testing/arbitrary-journey';
-import { liveVersions, MemoryShell } from '../testing/memory-shell';
+import { liveVersions } from '../testing/live-versions';
 import { NaiveModel, type PublishedDrawing } from '../testing/naive-model';
 
 /** Up to three journeys; before stretch `at`, the first is published anew. */

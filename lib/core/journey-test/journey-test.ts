@@ -5,6 +5,7 @@ import { ReasonCode } from '../engine/reason';
 import { idOf } from '../id';
 import { JsonObjectSchema, JsonSchema } from '../json';
 import { textUpTo } from '../text';
+import { isTimeZone } from '../time/zone';
 
 /** A run of more decisions is broken off: it tells nobody anything, and a loop of short waits would go on for ever. */
 export const MOST_STEPS = 500;
@@ -43,7 +44,8 @@ export const TestEvent = z
   .strictObject({
     after: Span.exactOptional(),
     at: Instant.exactOptional(),
-    type: z.enum(['track', 'identify']).default('track'),
+    /** A signal is something the product itself notices, such as `segment-entered` with its `segment_id`. */
+    type: z.enum(['track', 'identify', 'signal']).default('track'),
     /** An identify call needs none: it is the event `Identified`. */
     event: textUpTo(200).default(''),
     properties: Facts.default({}),
@@ -60,14 +62,20 @@ export const TestEvent = z
   });
 export type TestEvent = z.infer<typeof TestEvent>;
 
+/** What a node that asks another system is answered. */
+const TestAnswer = z.strictObject({ ok: z.boolean().default(true), value: JsonSchema.default(null) });
+export type TestAnswer = z.infer<typeof TestAnswer>;
+
 /** What the test takes for granted of the world around the journey. */
 const Given = z.strictObject({
   /** The segments the customer is in from the start. */
   segments: z.array(idOf('seg')).max(100).default([]),
-  /** Rows of the catalogue. */
-  products: z.array(Facts).max(100).default([]),
-  /** What a node that asks another system is answered, by node. */
-  answers: z.record(NodeId, JsonSchema).default({}),
+  /** Of the catalogue, with prices in minor units. */
+  products: z
+    .array(z.strictObject({ sku: textUpTo(200).min(1), price: z.number().int(), stock: z.number().int() }))
+    .max(100)
+    .default([]),
+  answers: z.record(NodeId, TestAnswer).default({}),
 });
 
 export const TestOutcome = z.discriminatedUnion('kind', [
@@ -105,7 +113,7 @@ export const JourneyTest = z
     customer: TestCustomer.prefault({}),
     startsAt: Instant,
     /** Of the workspace; the customer's own is their attribute `timezone`. */
-    timeZone: textUpTo(60).exactOptional(),
+    timeZone: textUpTo(60).refine(isTimeZone, 'must be a time zone such as Europe/Prague').exactOptional(),
     given: Given.exactOptional(),
     events: z.array(TestEvent).max(MOST_EVENTS),
     /** How long the test goes on. */

@@ -5,6 +5,8 @@ import type { Id } from '../id';
 import type { JourneyTest, TestOutcome, TestSend } from './journey-test';
 import { sendChannel } from './send-channel';
 import type { TraceSend, TraceStep } from './trace';
+import { isAside } from './walked-path';
+import type { TakenExit } from './watch-exits';
 
 export class Recorder {
   readonly steps: TraceStep[] = [];
@@ -13,11 +15,19 @@ export class Recorder {
 
   constructor(private readonly test: JourneyTest) {}
 
-  note({ decisions, commands }: BatchOutcome): void {
-    for (const { at, nodeId, code, inputs, enrollmentId } of decisions) {
+  /** @param taken the exits that were followed in the batch, in order */
+  note({ decisions, commands, enrollments }: BatchOutcome, taken: readonly TakenExit[]): void {
+    let followed = 0;
+    const waiting = enrollments.filter(({ status }) => status === 'waiting');
+    decisions.forEach(({ at, nodeId, code, inputs, enrollmentId }, index) => {
       const passage = enrollmentId === null ? null : this.passageOf(enrollmentId);
-      this.steps.push({ at, nodeId, code, inputs, passage });
-    }
+      const isLast = !decisions.slice(index + 1).some((later) => later.enrollmentId === enrollmentId);
+      const isWait = isLast && waiting.some((one) => one.id === enrollmentId && one.nodeId === nodeId);
+      const next = isWait || isAside(code) ? undefined : taken[followed];
+      const exit = next?.node === nodeId ? next.exit : null;
+      if (exit !== null) followed += 1;
+      this.steps.push({ at, nodeId, code, inputs, passage, isWait, exit });
+    });
     for (const command of commands) this.send(command);
   }
 
@@ -44,7 +54,8 @@ export class Recorder {
     const channel = sendChannel(type);
     if (channel === null) return;
     if (this.isAgainst(channel, payload.kind)) {
-      this.steps.push({ at, nodeId, code: 'refused-opted-out', inputs: { channel }, passage: null });
+      const refusal = { code: 'refused-opted-out', inputs: { channel } } as const;
+      this.steps.push({ at, nodeId, ...refusal, passage: null, isWait: false, exit: null });
     } else this.sends.push({ node: nodeId, channel, at });
   }
 

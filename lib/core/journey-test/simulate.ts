@@ -1,14 +1,17 @@
 // Runs a journey test: the real engine on the real program, with a clock that jumps from one happening to the next.
 import { durationMs } from '../duration';
+import type { BatchOutcome } from '../engine/batch';
 import type { CustomerEvent } from '../engine/customer-event';
 import type { Id } from '../id';
 import { compile } from '../journey/compile';
 import type { JourneyDocument } from '../journey/document';
-import { MemoryShell } from '../testing/memory-shell';
+import { answersTo } from './answers-to';
 import { instantOf, type JourneyTest, MOST_STEPS } from './journey-test';
+import { MemoryShell } from './memory-shell';
 import { Recorder } from './recorder';
 import type { Trace } from './trace';
 import { walkedPath } from './walked-path';
+import { type TakenExit, watchExits } from './watch-exits';
 
 /**
  * What the journey does with the customer of the test. Pure: nothing is sent, and the same test gives the same trace.
@@ -24,58 +27,81 @@ export function simulate(
   const startsAt = Date.parse(test.startsAt);
   const { program, problems } = compile(document);
   const errors = program === null ? problems.filter(({ grade }) => grade === 'error') : [];
-  const shell = new MemoryShell();
   const recorder = new Recorder(test);
-  const customerId = test.customer.id ?? 'cus_test';
-  shell.publish(program === null ? [] : [{ journeyId, version: 1, program, isEnrolling: true }]);
-  shell.attributes.set(customerId, test.customer.attributes);
-  const events = eventsOf(test, startsAt, customerId);
-  const isWhole = run(shell, recorder, events, startsAt + durationMs(test.until));
+  const shell = stage(test);
+  const taken: TakenExit[] = [];
+  if (program !== null) {
+    const watched = watchExits(program, taken);
+    shell.publish([{ journeyId, version: 1, program: watched, isEnrolling: true }]);
+  }
+  shell.meet(customerOf(test), startsAt);
+  const note = (outcome: BatchOutcome) => recorder.note(outcome, taken.splice(0));
+  const isWhole = run(shell, test, eventsOf(test, startsAt, journeyId), note);
   const { steps, sends } = recorder;
   const path = walkedPath(document, steps);
   const ended = recorder.outcome([...shell.enrollments.values()]);
   return { startsAt, steps, path, sends, ended, isCut: !isWhole, problems: errors };
 }
 
-function eventsOf(test: JourneyTest, start: number, customerId: Id<'cus'>): CustomerEvent[] {
+const customerOf = ({ customer }: JourneyTest): Id<'cus'> => customer.id ?? 'cus_test';
+
+/** The world as the test says it is. */
+function stage(test: JourneyTest): MemoryShell {
+  const { customer, timeZone = 'UTC', given } = test;
+  const shell = new MemoryShell();
+  shell.timeZone = timeZone;
+  shell.attributes.set(customerOf(test), customer.attributes);
+  shell.segments = new Map([[customerOf(test), new Set(given?.segments)]]);
+  shell.products = new Map(given?.products.map(({ sku, ...product }) => [sku, product]));
+  return shell;
+}
+
+function eventsOf(test: JourneyTest, start: number, journeyId: Id<'jrn'>): CustomerEvent[] {
   const timed = test.events.map((event) => ({ event, at: instantOf(event, start) }));
   const inTime = timed.sort((a, b) => a.at - b.at);
   return inTime.map(({ event: { type, event, properties, traits }, at }, index) => ({
     seq: index + 1,
-    customerId,
+    customerId: customerOf(test),
     messageId: `test-${index + 1}`,
     type,
     name: type === 'identify' && event === '' ? 'Identified' : event,
-    properties,
+    properties: type === 'signal' ? { journey_id: journeyId, ...properties } : properties,
     traits,
     occurredAt: at,
     receivedAt: at,
   }));
 }
 
-/** Works events and timers in the order of time. @returns whether it came to the end */
+/** Works what is to happen and what falls due in the order of time. @returns whether it came to the end */
 function run(
   shell: MemoryShell,
-  recorder: Recorder,
-  events: readonly CustomerEvent[],
-  endsAt: number,
+  test: JourneyTest,
+  toCome: readonly CustomerEvent[],
+  note: (outcome: BatchOutcome) => void,
 ): boolean {
-  let next = 0;
-  while (recorder.steps.length <= MOST_STEPS) {
-    const event = events[next];
-    const horizon = event?.receivedAt ?? endsAt;
-    const due = nextWake(shell);
-    if (due <= horizon) recorder.note(shell.batch([], due));
-    else if (event === undefined) return true;
-    else {
-      recorder.note(shell.batch([event], event.receivedAt));
-      next += 1;
-    }
+  const endsAt = Date.parse(test.startsAt) + durationMs(test.until);
+  let events = [...toCome];
+  while (shell.decisions.length <= MOST_STEPS) {
+    const [event] = events;
+    const due = shell.nextDue();
+    const isEvent = event !== undefined && event.receivedAt < due;
+    if (!isEvent && due > endsAt) return true;
+    const now = isEvent ? event.receivedAt : due;
+    const outcome = shell.batch(isEvent ? [event] : [], now);
+    if (isEvent) noteSegment(shell, event);
+    note(outcome);
+    // An answer comes at once, before whatever else happens.
+    events = [...answersTo(outcome, test, now), ...events.slice(isEvent ? 1 : 0)];
   }
   return false;
 }
 
-function nextWake({ enrollments }: MemoryShell): number {
-  const times = [...enrollments.values()].map(({ wakeAt }) => wakeAt ?? Number.POSITIVE_INFINITY);
-  return Math.min(Number.POSITIVE_INFINITY, ...times);
+/** The shell is told who is in which segment; the engine knows it within a batch only. */
+function noteSegment(shell: MemoryShell, { type, name, customerId, properties }: CustomerEvent): void {
+  const { segment_id } = properties;
+  if (type !== 'signal' || typeof segment_id !== 'string') return;
+  const own = new Set(shell.segments.get(customerId));
+  if (name === 'segment-entered') own.add(segment_id);
+  else if (name === 'segment-left') own.delete(segment_id);
+  shell.segments = new Map(shell.segments).set(customerId, own);
 }

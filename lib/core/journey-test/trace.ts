@@ -11,8 +11,12 @@ export interface TraceStep {
   readonly nodeId: NodeId | null;
   readonly code: ReasonCode;
   readonly inputs: JsonObject;
-  /** Counts passages from 0; null where the decision is that nobody entered. */
+  /** Counts passages from 0; null where nobody entered, and where a message of one was refused. */
   readonly passage: number | null;
+  /** Whether the customer stays at the node by this decision. */
+  readonly isWait: boolean;
+  /** The exit by which the node was left; null where it was not. */
+  readonly exit: string | null;
 }
 
 export interface TracePlace {

@@ -1,4 +1,5 @@
-// The engine's shell with maps for tables: loads what `needs` asks for and nothing else, applies, writes.
+// The engine's shell with maps for tables: loads what `needs` asks for and nothing else, applies, writes. Journey tests and
+// the engine's own tests run in it.
 
 import type { PastEvent } from '../condition/evaluate';
 import { applyBatch } from '../engine/apply-batch';
@@ -17,9 +18,7 @@ import type { LiveVersion } from '../engine/live-rule';
 import { type Needs, needs } from '../engine/needs';
 import { buildRuleIndex, type RuleIndex } from '../engine/rule-index';
 import type { Id } from '../id';
-import { compile } from '../journey/compile';
 import type { JsonObject } from '../json';
-import type { PublishedDrawing } from './naive-model';
 
 export class MemoryShell {
   readonly attributes = new Map<Id<'cus'>, JsonObject>();
@@ -31,6 +30,8 @@ export class MemoryShell {
   /** What the shell says when it is asked about segments and the catalogue. */
   segments: Batch['segments'] = new Map();
   products: Batch['products'] = new Map();
+  /** The workspace's zone, for customers without one of their own. */
+  timeZone = 'UTC';
   private readonly past = new Map<Id<'cus'>, PastEvent[]>();
   private index: RuleIndex = buildRuleIndex([]);
 
@@ -50,7 +51,7 @@ export class MemoryShell {
     const whose = [...wanted.customers, ...due.map(({ customerId }) => customerId)];
     const outcome = applyBatch({
       index: this.index,
-      timeZone: 'UTC',
+      timeZone: this.timeZone,
       customers: new Map(whose.map((id) => [id, this.attributes.get(id) ?? {}])),
       enrollments,
       enteredBefore: this.enteredBefore(wanted.entered),
@@ -63,6 +64,23 @@ export class MemoryShell {
     });
     this.write(outcome, events);
     return outcome;
+  }
+
+  /** When the next timer or appointment is due (ms); infinity where none is. */
+  nextDue(): number {
+    const timers = this.waiting().map(({ wakeAt }) => wakeAt ?? Number.POSITIVE_INFINITY);
+    const appointments = [...this.appointments.values()].map(({ dueAt }) => dueAt);
+    return Math.min(Number.POSITIVE_INFINITY, ...timers, ...appointments);
+  }
+
+  /** Makes the first appointments of a customer, as a sweep does after a publish. */
+  meet(customerId: Id<'cus'>, after: number): void {
+    const attributes = this.attributes.get(customerId) ?? {};
+    for (const { journeyId, nodeId, next } of this.index.dateTriggers) {
+      const found = next(attributes, this.timeZone, after);
+      const place = `${customerId}/${journeyId}/${nodeId}`;
+      if (found) this.appointments.set(place, { ...found, customerId, journeyId, nodeId });
+    }
   }
 
   private enteredBefore({ customers, journeys }: Needs['entered']): EarlierEntry[] {
@@ -103,13 +121,4 @@ export class MemoryShell {
     const own = this.past.get(customerId) ?? [];
     this.past.set(customerId, [...own, { name, messageId, properties, at, receivedAt }]);
   }
-}
-
-/** Drawings as the versions that run; every one of them must compile. */
-export function liveVersions(drawings: readonly PublishedDrawing[]): LiveVersion[] {
-  return drawings.map(({ document, ...version }) => {
-    const { program, problems } = compile(document);
-    if (program === null) throw new Error(`Does not compile: ${JSON.stringify(problems)}`);
-    return { ...version, program };
-  });
 }
