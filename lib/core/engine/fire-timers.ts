@@ -1,11 +1,14 @@
 // Waits and appointments whose time has come.
+
+import { evaluate } from '../condition/evaluate';
 import { applyOccurrence, drain, settleRules } from './apply-event';
 import type { CustomerAppointment } from './batch';
 import type { Enrollment } from './enrollment';
+import { factsAt } from './facts-at';
 import { inOrder } from './in-order';
 import { arrange, type CustomerState, keep, type Ledger, worldOf } from './ledger';
 import { makeAppointment, move, tell } from './move';
-import { findProgram, isMet, rulesAt } from './rule-index';
+import { findProgram, rulesAt } from './rule-index';
 
 /** So many timers of one customer are caught up on before one event; the rest wait for the end of the batch. */
 export const MAX_CATCH_UP = 1000;
@@ -30,20 +33,14 @@ function dueBy({ open, appointments }: CustomerState, instant: number): Due[] {
 function outlived(ledger: Ledger, state: CustomerState, enrollment: Enrollment, now: number): boolean {
   const rules = rulesAt(ledger.index, enrollment, null).filter(({ on }) => on === 'change');
   if (rules.length === 0) return false;
-  const { trigger, saved, enteredAt, id } = enrollment;
-  const facts = { attributes: state.attributes, properties: trigger.properties, saved, enteredAt, now };
   const moment = {
-    origin: id,
-    depth: 0,
-    customerId: state.id,
-    messageId: id,
-    type: 'signal',
-    name: '',
+    now,
+    cause: { kind: 'due' },
+    attributes: state.attributes,
+    world: worldOf(ledger, state),
   } as const;
-  const nothing = { ...moment, properties: {}, traits: {}, occurredAt: now, receivedAt: now };
-  const met = rules.filter((rule) =>
-    isMet(rule, nothing, enrollment, { ...facts, ...worldOf(ledger, state) }),
-  );
+  const facts = factsAt({ enrollment, moment });
+  const met = rules.filter(({ filter }) => filter !== null && evaluate(filter, facts));
   const goals = met.filter(({ effect }) => effect === 'convert');
   const exitRule = met.find(({ effect }) => effect === 'exit');
   return settleRules(ledger, state, { enrollment, goals, exitRule }, now) === null;

@@ -16,6 +16,8 @@ export interface LiveRule extends TriggerRule {
   readonly version: number;
   /** Of its version. */
   readonly program: Program;
+  /** The names of events and signals it listens for: its own, or all by which its condition may come true. */
+  readonly listensFor: readonly string[];
   /** Its place among all rules: where several rules match one event, the lower one acts first. */
   readonly order: number;
 }

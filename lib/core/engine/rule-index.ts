@@ -9,7 +9,7 @@ import { type DateTrigger, dateTriggersOf } from './date-trigger';
 import type { Enrollment } from './enrollment';
 import { keyOf } from './enrollment-key';
 import type { LiveRule, LiveVersion } from './live-rule';
-import type { NodeId, Program } from './program';
+import type { NodeId, Program, TriggerRule } from './program';
 import { addToTree, candidates, emptyTree, type RuleTree } from './rule-tree';
 
 export interface RuleIndex {
@@ -40,7 +40,7 @@ function liveRules(live: readonly LiveVersion[]): LiveRule[] {
   const rules = live.flatMap(({ journeyId, version, program, isEnrolling }) =>
     program.rules
       .filter(({ effect }) => effect !== 'enroll' || isEnrolling)
-      .map((rule) => ({ ...rule, journeyId, version, program })),
+      .map((rule) => ({ ...rule, journeyId, version, program, listensFor: namesFor(rule) })),
   );
   return rules.map((rule, order) => ({ ...rule, order }));
 }
@@ -66,8 +66,7 @@ function insideRules(rules: readonly LiveRule[]): Map<string, LiveRule[]> {
   return places;
 }
 
-/** What a rule listens for: its own name, or all that its condition may come true by. */
-function listensFor({ on, event, filter }: LiveRule): string[] {
+function namesFor({ on, event, filter }: TriggerRule): string[] {
   if (on !== 'change' || filter === null) return [event];
   const { attributes, events, segments } = conditionNeeds([filter]);
   return [
@@ -97,7 +96,9 @@ export function buildRuleIndex(live: readonly LiveVersion[]): RuleIndex {
   const rules = liveRules(live);
   const dateTriggers = live.filter(({ isEnrolling }) => isEnrolling).flatMap(dateTriggersOf);
   const enrolling = enrollingTrees(rules);
-  const movingNames = new Set(rules.filter(({ effect }) => effect !== 'enroll').flatMap(listensFor));
+  const movingNames = new Set(
+    rules.filter(({ effect }) => effect !== 'enroll').flatMap(({ listensFor }) => listensFor),
+  );
   return {
     programs: new Map(
       live.map(({ journeyId, version, program }) => [versionKey(journeyId, version), program]),
@@ -150,9 +151,9 @@ export function rulesAt(
 
 /** Whether a rule for somebody inside is met: by name, key and filter, or by a condition that holds now. */
 export function isMet(rule: LiveRule, event: Occurrence, { key }: Enrollment, facts: Facts): boolean {
+  if (!rule.listensFor.includes(event.name)) return false;
   if (rule.on === 'change') return rule.filter !== null && evaluate(rule.filter, facts);
   return (
-    rule.event === event.name &&
     isMeant(rule, event) &&
     (rule.key === null || keyOf(rule.key, event.properties) === key) &&
     (rule.filter === null || evaluate(rule.filter, facts))

@@ -44,7 +44,7 @@ describe('compile', () => {
           id,
           ...Object.values(exits).filter((to) => to !== null),
         ]);
-        for (const id of [...named, ...(program?.rules ?? []).map(({ nodeId }) => nodeId)]) {
+        for (const id of [...named, ...(program?.rules ?? []).flatMap(({ nodeId }) => nodeId ?? [])]) {
           expect(ids).toContain(id);
         }
       }),

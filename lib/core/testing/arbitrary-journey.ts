@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import type { NodeId } from '../engine/program';
 import type { Edge, JourneyDocument, JourneyNode } from '../journey/document';
 import { exitsOf, isEntry } from '../journey/graph';
+import type { JourneySettings } from '../journey/settings';
 import { nodeOf } from '../nodes/registry';
+import { soundCondition, soundFactCondition } from './arbitrary-condition';
 import { soundData } from './arbitrary-data';
 import { arbitraryType } from './arbitrary-document';
+import { EVENT_NAMES } from './event-names';
 
 type Draft = Pick<JourneyNode, 'type' | 'data'>;
 
@@ -45,20 +48,46 @@ function withoutUnreachable(nodes: readonly JourneyNode[], edges: readonly Edge[
   };
 }
 
+const occasion = fc
+  .record({
+    name: fc.constantFrom('', 'Named'),
+    when: fc.constantFrom('event' as const, 'event' as const, 'condition' as const),
+    event: fc.constantFrom(...EVENT_NAMES),
+    filter: fc.option(soundCondition, { freq: 3 }),
+    key: fc.constantFrom(null, null, ['order']),
+    condition: soundFactCondition,
+  })
+  .map((rule) => ({ ...rule, id: 'r1' }));
+
+/** Most journeys have none; the others at most one goal and one exit rule. */
+export const arbitrarySettings: fc.Arbitrary<JourneySettings> = fc.record(
+  {
+    reentry: fc.constantFrom('once' as const, 'after' as const, 'unlimited' as const, 'unlimited' as const),
+    reentryAfterDays: fc.constantFrom(1, 2),
+    concurrency: fc.constantFrom('by-key' as const, 'one' as const),
+    holdoutPercent: fc.constantFrom(0, 0, 50),
+    goals: fc
+      .array(fc.tuple(occasion, fc.boolean()), { maxLength: 1 })
+      .map((goals) => goals.map(([goal, exits]) => ({ ...goal, exits }))),
+    exitRules: fc.array(occasion, { maxLength: 1 }),
+  },
+  { requiredKeys: ['reentry'] },
+);
+
 /** One or two triggers, up to eight steps behind them, in any wiring that `compile` lets through. */
 export const arbitraryJourney: fc.Arbitrary<JourneyDocument> = fc
   .record({
     triggers: fc.array(trigger, { minLength: 1, maxLength: 2 }),
     steps: fc.array(later, { maxLength: 8, size: 'large' }),
     wires: fc.array(fc.nat(20), { minLength: 1, maxLength: 24, size: 'large' }),
-    reentry: fc.constantFrom('once' as const, 'unlimited' as const, 'unlimited' as const),
+    settings: arbitrarySettings,
   })
-  .map(({ triggers, steps, wires, reentry }) => {
+  .map(({ triggers, steps, wires, settings }) => {
     const drafts: Draft[] = [...triggers, ...steps, { type: 'exit', data: {} }];
     // Type and data were drawn together, which a spread of the union does not show.
     const nodes = drafts.map(
       (draft, index) => ({ ...draft, id: `nod_${index + 1}`, name: '' }) as JourneyNode,
     );
     const drawn = withoutUnreachable(nodes, wired(nodes, wires));
-    return structuredClone({ format: 1 as const, ...drawn, settings: { reentry } });
+    return structuredClone({ format: 1 as const, ...drawn, settings });
   });

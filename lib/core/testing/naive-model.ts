@@ -5,6 +5,7 @@ import { evaluate, type Facts, type PastEvent, type Product } from '../condition
 import type { BatchCommand, BatchDecision } from '../engine/batch';
 import type { CustomerEvent } from '../engine/customer-event';
 import type { Enrollment } from '../engine/enrollment';
+import { isHeldOut } from '../engine/entry-refusal';
 import { enrollmentIdOf } from '../engine/new-enrollment';
 import type { ReasonCode } from '../engine/reason';
 import type { Id } from '../id';
@@ -277,7 +278,10 @@ export class NaiveModel {
       (other) => other.customerId === event.customerId && other.journeyId === journeyId,
     );
     const lateMs = event.receivedAt - event.occurredAt;
+    const { holdoutPercent = 0 } = document.settings;
     if (lateMs > 72 * 3_600_000 && !heard.acceptsLate) return { code: 'event-too-old', inputs: { lateMs } };
+    if (isHeldOut(event.customerId, journeyId, holdoutPercent))
+      return { code: 'held-out', inputs: { holdoutPercent } };
     const inside = own.filter((other) => other.status === 'waiting');
     if (inside.some((other) => concurrency === 'one' || other.key === key)) {
       return { code: 'already-in-journey', inputs: {} };
