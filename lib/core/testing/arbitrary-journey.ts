@@ -54,7 +54,7 @@ const occasion = fc
     when: fc.constantFrom('event' as const, 'event' as const, 'condition' as const),
     event: fc.constantFrom(...EVENT_NAMES),
     filter: fc.option(soundCondition, { freq: 3 }),
-    key: fc.constantFrom(null, null, ['order']),
+    key: fc.constantFrom<string[] | null>(null, null, ['order']),
     condition: soundFactCondition,
   })
   .map((rule) => ({ ...rule, id: 'r1' }));
