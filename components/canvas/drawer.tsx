@@ -7,8 +7,10 @@ import { type KeyboardEvent, useRef } from 'react';
 import { NodeFormProvider, type Suggestions } from '@/components/nodes/form-context';
 import { formOf } from '@/components/nodes/forms';
 import { NodeMark } from '@/components/nodes/node-mark';
+import { NodeReasons } from '@/components/reasons/node-reasons';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import type { JourneyNode } from '@/lib/core/journey/document';
 import { isEntry } from '@/lib/core/journey/graph';
 import { MessagePreview } from './message-preview';
@@ -65,9 +67,36 @@ function OpenDrawer({ node, suggestions }: OpenDrawerProps) {
           <X aria-hidden />
         </Button>
       </header>
+      <DrawerFaces node={node} suggestions={suggestions} />
+    </aside>
+  );
+}
+
+/** Before anybody was let in there are no reasons to tell, and the step is all there is. */
+function DrawerFaces({ node, suggestions }: OpenDrawerProps) {
+  const t = useTranslations('why.node.tabs');
+  const journeyId = useStudio(({ id }) => id);
+  const isCounted = useStudio(({ standing }) => standing.liveVersion !== null);
+  const step = (
+    <>
       <DrawerBody node={node} suggestions={suggestions} />
       <RemoveFooter node={node} />
-    </aside>
+    </>
+  );
+  if (!isCounted) return step;
+  return (
+    <Tabs defaultValue="step" className="flex min-h-0 flex-1 flex-col">
+      <TabsList aria-label={t('label')} className="px-4">
+        <TabsTrigger value="step">{t('step')}</TabsTrigger>
+        <TabsTrigger value="reasons">{t('reasons')}</TabsTrigger>
+      </TabsList>
+      <TabsContent value="step" className="flex min-h-0 flex-1 flex-col data-[state=inactive]:hidden">
+        {step}
+      </TabsContent>
+      <TabsContent value="reasons" className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
+        <NodeReasons journeyId={journeyId} nodeId={node.id} />
+      </TabsContent>
+    </Tabs>
   );
 }
 

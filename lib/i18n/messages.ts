@@ -9,6 +9,7 @@ import journeyTests from './en/journeyTests.json';
 import messagesArea from './en/messages.json';
 import nodes from './en/nodes.json';
 import problems from './en/problems.json';
+import reasonGuide from './en/reasonGuide.json';
 import reasons from './en/reasons.json';
 import reference from './en/reference.json';
 import settings from './en/settings.json';
@@ -28,6 +29,7 @@ export const messages = {
   messages: messagesArea,
   nodes,
   problems,
+  reasonGuide,
   reasons,
   reference,
   settings,

@@ -115,6 +115,7 @@ export const ReasonPeopleQuery = PageQuery.extend({ code: VerdictCode, from, unt
 export type ReasonPeople = z.infer<typeof NodeReasonsRef> & z.infer<typeof ReasonPeopleQuery>;
 
 export const PersonAtNode = z.object({
+  seq: z.number().int().describe('Of the decision; of the event where none is stored.'),
   at: Instant,
   customerId: idOf('cus'),
   customerLabel: z.string(),

@@ -25,3 +25,17 @@ test('of two settings after one event the later one stays', () => {
   ];
   expect(attributesAt(twice, 2)).toEqual({ step: 2 });
 });
+
+test('tags come and go, each once', () => {
+  const tagged = (after: number, tag: string, isAdded = true): AttributeChange => {
+    return { kind: 'was-tagged', after, tag, isAdded };
+  };
+  const tags = [tagged(1, 'vip'), tagged(2, 'tea'), tagged(3, 'vip'), tagged(4, 'tea', false)];
+  expect(attributesAt(tags, 4)).toEqual({ tags: ['vip', 'tea'] });
+  expect(attributesAt(tags, 5)).toEqual({ tags: ['vip'] });
+  const overwritten: AttributeChange[] = [
+    { kind: 'told', seq: 2, traits: { tags: 'none' } },
+    tagged(2, 'vip'),
+  ];
+  expect(attributesAt(overwritten, 3)).toEqual({ tags: ['vip'] });
+});

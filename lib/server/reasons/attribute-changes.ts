@@ -8,6 +8,14 @@ import { rows, type Tx } from '../db/transaction';
 
 type CustomerId = Id<'cus'>;
 
+interface SetRow {
+  readonly code: 'attribute-set' | 'attribute-removed' | 'tag-added' | 'tag-removed';
+  readonly after: number;
+  readonly attribute: string | null;
+  readonly value: Json;
+  readonly tag: string | null;
+}
+
 /** In the order in which they were made, as far as two of them stand at one event. */
 export async function attributeChanges(
   tx: Tx,
@@ -24,9 +32,16 @@ export async function attributeChanges(
     add(customerId, { kind: 'told', seq, traits });
   }
   for (const { customerId, ...change } of await whatWasSet(tx, actor, customers)) {
-    add(customerId, { kind: 'was-set', ...change });
+    add(customerId, changeOf(change));
   }
   return found;
+}
+
+function changeOf({ code, after, attribute, value, tag }: SetRow): AttributeChange {
+  if (code === 'tag-added' || code === 'tag-removed') {
+    return { kind: 'was-tagged', after, tag: tag ?? '', isAdded: code === 'tag-added' };
+  }
+  return { kind: 'was-set', after, attribute: attribute ?? '', value };
 }
 
 /** A parked event told the engine nothing. */
@@ -41,19 +56,27 @@ function whatTheyTold(tx: Tx, { workspaceId }: Actor, customers: readonly Custom
   );
 }
 
-/** A decision says after which event it fell; older ones only say when, which is exact unless two came at one instant. */
+/**
+ * Set after the last event that had reached us by then. Where several reached us at one instant and one of them began the
+ * passage, that one counts.
+ */
 function whatWasSet(tx: Tx, { workspaceId }: Actor, customers: readonly CustomerId[]) {
-  return rows<{ customerId: CustomerId; after: number; attribute: string; value: Json }>(
+  return rows<SetRow & { customerId: CustomerId }>(
     tx,
     sql`
-      select d.customer_id as "customerId", d.inputs ->> 'attribute' as attribute, d.inputs -> 'value' as value,
-        coalesce((d.inputs ->> 'after')::bigint, (
+      select d.customer_id as "customerId", d.code, d.inputs ->> 'attribute' as attribute,
+        d.inputs -> 'value' as value, d.inputs ->> 'tag' as tag,
+        coalesce((
           select max(e.seq) from events e
-          where e.workspace_id = d.workspace_id and e.customer_id = d.customer_id and e.received_at <= d.at
+          where e.workspace_id = d.workspace_id and e.customer_id = d.customer_id and e.lane >= 0
+            and e.received_at <= d.at
+            and (n.entered_at is distinct from d.at or e.received_at < d.at
+              or e.message_id = n.trigger ->> 'messageId')
         ), 0) as after
       from decisions d
+      left join enrollments n on n.workspace_id = d.workspace_id and n.id = d.enrollment_id
       where d.workspace_id = ${workspaceId} and d.customer_id = any (${sql.param(customers)}::text[])
-        and d.code = 'attribute-set'
+        and d.code in ('attribute-set', 'attribute-removed', 'tag-added', 'tag-removed')
       order by d.seq`,
   );
 }

@@ -4,8 +4,9 @@ import type { ReasonPeople } from '@/lib/core/api/why';
 import type { Actor } from '../actor';
 import { rows, type Tx } from '../db/transaction';
 import type { VersionRules } from './entry-rules';
+import { heardBy } from './heard-by';
 import { type JudgedOccasion, judgeOccasions } from './judge-occasions';
-import { heardBy, type Listening, listeningsOf } from './non-entries';
+import { type Listening, listeningsOf } from './non-entries';
 import type { Period } from './period';
 
 const PORTION = 200;
@@ -55,7 +56,10 @@ function newestBefore(
     tx,
     sql`
       select e.seq from events e
-      where e.workspace_id = ${workspaceId} and ${heardBy(listenings, node)} and e.seq < ${before}
+      where e.workspace_id = ${workspaceId} and ${heardBy(
+        listenings.map(({ rule }) => rule),
+        node.id,
+      )} and e.seq < ${before}
         and e.received_at >= ${from} and e.received_at < ${until}
       order by e.seq desc limit ${PORTION}`,
   );

@@ -2,13 +2,13 @@
 import type { Condition } from '@/lib/core/condition/condition';
 import { evaluate } from '@/lib/core/condition/evaluate';
 import type { FailedTest } from '@/lib/core/condition/explain';
-import type { TriggerRule } from '@/lib/core/engine/program';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import { type VerdictCode, verdictOfRule, verdictOfStanding } from '@/lib/core/reason/verdict';
 import type { Actor } from '../actor';
 import type { Tx } from '../db/transaction';
 import type { VersionRules } from './entry-rules';
+import { isAbout } from './heard-by';
 import { type OccasionRow, occasionRows } from './occasion-rows';
 import { type PastFacts, pastFacts } from './past-facts';
 import { type Judged, storedOutcomes } from './stored-outcomes';
@@ -56,28 +56,30 @@ export async function judgeOccasions(
   );
   return met
     .sort((a, b) => b.event.seq - a.event.seq)
-    .flatMap(({ event, asked }) => asked?.flatMap((one) => verdicts.get(one) ?? []) ?? [unmet(event)]);
+    .flatMap(
+      ({ event, asked }) => asked?.flatMap((one) => verdicts.get(one) ?? []) ?? [unmet(event, versions)],
+    );
 }
+
+const versionOf = (event: OccasionRow, versions: readonly VersionRules[]) =>
+  versions.find(({ journeyId, version }) => journeyId === event.journeyId && version === event.version);
 
 /** The triggers of the version in force that listen for this event; null where there was none to ask. */
 function rulesMet(event: OccasionRow, versions: readonly VersionRules[]): Asked[] | null {
   if (verdictOfStanding(event) !== null) return null;
-  const version = versions.find(
-    ({ journeyId, version }) => journeyId === event.journeyId && version === event.version,
-  );
-  const asked = version?.enrolling?.filter((rule) => listensFor(rule, event)) ?? [];
+  const asked = versionOf(event, versions)?.enrolling?.filter((rule) => isAbout(rule, event)) ?? [];
   const judged = asked.flatMap(({ nodeId, filter }) => (nodeId === null ? [] : [{ event, nodeId, filter }]));
   return judged.length > 0 ? judged : null;
 }
 
-export function listensFor({ on, event }: TriggerRule, row: Pick<OccasionRow, 'type' | 'name'>): boolean {
-  return event === row.name && on === (row.type === 'signal' ? 'signal' : 'event');
+function unmet(event: OccasionRow, versions: readonly VersionRules[]): JudgedOccasion {
+  const code = verdictOfStanding(event)?.code ?? unheard(versionOf(event, versions));
+  return { event, nodeId: null, code, inputs: {}, failed: [], enrollmentId: null };
 }
 
-function unmet(event: OccasionRow): JudgedOccasion {
-  // A live version that listens for something else is a version in which this trigger was not there yet, or no longer.
-  const code = verdictOfStanding(event)?.code ?? 'was-not-live';
-  return { event, nodeId: null, code, inputs: {}, failed: [], enrollmentId: null };
+/** A live version that listens for something else is one in which this trigger was not there yet, or no longer. */
+function unheard(version: VersionRules | undefined): VerdictCode {
+  return version?.enrolling === null ? 'program-unreadable' : 'was-not-live';
 }
 
 function passesBy(facts: PastFacts, all: readonly Asked[]): (judged: Judged) => boolean {

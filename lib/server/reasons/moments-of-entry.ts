@@ -5,6 +5,7 @@ import type { Id } from '@/lib/core/id';
 import type { Actor } from '../actor';
 import { rows, type Tx } from '../db/transaction';
 import type { VersionRules } from './entry-rules';
+import { heardBy } from './heard-by';
 
 /** `rank`: 0 an event, 1 a refusal without one, 2 a passage without one. */
 export interface EntryMoment {
@@ -25,8 +26,9 @@ export function momentsOfEntry(
   versions: readonly VersionRules[],
   page: { readonly after: ByMoment | null; readonly limit: number },
 ): Promise<EntryMoment[]> {
+  const rules = versions.flatMap(({ enrolling }) => enrolling ?? []);
   const mine = sql`e.workspace_id = ${workspaceId} and e.customer_id = ${customer}`;
-  const heard = sql`${mine} and ${listenedFor(versions, journeyId)}`;
+  const heard = sql`${mine} and ${heardBy(rules, journeyId)}`;
   const [at, rank, place] = page.after ?? [];
   const earlier =
     at === undefined ? sql`true` : sql`(at, rank, place) < (${new Date(at)}, ${rank}, ${place})`;
@@ -50,16 +52,4 @@ export function momentsOfEntry(
       order by at desc, rank desc, place desc
       limit ${page.limit}`,
   );
-}
-
-/** A signal that names another journey is none of this one's business. */
-function listenedFor(versions: readonly VersionRules[], journeyId: Id<'jrn'>): SQL {
-  const rules = versions.flatMap(({ enrolling }) => enrolling ?? []);
-  const names = (on: 'event' | 'signal') => [
-    ...new Set(rules.filter((rule) => rule.on === on).map(({ event }) => event)),
-  ];
-  return sql`(
-    e.type <> 'signal' and e.name = any (${sql.param(names('event'))}::text[])
-    or e.type = 'signal' and e.name = any (${sql.param(names('signal'))}::text[])
-      and coalesce(e.properties ->> 'journey_id', ${journeyId}) = ${journeyId})`;
 }

@@ -4,6 +4,7 @@ import type { Id } from '@/lib/core/id';
 import type { Actor } from '../actor';
 import { rows, type Tx } from '../db/transaction';
 import type { VersionRules } from './entry-rules';
+import { heardBy } from './heard-by';
 import type { AskedPair } from './occasion-rows';
 
 export async function newestHeard(
@@ -13,22 +14,18 @@ export async function newestHeard(
   journeyIds: readonly Id<'jrn'>[],
   versions: readonly VersionRules[],
 ): Promise<AskedPair[]> {
-  const heard = versions
-    .filter(({ journeyId }) => journeyIds.includes(journeyId))
-    .flatMap(({ journeyId, enrolling }) =>
-      (enrolling ?? []).map(({ on, event }) => ({ j: journeyId, on, e: event })),
-    );
-  if (heard.length === 0) return [];
-  return rows<AskedPair>(
+  const newest = journeyIds.flatMap((journeyId) => {
+    const own = versions.filter((version) => version.journeyId === journeyId);
+    const rules = own.flatMap(({ enrolling }) => enrolling ?? []);
+    if (rules.length === 0) return [];
+    return sql`
+      select ${journeyId} as "journeyId", max(e.seq) as seq from events e
+      where e.workspace_id = ${workspaceId} and e.customer_id = ${customer} and ${heardBy(rules, journeyId)}`;
+  });
+  if (newest.length === 0) return [];
+  const found = await rows<{ journeyId: Id<'jrn'>; seq: number | null }>(
     tx,
-    sql`
-      select h.j as "journeyId", max(e.seq) as seq
-      from (
-        select distinct j, "on", e from json_to_recordset(${JSON.stringify(heard)}::json) as h (j text, "on" text, e text)
-      ) h
-      join events e on e.workspace_id = ${workspaceId} and e.customer_id = ${customer} and e.name = h.e
-        and (e.type = 'signal') = (h.on = 'signal')
-        and (e.type <> 'signal' or coalesce(e.properties ->> 'journey_id', h.j) = h.j)
-      group by h.j`,
+    sql.join(newest, sql` union all `),
   );
+  return found.flatMap(({ journeyId, seq }) => (seq === null ? [] : [{ journeyId, seq }]));
 }

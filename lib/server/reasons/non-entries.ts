@@ -1,19 +1,20 @@
 // How many events of a trigger's name let nobody in, and why. Counted exactly, by what was in force for each of them: the
 // events are stored, so nothing about those that fail a filter has to be.
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { NodeReasons, ReasonCount } from '@/lib/core/api/why';
+import type { TriggerRule } from '@/lib/core/engine/program';
 import { NonEntryCode } from '@/lib/core/reason/verdict';
 import type { Actor } from '../actor';
 import { rows, type Tx } from '../db/transaction';
 import type { VersionRules } from './entry-rules';
+import { heardBy } from './heard-by';
 import type { Period } from './period';
-import { verdictSentence } from './sentences';
+import { meaningOf } from './reason-guide';
 
-/** A version in which the trigger listens for an event. */
+/** A version with the rule by which the trigger listens in it. */
 export interface Listening {
-  readonly v: number;
-  readonly e: string;
-  readonly s: boolean;
+  readonly version: number;
+  readonly rule: TriggerRule;
 }
 
 type Node = Pick<NodeReasons, 'id' | 'nodeId'>;
@@ -23,20 +24,11 @@ export function listeningsOf(versions: readonly VersionRules[], nodeId: Node['no
   return versions.flatMap(({ version, enrolling }) =>
     (enrolling ?? [])
       .filter((rule) => rule.nodeId === nodeId && rule.on !== 'change')
-      .map(({ event, on }) => ({ v: version, e: event, s: on === 'signal' })),
+      .map((rule) => ({ version, rule })),
   );
 }
 
-/** Events the trigger listens for in any version. */
-export function heardBy(listenings: readonly Listening[], { id }: Pick<Node, 'id'>): SQL {
-  const names = (isSignal: boolean) => [
-    ...new Set(listenings.filter(({ s }) => s === isSignal).map(({ e }) => e)),
-  ];
-  return sql`(
-    e.type <> 'signal' and e.name = any (${sql.param(names(false))}::text[])
-    or e.type = 'signal' and e.name = any (${sql.param(names(true))}::text[])
-      and coalesce(e.properties ->> 'journey_id', ${id}) = ${id})`;
-}
+const rulesIn = (listenings: readonly Listening[]) => listenings.map(({ rule }) => rule);
 
 /** The most frequent first; only what happened is listed. */
 export async function countNonEntries(
@@ -56,10 +48,13 @@ export async function countNonEntries(
   return counts
     .flatMap(({ code, count }) => (count > 0 ? [{ code: NonEntryCode.parse(code), count }] : []))
     .sort((a, b) => b.count - a.count)
-    .map((row) => ({ ...row, people: null, reason: verdictSentence(row.code, {}, []) }));
+    .map((row) => ({ ...row, people: null, reason: meaningOf(row.code) }));
 }
 
-/** Those whose filter held: each left one decision at the trigger, at the instant of its event. */
+/**
+ * Those whose filter held: each left one decision at the trigger, at the instant of its event. A signal may also come
+ * from inside the engine and be stored nowhere; then it is not among the events that are counted, nor here.
+ */
 function countDecided(
   tx: Tx,
   { workspaceId }: Actor,
@@ -67,13 +62,16 @@ function countDecided(
   { from, until }: Period,
   listenings: readonly Listening[],
 ): Promise<{ decided: number }[]> {
+  const isHeard = sql`exists (
+    select from events e where e.workspace_id = d.workspace_id and e.customer_id = d.customer_id
+      and e.received_at = d.at and ${heardBy(rulesIn(listenings), id)})`;
   return rows(
     tx,
     sql`
-      select count(*) as decided from decisions
-      where workspace_id = ${workspaceId} and journey_id = ${id} and node_id = ${nodeId}
-        and at >= ${from} and at < ${until} and (enrollment_id is null or code = 'entered')
-        and inputs ->> 'event' = any (${sql.param(listenings.map(({ e }) => e))}::text[])`,
+      select count(*) as decided from decisions d
+      where d.workspace_id = ${workspaceId} and d.journey_id = ${id} and d.node_id = ${nodeId}
+        and d.at >= ${from} and d.at < ${until} and (d.enrollment_id is null or d.code = 'entered')
+        and ${listenings.some(({ rule }) => rule.on === 'signal') ? isHeard : sql`true`}`,
   );
 }
 
@@ -89,7 +87,7 @@ function countFates(
     tx,
     sql`
       with listening as (
-        select * from json_to_recordset(${JSON.stringify(listenings)}::json) as x (v int, e text, s boolean)),
+        select * from json_to_recordset(${JSON.stringify(listenings.map(({ version, rule }) => ({ v: version, e: rule.event, s: rule.on === 'signal' })))}::json) as x (v int, e text, s boolean)),
       stretch as (
         select r.lane, r.after_seq,
           lead(r.after_seq, 1, 9223372036854775807) over (partition by r.lane order by r.revision) as to_seq,
@@ -101,12 +99,14 @@ function countFates(
           order by revision desc limit 1) s on true
         where r.workspace_id = ${workspaceId}),
       heard as (
-        select e.seq, e.lane, e.name, e.type = 'signal' as is_signal, e.received_at from events e
-        where e.workspace_id = ${workspaceId} and ${heardBy(listenings, node)}
+        select e.seq, e.lane, e.name, e.type = 'signal' as is_signal, e.received_at,
+          case when e.lane < 0 then (e.context ->> 'revision')::bigint end as revision
+        from events e
+        where e.workspace_id = ${workspaceId} and ${heardBy(rulesIn(listenings), node.id)}
           and e.received_at >= ${from} and e.received_at < ${until}),
       known as (
         select h.*, p.seq is not null as is_parked, coalesce(h.seq > l.cursor, false) as is_pending,
-          h.lane < 0 or t.lane is not null as is_recorded,
+          h.revision is not null or t.lane is not null as is_recorded,
           coalesce(t.state, m.state, 'draft') as state, coalesce(t.version, m.version) as version
         from heard h
         left join parked_events p on p.workspace_id = ${workspaceId} and p.seq = h.seq
@@ -114,7 +114,7 @@ function countFates(
         left join stretch t on t.lane = h.lane and h.seq > t.after_seq and h.seq <= t.to_seq
         left join lateral (
           select state, version from journey_spans
-          where h.lane < 0 and workspace_id = ${workspaceId} and journey_id = ${node.id} and at <= h.received_at
+          where workspace_id = ${workspaceId} and journey_id = ${node.id} and revision <= h.revision
           order by revision desc limit 1) m on true)
       select case
           when is_parked then 'event-parked'

@@ -13,7 +13,10 @@ export interface AskedPair {
 
 export interface OccasionRow extends AskedPair, StandingThen {
   readonly customerId: Id<'cus'>;
+  /** Below zero where a journey emitted it. */
   readonly lane: number;
+  /** The last event of this customer that was worked when it was judged: itself, or for an emitted one what led to it. */
+  readonly place: number;
   readonly messageId: string;
   readonly type: string;
   readonly name: string;
@@ -35,12 +38,17 @@ export function occasionRows(
   return rows<OccasionRow>(
     tx,
     sql`
-      select e.seq, a."journeyId", e.customer_id as "customerId", e.lane, e.message_id as "messageId", e.type, e.name,
+      select e.seq, a."journeyId", e.customer_id as "customerId", e.lane,
+        case when e.lane >= 0 then e.seq else coalesce((
+          select max(x.seq) from events x
+          where x.workspace_id = e.workspace_id and x.customer_id = e.customer_id and x.lane >= 0
+            and x.received_at <= e.received_at), 0) end as place,
+        e.message_id as "messageId", e.type, e.name,
         e.properties, e.occurred_at as "occurredAt", e.received_at as "receivedAt",
         case
           when p.seq is not null then 'parked'
           when e.seq > l.cursor then 'pending'
-          when e.lane >= 0 and r.revision is null and exists (
+          when r.revision is null and exists (
             select from journey_versions v
             where v.workspace_id = j.workspace_id and v.journey_id = j.id and v.published_at <= e.received_at
           ) then 'unrecorded'
@@ -53,13 +61,13 @@ export function occasionRows(
       left join parked_events p on p.workspace_id = e.workspace_id and p.seq = e.seq
       left join lanes l on l.workspace_id = e.workspace_id and l.lane = e.lane
       left join lateral (
-        select revision from lane_revisions
-        where workspace_id = e.workspace_id and lane = e.lane and after_seq < e.seq
-        order by revision desc limit 1) r on true
+        select coalesce(case when e.lane < 0 then (e.context ->> 'revision')::bigint end, (
+          select revision from lane_revisions
+          where workspace_id = e.workspace_id and lane = e.lane and after_seq < e.seq
+          order by revision desc limit 1)) as revision) r on true
       left join lateral (
         select revision, state, version from journey_spans
-        where workspace_id = e.workspace_id and journey_id = j.id
-          and case when e.lane < 0 then at <= e.received_at else revision <= r.revision end
+        where workspace_id = e.workspace_id and journey_id = j.id and revision <= r.revision
         order by revision desc limit 1) s on true`,
   );
 }

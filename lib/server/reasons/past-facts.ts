@@ -17,11 +17,18 @@ export interface PastFacts {
   isCertain(event: OccasionRow, leaf: Leaf): boolean;
 }
 
+/** `place` as of an occasion: the last event that was worked when it was judged. */
+interface Earlier extends PastEvent {
+  readonly seq: number;
+  readonly place: number;
+  readonly isEmitted: boolean;
+}
+
 interface Person {
   readonly changes: readonly AttributeChange[];
   readonly now: JsonObject;
   readonly hasMerged: boolean;
-  readonly past: readonly (PastEvent & { readonly seq: number })[];
+  readonly past: readonly Earlier[];
   readonly segments: ReadonlySet<string>;
 }
 
@@ -43,14 +50,21 @@ export async function pastFacts(
     factsOf: (event) => {
       const { changes, past, segments } = personOf(event);
       const known = {
-        attributes: attributesAt(changes, event.seq),
-        past: past.filter(({ seq }) => seq <= event.seq),
+        attributes: attributesAt(changes, event.lane < 0 ? event.place + 0.5 : event.place),
+        past: past.filter((earlier) => isUpTo(earlier, event)),
       };
       const now = event.receivedAt.getTime();
       return { ...known, properties: event.properties, now, enteredAt: null, segments, products };
     },
     isCertain: (event, leaf) => isCertain(personOf(event), leaf),
   };
+}
+
+/** What an event led a journey to emit comes after it; of two at one place the first one written comes first. */
+function isUpTo(earlier: Earlier, event: OccasionRow): boolean {
+  if (earlier.place !== event.place) return earlier.place < event.place;
+  const isEmitted = event.lane < 0;
+  return earlier.isEmitted === isEmitted ? earlier.seq <= event.seq : isEmitted;
 }
 
 /** Attributes are certain where the replay up to today comes to what is stored today. */
@@ -93,19 +107,29 @@ async function loadPast(
   { workspaceId }: Actor,
   customers: readonly Id<'cus'>[],
   names: readonly string[],
-): Promise<Map<Id<'cus'>, Person['past'][number][]>> {
-  const found = new Map<Id<'cus'>, Person['past'][number][]>();
+): Promise<Map<Id<'cus'>, Earlier[]>> {
+  const found = new Map<Id<'cus'>, Earlier[]>();
   if (names.length === 0) return found;
-  const past = await rows<Omit<Person['past'][number], 'at'> & { customerId: Id<'cus'>; at: Date }>(
+  const past = await rows<
+    Omit<Earlier, 'at' | 'receivedAt'> & { customerId: Id<'cus'>; at: Date; receivedAt: Date }
+  >(
     tx,
     sql`
-      select e.customer_id as "customerId", e.seq, e.name, e.properties, e.received_at as at from events e
+      select e.customer_id as "customerId", e.seq, e.lane < 0 as "isEmitted", e.name, e.message_id as "messageId",
+        e.properties, e.occurred_at as at, e.received_at as "receivedAt",
+        case when e.lane >= 0 then e.seq else coalesce((
+          select max(x.seq) from events x
+          where x.workspace_id = e.workspace_id and x.customer_id = e.customer_id and x.lane >= 0
+            and x.received_at <= e.received_at), 0) end as place
+      from events e
       where e.workspace_id = ${workspaceId} and e.customer_id = any (${sql.param(customers)}::text[])
         and e.name = any (${sql.param(names)}::text[]) and e.type <> 'signal'
+        and not exists (select from parked_events p where p.workspace_id = e.workspace_id and p.seq = e.seq)
       order by e.seq`,
   );
-  for (const { customerId, at, ...event } of past) {
-    found.set(customerId, [...(found.get(customerId) ?? []), { ...event, at: at.getTime() }]);
+  for (const { customerId, at, receivedAt, ...event } of past) {
+    const earlier = { ...event, at: at.getTime(), receivedAt: receivedAt.getTime() };
+    found.set(customerId, [...(found.get(customerId) ?? []), earlier]);
   }
   return found;
 }

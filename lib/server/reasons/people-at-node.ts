@@ -70,7 +70,7 @@ async function whoWasDecided(
   );
   const shown = found.slice(0, limit);
   return {
-    found: shown.map(({ seq: _, at, code: own, inputs, ...row }) => ({
+    found: shown.map(({ at, code: own, inputs, ...row }) => ({
       ...row,
       at: at.toISOString(),
       reason: verdictSentence(own, inputs, []),
@@ -95,6 +95,6 @@ async function whoDidNotEnter(
 function personOf({ event, code, failed: tests }: JudgedOccasion): Found['found'][number] {
   const failed = tests.map(failedEntry);
   const reason = verdictSentence(code, {}, failed);
-  const { customerId, receivedAt } = event;
-  return { at: receivedAt.toISOString(), customerId, enrollmentId: null, reason, failed };
+  const { seq, customerId, receivedAt } = event;
+  return { seq, at: receivedAt.toISOString(), customerId, enrollmentId: null, reason, failed };
 }

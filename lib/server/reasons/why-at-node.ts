@@ -10,7 +10,7 @@ import { entryRules } from './entry-rules';
 import { isJourney } from './is-journey';
 import { countNonEntries } from './non-entries';
 import { type Period, periodOf } from './period';
-import { verdictSentence } from './sentences';
+import { meaningOf } from './reason-guide';
 
 export function whyAtNode(actor: Actor, input: NodeReasons): Promise<Result<ReasonCounts>> {
   const period = periodOf(input);
@@ -37,5 +37,5 @@ async function countDecisions(
         and at >= ${from} and at < ${until}
       group by code order by count(*) desc, code`,
   );
-  return found.map((row) => ({ ...row, reason: verdictSentence(row.code, {}, []) }));
+  return found.map((row) => ({ ...row, reason: meaningOf(row.code) }));
 }

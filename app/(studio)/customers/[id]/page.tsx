@@ -8,10 +8,12 @@ import { cache } from 'react';
 import { CustomerFacts } from '@/components/customers/customer-facts';
 import { CustomerTitle } from '@/components/customers/customer-title';
 import { Timeline } from '@/components/customers/timeline';
+import { CustomerJourneys } from '@/components/reasons/customer-journeys';
 import { Page } from '@/components/shell/page';
 import { requireActor } from '@/lib/server/auth/require-actor';
 import { customerTimeline } from '@/lib/server/customers/customer-timeline';
 import { findCustomer } from '@/lib/server/customers/find-customer';
+import { customerJourneys } from '@/lib/server/reasons/customer-journeys';
 import { pageOrEmpty } from '../../page-or-empty';
 
 interface Props {
@@ -33,6 +35,7 @@ export default async function CustomerPage({ params }: Props) {
   const customer = await load(id);
   if (customer.id !== id) redirect(`/customers/${customer.id}`);
   const timeline = pageOrEmpty(await customerTimeline(actor, { id: customer.id, limit: 50 }));
+  const journeys = await customerJourneys(actor, { id: customer.id });
   const t = await getTranslations('customers');
   const format = await getFormatter();
   return (
@@ -50,8 +53,9 @@ export default async function CustomerPage({ params }: Props) {
       description={t('since', { date: format.dateTime(new Date(customer.createdAt), 'day') })}
     >
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="lg:order-last">
+        <div className="flex flex-col gap-4 lg:order-last">
           <CustomerFacts customer={customer} />
+          <CustomerJourneys customerId={customer.id} journeys={journeys.ok ? journeys.value.data : []} />
         </div>
         <Timeline customerId={customer.id} initial={timeline} />
       </div>
