@@ -39,6 +39,7 @@ const data: Readonly<Record<SendType, JsonObject>> = {
 };
 
 export interface Queued {
+  readonly dueAt: Date;
   readonly outboxId: Id<'obx'>;
   readonly customerId: Id<'cus'>;
 }
@@ -87,7 +88,7 @@ export async function queueSend(
       createdAt: at,
     }),
   );
-  return { outboxId, customerId };
+  return { outboxId, customerId, dueAt: at };
 }
 
 export async function setJourneyState({ actor, journeyId }: Stage, state: 'live' | 'paused' | 'archived') {
