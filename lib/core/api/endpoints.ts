@@ -10,6 +10,7 @@ import {
   ListDecisions,
 } from './customer';
 import { type Endpoint, get, post, put } from './endpoint';
+import { entryEndpoints } from './entry-endpoints';
 import { EventEntry, EventNames, ListEvents } from './event';
 import * as journey from './journey';
 import { journeyTestEndpoints } from './journey-test-endpoints';
@@ -17,6 +18,7 @@ import { ListMessages, MessageDetail, MessageRef, MessageSummary } from './messa
 import { PageQuery, pageOf } from './page';
 import { productEndpoints } from './product-endpoints';
 import { sendingEndpoints } from './sending-endpoints';
+import { taskEndpoints } from './task-endpoints';
 import { TimelineEntry } from './timeline';
 import { PublishJourney, ResumeJourney } from './version';
 import { versionEndpoints } from './version-endpoints';
@@ -186,6 +188,8 @@ export const endpoints = {
     reply: MessageDetail,
     refusals: ['not-found'],
   }),
+  ...entryEndpoints,
+  ...taskEndpoints,
   ...productEndpoints,
   ...couponEndpoints,
   ...sendingEndpoints,

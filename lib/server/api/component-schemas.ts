@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as coupon from '@/lib/core/api/coupon';
 import * as customer from '@/lib/core/api/customer';
 import { allEndpoints } from '@/lib/core/api/endpoints';
+import { EntryList } from '@/lib/core/api/entry';
 import * as event from '@/lib/core/api/event';
 import { exampleJourney } from '@/lib/core/api/example-journey';
 import * as journey from '@/lib/core/api/journey';
@@ -10,32 +11,34 @@ import * as message from '@/lib/core/api/message';
 import type { JsonSchema } from '@/lib/core/api/open-api';
 import { ApiError } from '@/lib/core/api/page';
 import * as product from '@/lib/core/api/product';
+import { TaskEntry } from '@/lib/core/api/task';
 import { TimelineEntry } from '@/lib/core/api/timeline';
 import { Condition } from '@/lib/core/condition/condition';
 import { JourneyDocument, JourneyNode } from '@/lib/core/journey/document';
 import { DraftChange } from '@/lib/core/journey/draft-change';
-import { JsonSchema as AnyJson } from '@/lib/core/json';
 import { PublishPlan } from '@/lib/core/journey/publish-plan';
 import { Forecast } from '@/lib/core/journey/resume-forecast';
 import { ResumePlan } from '@/lib/core/journey/resume-plan';
 import { MoveCounts } from '@/lib/core/journey/tally-moves';
 import { nodeSchemas } from '@/lib/core/nodes/registry';
+import { JsonSchema as AnyJson } from '@/lib/core/json';
 
 const named: Record<string, z.ZodType> = {
   ApiError,
   Condition,
-  CustomerDetail: customer.CustomerDetail,
   CouponPool: coupon.CouponPool,
   CustomerSummary: customer.CustomerSummary,
+  CustomerDetail: customer.CustomerDetail,
   DecisionEntry: customer.DecisionEntry,
   DeliveryEntry: message.DeliveryEntry,
   DoesNotCompile: journey.DoesNotCompile,
   DraftChange,
   EventEntry: event.EventEntry,
+  EntryList,
   EventName: event.EventName,
-  Identifier: customer.Identifier,
   Forecast,
   JourneyDetail: journey.JourneyDetail,
+  Identifier: customer.Identifier,
   JourneyDocument,
   JourneyNode,
   JourneyStanding: journey.JourneyStanding,
@@ -43,15 +46,16 @@ const named: Record<string, z.ZodType> = {
   Json: AnyJson,
   MessageDetail: message.MessageDetail,
   MessageSummary: message.MessageSummary,
-  NodeCounts: journey.NodeCounts,
   MoveCounts,
   ProblemEntry: journey.ProblemEntry,
+  NodeCounts: journey.NodeCounts,
   ProductEntry: product.ProductEntry,
   ProductRef: product.ProductRef,
-  StaleDraft: journey.StaleDraft,
   PublishPlan,
   ResumePlan,
   TimelineEntry,
+  StaleDraft: journey.StaleDraft,
+  TaskEntry,
 };
 
 const capitalised = (text: string) =>

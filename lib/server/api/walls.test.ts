@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { users } from '@/drizzle/schema';
 import type { Endpoint } from '@/lib/core/api/endpoint';
 import { allEndpoints } from '@/lib/core/api/endpoints';
+import type { Id } from '@/lib/core/id';
 import type { Actor } from '../actor';
 import { now } from '../clock';
 import { createCouponPool } from '../coupons/create-coupon-pool';
@@ -16,11 +17,14 @@ import { publishJourney } from '../journeys/publish-journey';
 import { saveDraft } from '../journeys/save-draft';
 import { newId } from '../new-id';
 import { saveProducts } from '../products/save-products';
+import { createTasks, type NewTask } from '../tasks/create-tasks';
+import { listTasks } from '../tasks/list-tasks';
 import { apiFolder, bearer, type Call, callApi, cookieOf, routeFile } from '../testing/call-api';
 import { welcomeDrawing } from '../testing/drawings';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { welcomeTest } from '../testing/journey-tests';
-import { addCustomer, addDecision, addEvent, addMessage } from '../testing/people';
+import { addCustomer, addDecision, addEnrollment, addEvent, addMessage } from '../testing/people';
+import { letInBy } from '../testing/signal-journey';
 import { unwrap } from '../testing/unwrap';
 
 /** Answered by providers' own signatures, and tested with them. */
@@ -40,6 +44,12 @@ async function viewerOf({ workspaceId }: Actor): Promise<Actor> {
   return { workspaceId, id, name: user.name, role: 'viewer' };
 }
 
+function newTask(where: { customer: Id<'cus'>; journey: Id<'jrn'>; enrollmentId: Id<'enr'> }): NewTask {
+  const { customer: customerId, journey: journeyId, enrollmentId } = where;
+  const call = { key: 'k', team: 'sales', title: 'Call', note: '', dueAt: null } as const;
+  return { ...call, customerId, journeyId, enrollmentId, nodeId: 'nod_mail', at: now() };
+}
+
 /** A workspace with one of everything. */
 async function furnished() {
   const { actor } = await freshWorkspace();
@@ -53,6 +63,16 @@ async function furnished() {
   await addEvent(actor, customer, 'Signed Up');
   await addDecision(actor, { ...passage, code: 'entered' });
   const message = await addMessage(actor, passage);
+  const enrollmentId = await addEnrollment(actor, { ...passage, isEnded: true });
+  await inWorkspace(actor.workspaceId, (tx) =>
+    createTasks(tx, actor.workspaceId, [newTask({ customer, journey, enrollmentId })]),
+  );
+  const task = unwrap(await listTasks(actor, { limit: 1 })).data[0]?.id ?? 'tsk_none';
+  const entries = [
+    { signal: 'api-call', nodeId: 'nod_api' },
+    { signal: 'list-entry', nodeId: 'nod_list' },
+  ] as const;
+  await letInBy(actor, journey, ...entries);
   const sku = `SKU-${customer}`;
   const product = { sku, name: 'Tea', price: 900, stock: 3 };
   unwrap(await saveProducts(actor, { products: [product] }));
@@ -68,6 +88,7 @@ async function furnished() {
       Tests: test,
       Customers: customer,
       Messages: message,
+      Tasks: task,
       Catalogue: sku,
       Coupons: pool,
     },
@@ -87,17 +108,23 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
     setPriority: { priority: 5 },
     saveDelivery: { holdoutPercent: 5 },
     createCouponPool: { name: 'New', pattern: 'TEA-########' },
+    finishTask: { outcome: 'done' },
+    enterJourney: { userId: 'u-1', idempotencyKey: 'k' },
+    addPeople: { name: 'Spring', people: [{ person: 'u-1' }] },
     saveProducts: { products: [{ sku: 'N', name: 'New', price: 1, stock: 1 }] },
   };
   const files: Record<string, string> = {
     importProducts: 'sku,name,price,stock\nN,New,1,1\n',
+    importPeople: 'user_id\nu-1\n',
     importCoupons: 'A-1\nA-2\n',
   };
   const { [endpoint.tag as keyof typeof ids]: id = 'none' } = ids;
   const body = bodies[endpoint.name];
   const text = files[endpoint.name];
   const sent = text === undefined ? {} : { text };
+  const query = endpoint.name === 'importPeople' ? { query: '?name=Spring' } : {};
   return {
+    ...query,
     params: { id, sku: id, testId: ids.Tests, version: '1' },
     ...(body === undefined ? sent : { body }),
   };
@@ -110,6 +137,8 @@ function stateOf({ actor }: Furnished): Promise<unknown> {
       tx,
       sql`select *, (select json_agg(p order by sku) from products p) as products,
           (select json_agg(c order by code) from coupons c) as coupons, (select count(*) from coupon_pools) as pools,
+          (select json_agg(t order by id) from tasks t) as tasks, (select count(*) from entry_lists) as lists,
+          (select count(*) from events) as events,
           (select json_agg(t order by id) from journey_tests t) as tests
         from journeys, workspaces where journeys.workspace_id = workspaces.workspace_id`,
     ),

@@ -6,6 +6,7 @@ import { isStorable } from '@/lib/core/text';
 import { readInstant } from '../ingest/event-time';
 import type { Columns, Field } from './columns';
 import type { RowProblem } from './import-error';
+import { plainValue } from './plain-value';
 import type { Row } from './read-rows';
 
 export interface Call {
@@ -159,12 +160,6 @@ function othersOf(row: Row, { names, others }: Columns): JsonObject {
       return text === '' ? [] : [[name, plainValue(name, text)]];
     }),
   );
-}
-
-/** Numbers become numbers, so that conditions can compare them; codes with digits only stay what they are. */
-function plainValue(name: string, text: string): string | number {
-  if (/(id|code|zip|number|no|phone)$/i.test(name)) return text;
-  return /^-?(0|[1-9]\d{0,14})(\.\d{1,10})?$/.test(text) ? Number(text) : text;
 }
 
 /** Short ids can be read in the event; long or strange ones would break the limit of 99 characters. */
