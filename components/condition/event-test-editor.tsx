@@ -19,9 +19,11 @@ export function EventTestEditor({ field, value, onChange, onRemove }: LineEditor
   const { suggestions } = useNodeForm();
   return (
     <Line field={field} label={t('lines.event')}>
-      <div className="flex flex-wrap items-center gap-1.5">
-        <FrequencySelect value={value} onChange={onChange} />
-        <RemoveButton label={t('removeTest')} onClick={onRemove} className="ml-auto" />
+      <div className="flex items-start gap-1.5">
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5">
+          <FrequencySelect value={value} onChange={onChange} />
+        </div>
+        <RemoveButton label={t('removeTest')} onClick={onRemove} />
       </div>
       <SuggestInput
         aria-label={t('event')}

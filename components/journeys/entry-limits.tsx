@@ -18,6 +18,7 @@ export function EntryLimits({ value, onChange }: SettingsProps) {
           <FormField key={field} field={field} label={t(field)} hint={t(`${field}Hint`, { zone })}>
             <Input
               type="datetime-local"
+              max="9999-12-31T23:59"
               className="tabular"
               value={wallTime(value[field], zone)}
               onChange={({ target }) => onChange({ [field]: instantFrom(target.value, zone) })}

@@ -37,20 +37,29 @@ export function ReentrySettings({ value, onChange }: SettingsProps) {
           />
         </FormField>
       )}
-      {value.reentry !== 'once' && (
-        <ChoiceCards
-          label={t('concurrency')}
-          className="sm:grid-flow-row"
-          value={value.concurrency}
-          disabled={isReadOnly}
-          onValueChange={(concurrency) => onChange({ concurrency })}
-          options={concurrencies.map((one) => ({
-            value: one,
-            label: t(`concurrencies.${one}`),
-            hint: t(`concurrencyHints.${one}`),
-          }))}
-        />
-      )}
+      {value.reentry !== 'once' && <Concurrency value={value} onChange={onChange} />}
     </>
+  );
+}
+
+function Concurrency({ value, onChange }: SettingsProps) {
+  const t = useTranslations('canvas.settings');
+  const { isReadOnly } = useNodeForm();
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="font-medium text-sm">{t('concurrency')}</p>
+      <ChoiceCards
+        label={t('concurrency')}
+        className="sm:grid-flow-row"
+        value={value.concurrency}
+        disabled={isReadOnly}
+        onValueChange={(concurrency) => onChange({ concurrency })}
+        options={concurrencies.map((one) => ({
+          value: one,
+          label: t(`concurrencies.${one}`),
+          hint: t(`concurrencyHints.${one}`),
+        }))}
+      />
+    </div>
   );
 }
