@@ -3,9 +3,16 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { HeldUntil } from '@/components/messages/held-until';
 import { CodeBlock } from '@/components/ui/code-block';
 import type { DecisionEntry } from '@/lib/core/api/customer';
 import { MomentDetails } from './moment-details';
+
+/** When what a decision holds back will go; null for all other decisions. */
+function heldUntil({ code, inputs }: DecisionEntry): string | null {
+  const isHeld = code === 'held-by-cap' || code === 'held-for-quiet-hours';
+  return isHeld && typeof inputs.until === 'number' ? new Date(inputs.until).toISOString() : null;
+}
 
 export function DecisionMoment({ decision }: { decision: DecisionEntry }) {
   const t = useTranslations('customers.timeline');
@@ -13,7 +20,9 @@ export function DecisionMoment({ decision }: { decision: DecisionEntry }) {
   const hasInputs = Object.keys(decision.inputs).length > 0;
   return (
     <>
-      <p className="text-base">{decision.reason}</p>
+      <p className="text-base">
+        {decision.reason} <HeldUntil at={heldUntil(decision)} className="text-muted text-sm" />
+      </p>
       <p className="text-xs">
         <Link
           href={`/journeys/${decision.journeyId}${node}`}

@@ -4,6 +4,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { titleOf } from '@/components/messages/content';
+import { HeldUntil } from '@/components/messages/held-until';
 import { StatusBadge } from '@/components/messages/status-badge';
 import type { MessageSummary } from '@/lib/core/api/message';
 
@@ -21,7 +22,8 @@ export function MessageMoment({ message }: { message: MessageSummary }) {
         <StatusBadge status={message.status} />
       </p>
       <p className="text-muted text-xs">
-        {message.reason ?? t('journey', { name: message.journeyName, version: message.version })}
+        {message.reasonText ?? t('journey', { name: message.journeyName, version: message.version })}{' '}
+        <HeldUntil at={message.heldUntil} />
       </p>
     </>
   );

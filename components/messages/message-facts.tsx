@@ -37,8 +37,14 @@ export function MessageFacts({ message }: { message: MessageDetail }) {
         <Fact term={t('detail.created')}>
           <time dateTime={message.createdAt}>{format.dateTime(new Date(message.createdAt), 'full')}</time>
         </Fact>
+        {message.category && <Fact term={t('detail.category')}>{message.category}</Fact>}
+        {message.heldUntil && (
+          <Fact term={t('detail.goes')}>
+            <time dateTime={message.heldUntil}>{format.dateTime(new Date(message.heldUntil), 'full')}</time>
+          </Fact>
+        )}
         <Fact term={t('detail.why')}>
-          {message.reason ?? t(`statusHints.${message.status}`)}{' '}
+          {message.reasonText ?? t(`statusHints.${message.status}`)}{' '}
           {message.status === 'sandboxed' && message.channel !== 'webhook' && (
             <Link href={`/settings/${message.channel}`} className={linkLook}>
               {t('detail.connect')}

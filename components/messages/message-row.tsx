@@ -7,6 +7,7 @@ import { Cell, Row } from '@/components/ui/table';
 import type { MessageSummary } from '@/lib/core/api/message';
 import { ChannelIcon } from './channel-icon';
 import { titleOf } from './content';
+import { HeldUntil } from './held-until';
 import { StatusBadge } from './status-badge';
 
 export function MessageRow({ message, onOpen }: { message: MessageSummary; onOpen: () => void }) {
@@ -32,7 +33,11 @@ export function MessageRow({ message, onOpen }: { message: MessageSummary; onOpe
             </span>
             <span className="mt-1.5 flex items-center gap-2 text-muted text-xs sm:hidden">
               <StatusBadge status={message.status} />
-              <RelativeTime at={message.createdAt} />
+              {message.heldUntil ? (
+                <HeldUntil at={message.heldUntil} />
+              ) : (
+                <RelativeTime at={message.createdAt} />
+              )}
             </span>
           </div>
         </div>
@@ -40,6 +45,7 @@ export function MessageRow({ message, onOpen }: { message: MessageSummary; onOpe
       <Cell className="w-1/4 max-w-0 truncate text-muted max-lg:hidden">{message.journeyName}</Cell>
       <Cell className="max-sm:hidden">
         <StatusBadge status={message.status} />
+        <HeldUntil at={message.heldUntil} className="mt-1 block whitespace-nowrap text-muted text-xs" />
       </Cell>
       <Cell className="whitespace-nowrap text-muted max-sm:hidden">
         <RelativeTime at={message.createdAt} />

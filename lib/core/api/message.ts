@@ -35,7 +35,11 @@ export const MessageSummary = z.object({
   ),
   provider: z.string(),
   status: MessageStatus,
-  reason: z.string().nullable(),
+  kind: z.enum(['marketing', 'transactional', 'webhook']),
+  category: z.string().describe('What frequency caps count it by; empty for none.'),
+  reason: z.string().nullable().describe('A reason code, or what the provider said.'),
+  reasonText: z.string().nullable().describe('The reason as a sentence.'),
+  heldUntil: Instant.nullable().describe('When a message that is held back will be looked at again.'),
   createdAt: Instant,
   updatedAt: Instant,
 });

@@ -4,9 +4,13 @@ import { deliveries } from '@/drizzle/schema';
 import { MessageDetail } from '@/lib/core/api/message';
 import { now } from '../clock';
 import { inWorkspace } from '../db/transaction';
+import { drainSender } from '../delivery/drain-sender';
+import { liveJourney, queueSend } from '../delivery/testing/queue-sends';
+import { night, setRules } from '../delivery/testing/set-rules';
 import { createJourney } from '../journeys/create-journey';
 import { publishJourney } from '../journeys/publish-journey';
 import { newId } from '../new-id';
+import { setNow } from '../testing/clock';
 import { welcomeDrawing } from '../testing/drawings';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { addCustomer, addMessage } from '../testing/people';
@@ -58,6 +62,32 @@ it('tells every attempt to deliver a message', async () => {
   expect(found.deliveries).toMatchObject([
     { attempt: 1, outcome: 'retry', detail: 'greylisted', endedAt: null },
     { attempt: 2, outcome: 'accepted' },
+  ]);
+});
+
+it('tells why a message is held back, and when it will go', async () => {
+  const { actor } = await freshWorkspace();
+  const stage = await liveJourney(actor);
+  const quietHours = { ...night, from: '00:00', to: '23:59' };
+  await setRules(stage, { quietHours });
+  setNow('2026-03-01T12:00:00Z');
+  await queueSend(stage, 'send-email', { data: { category: 'News' } });
+  await drainSender();
+  const held = unwrap(await listMessages(actor, { limit: 10, status: 'held' })).data;
+  expect(held).toMatchObject([
+    {
+      kind: 'marketing',
+      category: 'News',
+      reason: 'held-for-quiet-hours',
+      reasonText: 'Held back: it is in the customer’s quiet hours, 00:00 to 23:59 (UTC).',
+      heldUntil: '2026-03-01T23:59:00.000Z',
+    },
+  ]);
+  await setRules(stage, {});
+  setNow('2026-03-01T23:59:01Z');
+  await drainSender();
+  expect(unwrap(await listMessages(actor, { limit: 10 })).data).toMatchObject([
+    { status: 'sandboxed', reason: null, reasonText: null, heldUntil: null },
   ]);
 });
 
