@@ -21,6 +21,7 @@ interface EventsEditorProps {
   errorOf: (field: string) => string | undefined;
 }
 
+const kinds = ['track', 'identify', 'signal'] as const;
 const START = { amount: 0, unit: 'minutes' } as const;
 
 export function EventsEditor({ value, onChange, errorOf }: EventsEditorProps) {
@@ -58,9 +59,10 @@ interface EventRowProps {
 
 function EventRow({ number, event, errorOf, onChange, onRemove }: EventRowProps) {
   const t = useTranslations('journeyTests.editor');
-  const names = heardEvents(useStudio(documentOf)).map((name) => ({ value: name }));
+  const on = event.type === 'signal' ? 'signal' : 'event';
+  const names = heardEvents(useStudio(documentOf), on).map((name) => ({ value: name }));
   const { at: _, ...rest } = event;
-  const isTrack = event.type === 'track';
+  const isNamed = event.type !== 'identify';
   return (
     <fieldset className="flex flex-col gap-3 rounded-md border bg-surface p-3">
       <legend className="sr-only">{t('event', { number })}</legend>
@@ -75,15 +77,19 @@ function EventRow({ number, event, errorOf, onChange, onRemove }: EventRowProps)
         <Field label={t('kind')} className="w-40">
           <NativeSelect
             value={event.type}
-            onChange={({ target }) =>
-              onChange({ ...event, type: target.value === 'identify' ? 'identify' : 'track' })
-            }
+            onChange={({ target }) => {
+              const type = kinds.find((kind) => kind === target.value);
+              if (type) onChange({ ...event, type });
+            }}
           >
-            <option value="track">{t('kinds.track')}</option>
-            <option value="identify">{t('kinds.identify')}</option>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`kinds.${kind}`)}
+              </option>
+            ))}
           </NativeSelect>
         </Field>
-        {isTrack && (
+        {isNamed && (
           <Field label={t('eventName')} error={errorOf('event')} className="min-w-40 flex-1">
             <SuggestInput
               value={event.event}
@@ -96,7 +102,7 @@ function EventRow({ number, event, errorOf, onChange, onRemove }: EventRowProps)
           <Trash2 aria-hidden />
         </Button>
       </div>
-      {isTrack ? (
+      {isNamed ? (
         <FactsEditor
           label={t('properties')}
           add={t('addProperty')}

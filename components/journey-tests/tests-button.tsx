@@ -22,7 +22,7 @@ export function TestsButton() {
           <span className="max-lg:sr-only">{t('title')}</span>
           {failing.length > 0 && (
             <span
-              className="-mr-1 tabular rounded-xs bg-danger-soft px-1.5 text-danger-ink text-xs"
+              className="-mr-1 max-sm:-top-2 max-sm:-right-1 tabular rounded-xs bg-danger-soft max-sm:absolute px-1.5 text-danger-ink text-xs"
               aria-hidden
             >
               {t('failingCount', { count: failing.length })}

@@ -75,7 +75,7 @@ function Step({ step, startsAt, isFailing, onJump }: StepProps) {
       className={cn('flex items-start gap-3 rounded-md px-2 py-1.5', isFailing && 'bg-danger-soft/60')}
     >
       <span className="tabular w-24 shrink-0 pt-0.5 text-faint text-xs">
-        {t('after', { span: words.span(step.at - startsAt) })}
+        {step.at === startsAt ? t('start') : t('after', { span: words.span(step.at - startsAt) })}
       </span>
       {node && <NodeMark type={node.type} size="sm" />}
       <span className="min-w-0 flex-1 text-sm">

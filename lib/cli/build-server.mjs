@@ -7,6 +7,7 @@ await build({
     worker: 'lib/server/worker.ts',
     ingest: 'lib/server/ingest.ts',
     import: 'lib/cli/import.ts',
+    'journey-test': 'lib/cli/journey-test.ts',
     bench: 'lib/cli/bench.ts',
     load: 'lib/cli/load.ts',
     chaos: 'lib/cli/chaos.ts',

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { auditLog } from '@/drizzle/schema';
 import { MOST_TESTS } from '@/lib/core/api/journey-test';
+import { JourneyDocument } from '@/lib/core/journey/document';
 import type { Actor } from '../actor';
 import { inWorkspace } from '../db/transaction';
 import { archiveJourney } from '../journeys/archive-journey';
@@ -103,16 +104,15 @@ describe('running tests', () => {
     const { actor, id, testId } = await kept();
     const drawing = welcomeDrawing();
     const nodes = drawing.nodes.map((node) =>
-      node.type === 'delay' ? { ...node, data: { amount: 2, unit: 'hours' as const } } : node,
+      node.type === 'delay' ? { ...node, data: { amount: 2, unit: 'hours' } } : node,
     );
-    unwrap(await saveDraft(actor, { id, document: { ...drawing, nodes } }));
+    const slower = JourneyDocument.parse({ ...drawing, nodes });
+    unwrap(await saveDraft(actor, { id, document: slower }));
     const message = 'The test expects an e-mail from “E-mail” after 1 hour, but it was sent after 2 hours.';
     const difference = { code: 'send-at-other-time', message, nodeId: 'nod_mail', step: 4 };
     const { data } = unwrap(await runJourneyTests(actor, { id, testIds: [testId] }));
     expect(data).toMatchObject([{ passed: false, difference }]);
-    const failing = await inWorkspace(actor.workspaceId, (tx) =>
-      failingTests(tx, actor, id, { ...drawing, nodes }),
-    );
+    const failing = await inWorkspace(actor.workspaceId, (tx) => failingTests(tx, actor, id, slower));
     expect(failing).toEqual([{ id: testId, name: 'Gets the letter', message }]);
     expect(await inWorkspace(actor.workspaceId, (tx) => failingTests(tx, actor, id, drawing))).toEqual([]);
   });

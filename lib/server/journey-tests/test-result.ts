@@ -1,24 +1,30 @@
-// One test, run on a drawing, as the API tells it.
+// One test, run on a drawing, as the API and the command line tell it.
 import type { JourneyTestEntry, JourneyTestResult } from '@/lib/core/api/journey-test';
+import type { Id } from '@/lib/core/id';
 import type { JourneyDocument } from '@/lib/core/journey/document';
+import type { JourneyTest } from '@/lib/core/journey-test/journey-test';
 import { judgeTest } from '@/lib/core/journey-test/judge-test';
 import { simulate } from '@/lib/core/journey-test/simulate';
 import { explainDifference } from './explain-difference';
 
-type Kept = Pick<JourneyTestEntry, 'id' | 'journeyId' | 'name' | 'test'>;
+export type SaidResult = Omit<JourneyTestResult, 'id'>;
 
-export function testResult(
-  document: JourneyDocument,
-  { id, journeyId, name, test }: Kept,
-): JourneyTestResult {
+type Kept = Pick<JourneyTestEntry, 'id' | 'journeyId' | 'test'>;
+
+export function testResult(document: JourneyDocument, { id, journeyId, test }: Kept): JourneyTestResult {
+  return { id, ...saidResult(document, test, journeyId) };
+}
+
+export function saidResult(document: JourneyDocument, test: JourneyTest, journeyId: Id<'jrn'>): SaidResult {
+  const { name, expected } = test;
   const trace = simulate(document, test, journeyId);
-  const verdict = judgeTest(trace, test.expected);
+  const verdict = judgeTest(trace, expected);
   const decisions = trace.steps.map(({ at, nodeId, code, inputs }) => {
     return { at: new Date(at).toISOString(), nodeId, code, inputs };
   });
-  if (verdict.passed) return { id, name, passed: true, difference: null, decisions };
+  if (verdict.passed) return { name, passed: true, difference: null, decisions };
   const { difference } = verdict;
   const { code, nodeId, step } = difference;
   const message = explainDifference(difference, document);
-  return { id, name, passed: false, difference: { code, message, nodeId, step }, decisions };
+  return { name, passed: false, difference: { code, message, nodeId, step }, decisions };
 }
