@@ -59,7 +59,7 @@ export type EntryList = z.infer<typeof EntryList>;
 export const EntryLists = z.object({ data: z.array(EntryList) });
 export type EntryLists = z.infer<typeof EntryLists>;
 
-export const MAX_LIST_ROWS = 10_000;
+const MAX_LIST_ROWS = 10_000;
 const ListName = textUpTo(120).trim().min(1);
 
 export const EntryRow = z.strictObject({
