@@ -13,7 +13,7 @@ import { entryRules, type VersionRules } from './entry-rules';
 import { type JudgedOccasion, judgeOccasions } from './judge-occasions';
 import { insideAnswer, type LastPassage, lastPassages, leftAnswer } from './last-passages';
 import { newestHeard } from './newest-heard';
-import { failedEntry, neverEntered, verdictSentence } from './sentences';
+import { failedEntry, noOccasion, verdictSentence } from './sentences';
 
 interface Journey {
   readonly id: Id<'jrn'>;
@@ -62,8 +62,8 @@ function answerOf(
   if (passage && passage.status !== 'ended') return { ...journey, ...insideAnswer(passage, own) };
   if (passage) return { ...journey, ...leftAnswer(passage) };
   const last = judged.find(({ event }) => event.journeyId === journeyId);
-  if (!last) return { ...journey, standing: 'no-occasion', answer: neverEntered(null), at: null };
+  if (!last) return { ...journey, standing: 'no-occasion', answer: noOccasion(), at: null };
   const reason = verdictSentence(last.code, last.inputs, last.failed.map(failedEntry));
   const at = last.event.receivedAt.toISOString();
-  return { ...journey, standing: 'never-entered', answer: neverEntered(reason), at };
+  return { ...journey, standing: 'never-entered', answer: reason, at };
 }

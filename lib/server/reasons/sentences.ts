@@ -32,8 +32,8 @@ export function verdictSentence(
   return t('verdicts.filter-failed-on', { tests: failed.map(({ sentence }) => sentence).join(' ') });
 }
 
-export function neverEntered(reason: string | null): string {
-  return reason === null ? t('answers.no-occasion') : t('answers.never-entered', { reason });
+export function noOccasion(): string {
+  return t('answers.no-occasion');
 }
 
 /** @param timeZone of the workspace, in which its people read times */
