@@ -48,7 +48,8 @@ export function JourneyRow({ journey }: JourneyRowProps) {
   );
 }
 
-function UnderName({ journey: { liveVersion, hasUnpublishedChanges, entered, waiting } }: JourneyRowProps) {
+function UnderName({ journey }: JourneyRowProps) {
+  const { liveVersion, hasUnpublishedChanges, priority, entered, waiting } = journey;
   const t = useTranslations('journeys');
   return (
     <span className="mt-0.5 flex items-center gap-2 truncate text-muted text-xs">
@@ -56,6 +57,7 @@ function UnderName({ journey: { liveVersion, hasUnpublishedChanges, entered, wai
       {liveVersion !== null && hasUnpublishedChanges && (
         <span className="text-warning-ink">{t('unpublished')}</span>
       )}
+      {priority !== 0 && <span className="tabular">{t('priorityOf', { priority })}</span>}
       <span className="tabular flex gap-2 sm:hidden">
         <span>{t('enteredCount', { count: entered })}</span>
         <span>{t('waitingCount', { count: waiting })}</span>

@@ -1,7 +1,7 @@
 // The sections of the settings: a column beside them, a row above them on a phone.
 'use client';
 
-import { Building2, KeyRound, Mail, MessageSquareText, UserRound, Webhook } from 'lucide-react';
+import { Building2, KeyRound, Mail, MessageSquareText, Scale, UserRound, Webhook } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -9,6 +9,7 @@ import { cn } from '@/components/ui/cn';
 
 const sections = [
   { id: 'workspace', icon: Building2 },
+  { id: 'sending', icon: Scale },
   { id: 'email', icon: Mail },
   { id: 'sms', icon: MessageSquareText },
   { id: 'webhooks', icon: Webhook },

@@ -1,6 +1,8 @@
 // The catalogue: one JSON file per area, merged by namespace. English is the source; its keys are the type of all keys.
 import canvas from './en/canvas.json';
+import catalogue from './en/catalogue.json';
 import common from './en/common.json';
+import coupons from './en/coupons.json';
 import customers from './en/customers.json';
 import events from './en/events.json';
 import forms from './en/forms.json';
@@ -12,15 +14,20 @@ import problems from './en/problems.json';
 import reasonGuide from './en/reasonGuide.json';
 import reasons from './en/reasons.json';
 import reference from './en/reference.json';
+import sending from './en/sending.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
 import signIn from './en/signIn.json';
+import tasks from './en/tasks.json';
 import unsubscribe from './en/unsubscribe.json';
+import versions from './en/versions.json';
 import why from './en/why.json';
 
 export const messages = {
   canvas,
+  catalogue,
   common,
+  coupons,
   customers,
   events,
   forms,
@@ -32,9 +39,12 @@ export const messages = {
   reasonGuide,
   reasons,
   reference,
+  sending,
   settings,
   shell,
   signIn,
+  tasks,
   unsubscribe,
+  versions,
   why,
 };

@@ -42,8 +42,7 @@ export type QuietHours = z.infer<typeof QuietHours>;
 const PerMinute = z.number().int().min(1).max(60_000).nullable().default(null);
 
 /** Most messages per minute through the provider of a channel; null is no limit. */
-export const Throttles = z.strictObject({ email: PerMinute, sms: PerMinute, webhook: PerMinute });
-export type Throttles = z.infer<typeof Throttles>;
+const Throttles = z.strictObject({ email: PerMinute, sms: PerMinute, webhook: PerMinute });
 
 export const DeliveryPolicy = z.strictObject({
   caps: z

@@ -1,0 +1,28 @@
+// The share of customers who get no marketing, to know what marketing is worth.
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import type { RulesPartProps } from './sending-form';
+
+export function HoldoutCard({ value, onChange, errorOf }: RulesPartProps) {
+  const t = useTranslations('sending.holdout');
+  const percent = Number(value.holdoutPercent);
+  return (
+    <Card aria-label={t('title')}>
+      <CardHeader title={t('title')} description={t('description')} />
+      <CardBody>
+        <Field label={t('percent')} hint={t('hint', { percent })} error={errorOf('holdoutPercent')}>
+          <Input
+            inputMode="numeric"
+            className="w-24 tabular"
+            value={value.holdoutPercent}
+            onChange={({ target }) => onChange({ holdoutPercent: target.value })}
+          />
+        </Field>
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,11 @@
+// What the studio does about sending: the rules of the workspace, the priority of a journey.
+'use server';
+
+import { SetPriority } from '@/lib/core/api/sending';
+import { DeliveryPolicy } from '@/lib/core/policy/delivery-policy';
+import { action } from '@/lib/server/action';
+import { saveDelivery as saveDeliveryVerb } from '@/lib/server/delivery/save-delivery';
+import { setPriority as setPriorityVerb } from '@/lib/server/delivery/set-priority';
+
+export const saveDelivery = action(DeliveryPolicy, saveDeliveryVerb);
+export const setPriority = action(SetPriority, setPriorityVerb);
