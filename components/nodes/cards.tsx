@@ -2,12 +2,19 @@
 'use client';
 
 import type { NodeType } from '@/lib/core/nodes/registry';
+import { apiTriggerCard } from './api-trigger/card';
+import { attributeTriggerCard } from './attribute-trigger/card';
 import { branchCard } from './branch/card';
 import { callWebhookCard } from './call-webhook/card';
+import { catalogueTriggerCard } from './catalogue-trigger/card';
+import { dateTriggerCard } from './date-trigger/card';
 import { delayCard } from './delay/card';
 import { eventTriggerCard } from './event-trigger/card';
 import { exitCard } from './exit/card';
+import { listTriggerCard } from './list-trigger/card';
 import type { NodeCard } from './node-card';
+import { scheduleTriggerCard } from './schedule-trigger/card';
+import { segmentTriggerCard } from './segment-trigger/card';
 import { sendEmailCard } from './send-email/card';
 import { sendSmsCard } from './send-sms/card';
 import { setAttributeCard } from './set-attribute/card';
@@ -15,6 +22,13 @@ import { waitForEventCard } from './wait-for-event/card';
 
 const cards: { readonly [Type in NodeType]: NodeCard<Type> } = {
   'event-trigger': eventTriggerCard,
+  'segment-trigger': segmentTriggerCard,
+  'attribute-trigger': attributeTriggerCard,
+  'date-trigger': dateTriggerCard,
+  'schedule-trigger': scheduleTriggerCard,
+  'catalogue-trigger': catalogueTriggerCard,
+  'api-trigger': apiTriggerCard,
+  'list-trigger': listTriggerCard,
   delay: delayCard,
   'wait-for-event': waitForEventCard,
   branch: branchCard,

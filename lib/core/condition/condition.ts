@@ -113,3 +113,6 @@ function conditionUpTo(depth: number): z.ZodType<Condition> {
 }
 
 export const Condition: z.ZodType<Condition> = conditionUpTo(MAX_GROUP_DEPTH);
+
+/** The filter of a rule: a marketer's condition beside what the node itself asks. */
+export const RuleFilter: z.ZodType<Condition> = conditionUpTo(MAX_GROUP_DEPTH + 1);

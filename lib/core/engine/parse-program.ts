@@ -1,6 +1,6 @@
 // A stored program as a program again: whatever a database may hold, the engine only runs what it understands.
 import { z } from 'zod';
-import { Condition, Path } from '../condition/condition';
+import { Path, RuleFilter } from '../condition/condition';
 import { type ConditionNeeds, NO_NEEDS } from '../condition/condition-needs';
 import { idOf } from '../id';
 import { isNodeType, nodeOf } from '../nodes/registry';
@@ -42,7 +42,7 @@ const StoredProgram = z.strictObject({
       effect: z.enum(['enroll', 'resume', 'convert', 'exit']),
       on: z.enum(['event', 'signal', 'change']).default('event'),
       event: z.string(),
-      filter: Condition.nullable(),
+      filter: RuleFilter.nullable(),
       key: Path.nullable(),
       acceptsLate: z.boolean(),
       label: z.string().default(''),

@@ -29,6 +29,7 @@ export const ProblemCode = z.enum([
   'bad-duration',
   'bad-number',
   'bad-time',
+  'bad-date',
   'bad-zone',
   'window-ends-first',
   'repeated-id',

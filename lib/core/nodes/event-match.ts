@@ -4,6 +4,7 @@ import { Condition, Path } from '../condition/condition';
 import { conditionProblems } from '../condition/problems';
 import { textUpTo } from '../text';
 import type { NodeProblem } from './define-node';
+import { keyProblem } from './key-problem';
 import { nodeError } from './node-error';
 
 export const EventName = textUpTo(200).default('');
@@ -17,8 +18,5 @@ type EventMatch = z.infer<typeof EventMatch>;
 export function eventMatchProblems(data: EventMatch): NodeProblem[] {
   const problems = data.filter === null ? [] : conditionProblems(data.filter, 'filter');
   if (data.event.trim() === '') problems.unshift(nodeError('empty-event-name', 'event'));
-  if (data.key !== null && (data.key.length === 0 || data.key.includes(''))) {
-    problems.push(nodeError('incomplete-condition', 'key'));
-  }
-  return problems;
+  return [...problems, ...keyProblem(data.key)];
 }

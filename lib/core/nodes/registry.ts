@@ -2,12 +2,19 @@
 import { z } from 'zod';
 import { idOf } from '../id';
 import { textUpTo } from '../text';
+import { apiTrigger } from './api-trigger';
+import { attributeTrigger } from './attribute-trigger';
 import { branch } from './branch';
 import { callWebhook } from './call-webhook';
+import { catalogueTrigger } from './catalogue-trigger';
+import { dateTrigger } from './date-trigger';
 import type { NodeDefinition } from './define-node';
 import { delay } from './delay';
 import { eventTrigger } from './event-trigger';
 import { exit } from './exit';
+import { listTrigger } from './list-trigger';
+import { scheduleTrigger } from './schedule-trigger';
+import { segmentTrigger } from './segment-trigger';
 import { sendEmail } from './send-email';
 import { sendSms } from './send-sms';
 import { setAttribute } from './set-attribute';
@@ -15,6 +22,13 @@ import { waitForEvent } from './wait-for-event';
 
 export const nodeTypes = {
   'event-trigger': eventTrigger,
+  'segment-trigger': segmentTrigger,
+  'attribute-trigger': attributeTrigger,
+  'date-trigger': dateTrigger,
+  'schedule-trigger': scheduleTrigger,
+  'catalogue-trigger': catalogueTrigger,
+  'api-trigger': apiTrigger,
+  'list-trigger': listTrigger,
   delay,
   'wait-for-event': waitForEvent,
   branch,
@@ -50,6 +64,13 @@ function schemaOf<Type extends string, Data>({ type, data }: NodeDefinition<Type
 /** The schemas of a node in a document, one per type, for the discriminated union. */
 export const nodeSchemas = [
   schemaOf(eventTrigger),
+  schemaOf(segmentTrigger),
+  schemaOf(attributeTrigger),
+  schemaOf(dateTrigger),
+  schemaOf(scheduleTrigger),
+  schemaOf(catalogueTrigger),
+  schemaOf(apiTrigger),
+  schemaOf(listTrigger),
   schemaOf(delay),
   schemaOf(waitForEvent),
   schemaOf(branch),

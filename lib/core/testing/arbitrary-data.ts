@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import type { NodeData, NodeType } from '../nodes/registry';
 import { arbitraryCondition, soundCondition } from './arbitrary-condition';
+import { entryData } from './arbitrary-entry-data';
 import { EVENT_NAMES } from './event-names';
 
 type DataOf = { readonly [Type in NodeType]: fc.Arbitrary<NodeData<Type>> };
 
 interface Pieces {
+  readonly isDraft: boolean;
   readonly event: fc.Arbitrary<string>;
   readonly condition: fc.Arbitrary<NonNullable<NodeData<'event-trigger'>['filter']>>;
   readonly key: fc.Arbitrary<string[] | null>;
@@ -23,7 +25,7 @@ const category = fc.constantFrom('', 'Newsletter');
 const value = fc.constantFrom<string | number | boolean>('p', 'q', 1, true);
 
 function dataFrom(pieces: Pieces): DataOf {
-  const { event, condition, key, duration, text, link, name, branchIds } = pieces;
+  const { isDraft, event, condition, key, duration, text, link, name, branchIds } = pieces;
   const filter = fc.option(condition, { freq: 3 });
   const branches = branchIds.chain((ids) =>
     fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), name, condition }))),
@@ -31,6 +33,7 @@ function dataFrom(pieces: Pieces): DataOf {
   const button = fc.option(fc.record({ label: text, url: link }), { freq: 3 });
   return {
     'event-trigger': fc.record({ event, filter, key, acceptsLate: fc.boolean() }),
+    ...entryData({ event, filter, key, isDraft }),
     delay: duration,
     'wait-for-event': fc.record({ event, filter, key, timeout: duration }),
     branch: fc.record({ branches }),
@@ -54,6 +57,7 @@ const text = fc.string({ unit: 'grapheme-ascii', maxLength: 20 });
 
 /** Half-typed and wrong included: empty names, bad links, durations of minus one, branches of one id. */
 export const draftData = dataFrom({
+  isDraft: true,
   event: fc.oneof(fc.constantFrom(...EVENT_NAMES), fc.constant('')),
   condition: arbitraryCondition,
   key: fc.constantFrom(null, [], [''], ['order']),
@@ -69,6 +73,7 @@ export const draftData = dataFrom({
 
 /** Data without problems, with waits of a few minutes and a vocabulary in which much matches. */
 export const soundData = dataFrom({
+  isDraft: false,
   event: fc.constantFrom(...EVENT_NAMES),
   condition: soundCondition,
   key: fc.constantFrom(null, null, ['order']),

@@ -12,12 +12,17 @@ import { EVENT_NAMES } from './event-names';
 
 type Draft = Pick<JourneyNode, 'type' | 'data'>;
 
-const trigger = soundData['event-trigger'].map((data): Draft => ({ type: 'event-trigger', data }));
+/** Those that something of these histories can set off; the others have laws of their own. */
+const entryType = fc.constantFrom(
+  ...(['event-trigger', 'event-trigger', 'attribute-trigger', 'api-trigger'] as const),
+);
+
+const trigger = entryType.chain((type) => soundData[type].map((data): Draft => ({ type, data })));
 
 /** Waits come more often than the rest: they are where engines go wrong. */
 const laterType = fc.oneof(
   fc.constantFrom('wait-for-event' as const, 'wait-for-event' as const, 'delay' as const),
-  arbitraryType.filter((type) => type !== 'event-trigger' && type !== 'exit'),
+  arbitraryType.filter((type) => nodeOf(type).family !== 'entry' && type !== 'exit'),
 );
 
 const later = laterType.chain((type) => soundData[type].map((data): Draft => ({ type, data })));

@@ -5,6 +5,7 @@ import { leavesOf } from '../condition/condition';
 import type { CustomerEvent } from '../engine/customer-event';
 import type { JourneyNode } from '../journey/document';
 import type { NodeType } from '../nodes/registry';
+import { naiveSignals } from './naive-signals';
 
 /** Something that happens to a customer; `origin` tells it apart from everything else. */
 export type Happening = Omit<CustomerEvent, 'seq'> & { readonly origin: string; readonly depth: number };
@@ -28,6 +29,7 @@ const hearing: {
   ) => readonly Heard[];
 } = {
   'event-trigger': ({ data }, event) => (isDone(event) && data.event === event.name ? [data] : []),
+  ...naiveSignals,
   'wait-for-event': ({ data }, event) =>
     isDone(event) && data.event === event.name ? [{ ...data, acceptsLate: true }] : [],
 };

@@ -14,6 +14,7 @@ import { isEntry } from '../journey/graph';
 import type { ExitRule, Goal } from '../journey/settings';
 import type { JsonObject } from '../json';
 import { concerns, type Happening, type Heard, hears } from './naive-hear';
+import { naivelyWatched } from './naive-signals';
 import { type Arrival, visit } from './naive-visit';
 
 export interface PublishedDrawing {
@@ -132,7 +133,8 @@ export class NaiveModel {
     const names = tests.flatMap((leaf) =>
       leaf.type === 'test' && leaf.subject === 'attribute' ? leaf.path[0] : [],
     );
-    return [...new Set(names.filter((name) => name !== undefined))];
+    const entries = this.drawings.flatMap(({ document }) => document.nodes.flatMap(naivelyWatched));
+    return [...new Set([...names.filter((name) => name !== undefined), ...entries])];
   }
 
   private rulesMet(

@@ -6,6 +6,7 @@ import type { ReasonCode } from '../engine/reason';
 import type { JourneyNode } from '../journey/document';
 import type { JsonObject } from '../json';
 import type { NodeType } from '../nodes/registry';
+import { naiveEntries } from './naive-entries';
 
 export interface Arrival {
   readonly now: number;
@@ -56,6 +57,7 @@ function send(node: NodeOf<'send-email'> | NodeOf<'send-sms'>, here: Here): Seen
 
 const visits: { readonly [Type in NodeType]: (node: NodeOf<Type>, here: Here) => Seen } = {
   'event-trigger': ({ data }) => ({ code: 'entered', exit: 'next', inputs: { event: data.event } }),
+  ...naiveEntries,
   delay: ({ data }, { cause, now }) => {
     const until = after(now, data);
     return cause === 'due'

@@ -1,0 +1,44 @@
+// A segment, chosen by its name from those there are.
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { SuggestInput } from '@/components/nodes/fields/suggest-input';
+import { useNodeForm } from '@/components/nodes/form-context';
+import type { SegmentTest } from '@/lib/core/condition/condition';
+import { segmentCalled, segmentName } from './segment-name';
+
+interface SegmentProps {
+  value: SegmentTest;
+  onChange: (value: SegmentTest) => void;
+}
+
+/** What is typed becomes an id once it is the name or the id of a segment; until then none is chosen. */
+export function SegmentInput({ value, onChange }: SegmentProps) {
+  const t = useTranslations('forms.condition');
+  const { segments } = useNodeForm().suggestions;
+  const [typed, setTyped] = useState<{ text: string; meant: SegmentTest['segmentId'] } | null>(null);
+  const shown = typed?.meant === value.segmentId ? typed.text : segmentName(value.segmentId, segments);
+  const type = (text: string) => {
+    const segmentId = segmentCalled(text, segments);
+    setTyped({ text, meant: segmentId });
+    onChange({ ...value, segmentId });
+  };
+  return (
+    <SuggestInput
+      aria-label={t('segment')}
+      placeholder={t('segmentPlaceholder')}
+      suggestions={segments.map(({ name }) => ({ value: name }))}
+      value={shown}
+      onChange={type}
+    />
+  );
+}
+
+export function SegmentHint({ value: { segmentId } }: Pick<SegmentProps, 'value'>) {
+  const t = useTranslations('forms.condition');
+  const { segments } = useNodeForm().suggestions;
+  if (segments.length === 0) return <p className="text-muted text-xs">{t('noSegments')}</p>;
+  const isUnknown = segmentId !== null && !segments.some(({ id }) => id === segmentId);
+  return isUnknown && <p className="text-muted text-xs">{t('unknownSegment')}</p>;
+}
