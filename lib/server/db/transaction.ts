@@ -11,17 +11,24 @@ export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
  * One transaction that sees and writes rows of one workspace only: the role and the workspace are set for this
  * transaction alone, so a pooled connection never carries them over.
  */
-export function inWorkspace<Value>(workspaceId: Id<'wsp'>, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+export function inWorkspace<Value>(
+  workspaceId: Id<'wsp'>,
+  work: (tx: Tx) => Promise<Value>,
+  lock?: SQL,
+): Promise<Value> {
   return runtime().database.transaction(async (tx) => {
-    await enterWorkspace(tx, workspaceId);
+    await enterWorkspace(tx, workspaceId, lock);
     return work(tx);
   });
 }
 
-/** Narrows a system transaction to one workspace for the rest of it, as the worker does after a claim. */
-export async function enterWorkspace(tx: Tx, workspaceId: Id<'wsp'>): Promise<void> {
+/**
+ * Narrows a system transaction to one workspace for the rest of it, as the worker does after a claim.
+ * @param lock a lock to take on the way in, without a round trip of its own
+ */
+export async function enterWorkspace(tx: Tx, workspaceId: Id<'wsp'>, lock: SQL = sql`null`): Promise<void> {
   await tx.execute(
-    sql`select set_config('role', 'throughline_app', true), set_config('app.workspace', ${workspaceId}, true)`,
+    sql`select set_config('role', 'throughline_app', true), set_config('app.workspace', ${workspaceId}, true), ${lock}`,
   );
 }
 

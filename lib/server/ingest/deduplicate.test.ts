@@ -4,12 +4,9 @@ import { expect, it } from 'vitest';
 import { deduplicate, type SourcedEvent } from './deduplicate';
 import type { StoredMessage } from './find-known';
 
-/** Only these two fields are looked at. */
 function sourced(source: string, messageId: string, bodyHash: string): SourcedEvent {
   const claim = { userId: 'u', email: null, phone: null, anonymousId: null, previousId: null };
-  const empty = { propertiesJson: '{}', traitsJson: '{}', contextJson: '{}' };
-  const times = { occurredAt: 0, receivedAt: 0, remark: null };
-  return { source, event: { type: 'page', name: 'n', messageId, bodyHash, claim, ...empty, ...times } };
+  return { source, event: { messageId, bodyHash, claim, receivedAt: 0, rowJson: '', remark: null } };
 }
 
 const anyEvent = fc

@@ -30,8 +30,6 @@ export const MAX_SLOW_CLOCK_MS = 24 * 3_600_000;
 
 /** Events stored by one transaction. */
 export const GROUP_EVENTS = 2_000;
-/** A transaction of fewer events than this costs noticeably more per event. */
-export const SMALL_GROUP_EVENTS = 500;
 /** What may wait for the database in this process before new requests are turned away. */
 export const MAX_WAITING_EVENTS = 50_000;
 export const MAX_WAITING_BYTES = 64 * MB;

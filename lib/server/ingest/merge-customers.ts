@@ -13,7 +13,7 @@ import { type Pairs, pairsOf } from './pairs';
 
 type Workspace = Id<'wsp'>;
 
-/** To be called before anything else is written, so that locks are always taken in one order. */
+/** To be called before anything is written, so that locks are always taken in one order. */
 export async function lockLanes(tx: Tx, workspaceId: Workspace, merges: readonly Merge[]): Promise<void> {
   if (merges.length === 0) return;
   const lanes = merges.flatMap(({ loser, winner }) => [laneOf(loser), laneOf(winner)]);

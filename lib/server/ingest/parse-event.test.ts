@@ -10,7 +10,7 @@ const alone: Shared = { type: null, context: {}, sentAt: null, retriedForMs: 0 }
 function parsed(raw: Json, shared: Shared = alone) {
   const result = parseEvent(raw, shared, receivedAt);
   if (!result.ok) throw new Error(result.refusal.message);
-  return result.value;
+  return { ...result.value, row: JSON.parse(`{${result.value.rowJson}}`) };
 }
 
 function refusalOf(raw: Json) {
@@ -27,10 +27,10 @@ describe('parseEvent', () => {
       category: 'Docs',
       properties: { path: '/p' },
     });
-    expect(page.name).toBe('Page Viewed');
-    expect(JSON.parse(page.propertiesJson)).toEqual({ path: '/p', name: 'Pricing', category: 'Docs' });
-    expect(parsed({ type: 'identify', userId: 'u' }).name).toBe('Identified');
-    expect(parsed({ type: 'track', userId: 'u', event: 'Order Completed' }).name).toBe('Order Completed');
+    expect(page.row.n).toBe('Page Viewed');
+    expect(page.row.p).toEqual({ path: '/p', name: 'Pricing', category: 'Docs' });
+    expect(parsed({ type: 'identify', userId: 'u' }).row.n).toBe('Identified');
+    expect(parsed({ type: 'track', userId: 'u', event: 'Order Completed' }).row.n).toBe('Order Completed');
   });
 
   it('reads traits from the context, where RudderStack puts them', () => {
@@ -39,16 +39,16 @@ describe('parseEvent', () => {
       userId: 'u',
       context: { traits: { plan: 'a', email: 'A@b.cz ' }, ip: '1' },
     });
-    expect(JSON.parse(event.traitsJson)).toEqual({ plan: 'a', email: 'A@b.cz ' });
-    expect(JSON.parse(event.contextJson)).toEqual({ ip: '1' });
+    expect(event.row.a).toEqual({ plan: 'a', email: 'A@b.cz ' });
+    expect(event.row.x).toEqual({ ip: '1' });
     expect(event.claim.email).toBe('a@b.cz');
   });
 
   it('takes a group’s traits for the group’s, not for the customer’s', () => {
     const event = parsed({ type: 'group', userId: 'u', groupId: 'g', traits: { email: 'team@b.cz' } });
     expect(event.claim.email).toBeNull();
-    expect(event.traitsJson).toBe('{}');
-    expect(JSON.parse(event.propertiesJson)).toEqual({ email: 'team@b.cz', groupId: 'g' });
+    expect(event.row.a).toEqual({});
+    expect(event.row.p).toEqual({ email: 'team@b.cz', groupId: 'g' });
   });
 
   it('takes null, empty text and PHP’s empty array for absent', () => {
@@ -61,7 +61,7 @@ describe('parseEvent', () => {
       context: null,
     });
     expect(event.claim).toMatchObject({ userId: null, anonymousId: 'a' });
-    expect(event.propertiesJson).toBe('{}');
+    expect(event.row.p).toEqual({});
     expect(parsed({ type: 'page', userId: '', anonymousId: 'a' }).claim.userId).toBeNull();
   });
 
@@ -85,19 +85,19 @@ describe('parseEvent', () => {
       timestamp: '2026-03-01T12:59:50Z',
       sentAt: '2026-03-01T13:00:00Z',
     });
-    expect(event.occurredAt).toBe(receivedAt - 10_000);
-    expect(JSON.parse(event.contextJson)).toEqual({ originalTimestamp: '2026-03-01T12:59:50.000Z' });
+    expect(event.row.o).toBe('2026-03-01T11:59:50.000Z');
+    expect(event.row.x).toEqual({ originalTimestamp: '2026-03-01T12:59:50.000Z' });
   });
 
   it('reads RudderStack’s originalTimestamp', () => {
     const event = parsed({ type: 'page', userId: 'u', originalTimestamp: '2026-03-01T11:00:00Z' });
-    expect(event.occurredAt).toBe(receivedAt - 3_600_000);
+    expect(event.row.o).toBe('2026-03-01T11:00:00.000Z');
   });
 
   it('shares the context of the batch, its own first', () => {
     const shared = { ...alone, context: { app: 'shop', locale: 'cs' } };
     const event = parsed({ type: 'page', userId: 'u', context: { locale: 'it' } }, shared);
-    expect(JSON.parse(event.contextJson)).toEqual({ app: 'shop', locale: 'it' });
+    expect(event.row.x).toEqual({ app: 'shop', locale: 'it' });
   });
 
   it('hashes what was said, not when it was sent', () => {
@@ -157,6 +157,9 @@ describe('parseEvent', () => {
 
   it('says that a time of the future was not taken', () => {
     const event = parsed({ type: 'page', userId: 'u', timestamp: '2026-03-02T00:00:00Z' });
-    expect(event).toMatchObject({ occurredAt: receivedAt, remark: { code: 'time-in-future' } });
+    expect(event).toMatchObject({
+      row: { o: '2026-03-01T12:00:00.000Z' },
+      remark: { code: 'time-in-future' },
+    });
   });
 });

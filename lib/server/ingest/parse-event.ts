@@ -7,12 +7,13 @@ import type { Json, JsonObject } from '@/lib/core/json';
 import { ok, type Result } from '@/lib/core/result';
 import { checkValue } from './check-value';
 import { type Claim, claimOf, isAnyone } from './claim';
-import { eventContent } from './event-content';
+import { type EventContent, eventContent } from './event-content';
 import { type EventFields, readFields } from './event-fields';
 import { type EventRefusal, refuseEvent, remark } from './event-refusal';
 import { type EventTime, eventTime } from './event-time';
 import type { IncomingEvent } from './incoming-event';
 import { isObject, type Shared } from './read-request';
+import { rowJsonOf } from './row-json';
 
 export function parseEvent(
   raw: Json,
@@ -74,19 +75,17 @@ function assemble(
   const { timestamp } = fields;
   const time = eventTime({ timestamp, sentAt, receivedAt, retriedForMs: shared.retriedForMs });
   const content = eventContent(type, fields, time);
-  return {
+  const bodyHash = hashOf(type, fields, content);
+  const messageId = fields.messageId ?? `auto-${randomUUID()}`;
+  const rowJson = rowJsonOf({
+    messageId,
+    bodyHash,
     type,
-    name: content.name,
-    messageId: fields.messageId ?? `auto-${randomUUID()}`,
-    bodyHash: hashOf(type, fields, content.propertiesJson, content.traitsJson),
-    claim,
-    propertiesJson: content.propertiesJson,
-    traitsJson: content.traitsJson,
-    contextJson: content.contextJson,
+    ...content,
     occurredAt: time.occurredAt,
     receivedAt,
-    remark: remarkOn(time),
-  };
+  });
+  return { messageId, bodyHash, claim, receivedAt, rowJson, remark: remarkOn(time) };
 }
 
 function remarkOn(time: EventTime): EventRefusal | null {
@@ -99,8 +98,8 @@ function remarkOn(time: EventTime): EventRefusal | null {
 }
 
 /** Of what the client said happened; not of sentAt, context and bookkeeping, which clients renew when they send again. */
-function hashOf(type: EventType, fields: EventFields, properties: string, traits: string): string {
+function hashOf(type: EventType, fields: EventFields, { propertiesJson, traitsJson }: EventContent): string {
   const { userId, anonymousId, previousId, timestamp, name } = fields;
   const said = JSON.stringify([type, userId, anonymousId, previousId, timestamp, name]);
-  return createHash('sha256').update(said).update(properties).update(traits).digest('base64url');
+  return createHash('sha256').update(said).update(propertiesJson).update(traitsJson).digest('base64url');
 }

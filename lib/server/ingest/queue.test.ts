@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { plantFaults } from '../fault';
+import type { SourcedEvent } from './deduplicate';
 import { drainIngest, enqueue } from './queue';
+import { rowJsonOf } from './row-json';
 import { freshShop, type IngestServer, type Shop, serveIngest } from './testing/serve-ingest';
 import { storedEvents } from './testing/stored';
 
@@ -59,7 +61,7 @@ describe('group commit', () => {
   });
 
   it('stores what waits in one transaction, in order, and answers each request for itself', async () => {
-    const held = hold('ingest.insert-events');
+    const held = hold('ingest.write');
     const first = post([event('0')]);
     await held.reached;
     const waiting = Array.from({ length: 20 }, (_, index) => post([event(`${index}`), { type: 'x' }]));
@@ -77,7 +79,7 @@ describe('group commit', () => {
   });
 
   it('answers only after the commit', async () => {
-    const held = hold('ingest.insert-events');
+    const held = hold('ingest.write');
     let isAnswered = false;
     const response = post([event('1')]).then((value) => {
       isAnswered = true;
@@ -93,7 +95,7 @@ describe('group commit', () => {
 
 describe('when the database fails', () => {
   it('says 503 with Retry-After and stores nothing; the repeat stores once', async () => {
-    plantFaults((name) => (name === 'ingest.insert-events' ? { before: connectionLost } : undefined));
+    plantFaults((name) => (name === 'ingest.write' ? { before: connectionLost } : undefined));
     const refused = await post([event('1')]);
     expect(refused.status).toBe(503);
     expect(refused.headers.get('retry-after')).toBe('2');
@@ -123,7 +125,7 @@ describe('when the database fails', () => {
     const deadlock = () => {
       if (failures-- > 0) throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
     };
-    plantFaults((name) => (name === 'ingest.insert-events' ? { before: deadlock } : undefined));
+    plantFaults((name) => (name === 'ingest.write' ? { before: deadlock } : undefined));
     expect(await (await post([event('1')])).json()).toMatchObject({ accepted: 1 });
   });
 
@@ -146,7 +148,7 @@ describe('the queue', () => {
     expect(refused.status).toBe(503);
     expect(refused.headers.get('retry-after')).toBe('2');
     expect(enqueue(shop.workspaceId, [plain('x')], 64 * 1024 * 1024)).toBeNull();
-    plantFaults((name) => (name === 'ingest.find-stored' ? { before: connectionLost } : undefined));
+    plantFaults((name) => (name === 'ingest.find-known' ? { before: connectionLost } : undefined));
     held.release();
     await expect(first).rejects.toThrow();
     await expect(second).rejects.toThrow();
@@ -178,15 +180,13 @@ describe('the queue', () => {
 });
 
 /** An event past the checks; one named poison is something the checks would have to refuse. */
-function plain(messageId: string) {
+function plain(messageId: string): SourcedEvent {
   const claim = { userId: 'u', email: null, phone: null, anonymousId: null, previousId: null };
   const propertiesJson = messageId === 'poison' ? '{"a":"\\u0000"}' : '{}';
-  const times = { occurredAt: 0, receivedAt: 0, remark: null };
-  const content = { propertiesJson, traitsJson: '{}', contextJson: '{}' };
-  return {
-    source: 's',
-    event: { type: 'page' as const, name: 'n', messageId, bodyHash: '', claim, ...content, ...times },
-  };
+  const content = { name: 'n', propertiesJson, traitsJson: '{}', contextJson: '{}' };
+  const row = { messageId, bodyHash: '', type: 'page' as const, ...content, occurredAt: 0, receivedAt: 0 };
+  const rowJson = rowJsonOf(row);
+  return { source: 's', event: { messageId, bodyHash: '', claim, receivedAt: 0, rowJson, remark: null } };
 }
 
 function connectionLost(): never {

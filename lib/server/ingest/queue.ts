@@ -2,10 +2,11 @@
 // commit for all of them. What may wait is bounded; a request that finds the queue full is turned away with nothing stored.
 import type { Id } from '@/lib/core/id';
 import { log } from '../log';
+import { runtime } from '../runtime';
 import { wake } from '../wake';
 import { describeFailure } from './database-failure';
 import type { SourcedEvent } from './deduplicate';
-import { GROUP_EVENTS, MAX_WAITING_BYTES, MAX_WAITING_EVENTS, SMALL_GROUP_EVENTS } from './limits';
+import { GROUP_EVENTS, MAX_WAITING_BYTES, MAX_WAITING_EVENTS } from './limits';
 import type { EventOutcome } from './store-group';
 import { storeSafely } from './store-safely';
 
@@ -16,7 +17,7 @@ interface Waiting {
 }
 
 const queues = new Map<Id<'wsp'>, Waiting[]>();
-const working = new Map<Id<'wsp'>, Promise<void>>();
+const workers = new Map<Id<'wsp'>, Set<Promise<void>>>();
 let waitingEvents = 0;
 let waitingBytes = 0;
 let isDraining = false;
@@ -36,7 +37,7 @@ export function enqueue(
     queue.push({ events, settle, fail });
     queues.set(workspaceId, queue);
   });
-  if (!working.has(workspaceId)) working.set(workspaceId, work(workspaceId));
+  startWorker(workspaceId);
   return stored.finally(() => {
     waitingEvents -= events.length;
     waitingBytes -= bytes;
@@ -46,48 +47,57 @@ export function enqueue(
 /** Takes nothing more and resolves when everything taken is stored or has failed. */
 export async function drainIngest(): Promise<void> {
   isDraining = true;
-  await Promise.all(working.values());
-}
-
-async function work(workspaceId: Id<'wsp'>): Promise<void> {
-  // The rest of this turn may still add to the first group.
-  await Promise.resolve();
-  for (let group = takeGroup(workspaceId); group.length > 0; group = takeGroup(workspaceId)) {
-    await storeTogether(workspaceId, group);
-  }
-  queues.delete(workspaceId);
-  working.delete(workspaceId);
+  await Promise.all([...workers.values()].flatMap((working) => [...working]));
 }
 
 /**
- * Whole requests, at least one. Of many that wait about half are taken: while the database works on them, this process
- * answers, reads and checks the other half's successors, so that both are busy all the time.
+ * While one transaction writes, the next already waits for the workspace's lock and is handed it by the database, not by
+ * us. The embedded database has one connection and nothing to gain from that.
  */
+function startWorker(workspaceId: Id<'wsp'>): void {
+  const working = workers.get(workspaceId) ?? new Set();
+  if (working.size >= (runtime().engine === 'pglite' ? 1 : 2)) return;
+  const worker = work(workspaceId).finally(() => {
+    working.delete(worker);
+    if (working.size === 0) workers.delete(workspaceId);
+  });
+  workers.set(workspaceId, working.add(worker));
+}
+
+async function work(workspaceId: Id<'wsp'>): Promise<void> {
+  while (queues.has(workspaceId)) await storeNext(workspaceId);
+}
+
+/** The group is taken only once the transaction may write: whoever arrives until then still comes along. */
+async function storeNext(workspaceId: Id<'wsp'>): Promise<void> {
+  let group: Waiting[] | undefined;
+  const take = () => {
+    group ??= takeGroup(workspaceId);
+    return group.flatMap(({ events }) => events);
+  };
+  try {
+    const outcomes = await storeSafely(workspaceId, take);
+    if (outcomes.length > 0) wake('engine');
+    for (const { events, settle } of group ?? []) settle(outcomes.splice(0, events.length));
+  } catch (error) {
+    const failed = group ?? takeGroup(workspaceId);
+    log.error(
+      { ...describeFailure(error), workspaceId, requests: failed.length },
+      'A group of events could not be stored',
+    );
+    for (const { fail } of failed) fail(error);
+  }
+}
+
+/** Whole requests up to a full group, at least one. */
 function takeGroup(workspaceId: Id<'wsp'>): Waiting[] {
   const queue = queues.get(workspaceId) ?? [];
-  const waiting = queue.reduce((sum, { events }) => sum + events.length, 0);
-  const most = Math.min(GROUP_EVENTS, Math.max(SMALL_GROUP_EVENTS, waiting / 2));
   let size = 0;
   const end = queue.findIndex(({ events }, index) => {
     size += events.length;
-    return index > 0 && size > most;
+    return index > 0 && size > GROUP_EVENTS;
   });
-  return queue.splice(0, end === -1 ? queue.length : end);
-}
-
-async function storeTogether(workspaceId: Id<'wsp'>, group: readonly Waiting[]): Promise<void> {
-  try {
-    const outcomes = await storeSafely(
-      workspaceId,
-      group.flatMap(({ events }) => events),
-    );
-    wake('engine');
-    for (const { events, settle } of group) settle(outcomes.splice(0, events.length));
-  } catch (error) {
-    log.error(
-      { ...describeFailure(error), workspaceId, requests: group.length },
-      'A group of events could not be stored',
-    );
-    for (const { fail } of group) fail(error);
-  }
+  const group = queue.splice(0, end === -1 ? queue.length : end);
+  if (queue.length === 0) queues.delete(workspaceId);
+  return group;
 }

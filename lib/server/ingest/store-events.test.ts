@@ -132,12 +132,12 @@ describe('storing at the same time, past the queue', () => {
     };
     plantFaults((name) => {
       reached.push(name);
-      return name === 'ingest.insert-events' ? { after: hold } : undefined;
+      return name === 'ingest.write' ? { after: hold } : undefined;
     });
     const first = storeEvents(workspaceId, 's', [track('first')], now());
     await begun;
     const second = storeEvents(workspaceId, 's', [track('second')], now());
-    const begunTwice = () => reached.filter((name) => name === 'ingest.find-stored').length > 1;
+    const begunTwice = () => reached.filter((name) => name === 'ingest.find-known').length > 1;
     await untilSomebodyWaits(begunTwice);
     const isOvertaken = begunTwice();
     release();

@@ -25,7 +25,8 @@ export async function storeEvents(
   const sound = checked.flatMap((result) => (result.ok ? [{ source, event: result.value }] : []));
   const outcomes = [];
   for (let start = 0; start < sound.length; start += GROUP_EVENTS) {
-    outcomes.push(...(await storeSafely(workspaceId, sound.slice(start, start + GROUP_EVENTS))));
+    const group = sound.slice(start, start + GROUP_EVENTS);
+    outcomes.push(...(await storeSafely(workspaceId, () => group)));
   }
   if (sound.length > 0) wake('engine');
   return resultsOf(checked, outcomes);

@@ -7,11 +7,11 @@ import { newId } from '../new-id';
 import { CustomerGraph } from './customer-graph';
 import { deduplicate, type SourcedEvent } from './deduplicate';
 import { type EventRefusal, remark } from './event-refusal';
-import { findKinds, findOwners, findStored } from './find-known';
+import { findKinds, findKnown, type Known } from './find-known';
 import { customersInQuestion, identifiersOf, place } from './identity';
-import { lockWorkspace } from './lock-workspace';
+import { workspaceLock } from './lock-workspace';
 import { lockLanes, mergeCustomers } from './merge-customers';
-import { assignIdentifiers, createCustomers, insertEvents, type PlacedEvent } from './write-group';
+import { type PlacedEvent, writeGroup } from './write-group';
 
 export interface EventOutcome {
   readonly status: 'stored' | 'duplicate' | 'refused';
@@ -20,9 +20,14 @@ export interface EventOutcome {
 
 type Workspace = Id<'wsp'>;
 
-/** One outcome for each event, in the same order. */
-export function storeGroup(workspaceId: Workspace, events: readonly SourcedEvent[]): Promise<EventOutcome[]> {
-  return fault('ingest.commit', () => inWorkspace(workspaceId, (tx) => store(tx, workspaceId, events)));
+/** One outcome for each event that `take` gives, in the same order. */
+export function storeGroup(
+  workspaceId: Workspace,
+  take: () => readonly SourcedEvent[],
+): Promise<EventOutcome[]> {
+  return fault('ingest.commit', () =>
+    inWorkspace(workspaceId, (tx) => store(tx, workspaceId, take()), workspaceLock(workspaceId)),
+  );
 }
 
 async function store(
@@ -30,12 +35,13 @@ async function store(
   workspaceId: Workspace,
   events: readonly SourcedEvent[],
 ): Promise<EventOutcome[]> {
-  await fault('ingest.lock', () => lockWorkspace(tx, workspaceId));
+  if (events.length === 0) return [];
   const keys = events.map(({ source, event }) => ({ source, messageId: event.messageId }));
-  const stored = await fault('ingest.find-stored', () => findStored(tx, workspaceId, keys));
-  const verdicts = deduplicate(events, stored);
+  const identifiers = identifiersOf(events.map(({ event }) => event.claim));
+  const known = await fault('ingest.find-known', () => findKnown(tx, workspaceId, keys, identifiers));
+  const verdicts = deduplicate(events, known.messages);
   const fresh = events.filter((_, index) => verdicts[index]?.duplicate === null);
-  const remarks = await storeFresh(tx, workspaceId, fresh);
+  const remarks = fresh.length === 0 ? [] : await storeFresh(tx, workspaceId, fresh, known);
   return verdicts.map(({ duplicate }) =>
     duplicate
       ? { status: 'duplicate', remark: duplicate }
@@ -48,10 +54,13 @@ async function storeFresh(
   tx: Tx,
   workspaceId: Workspace,
   events: readonly SourcedEvent[],
+  { owners }: Known,
 ): Promise<(EventRefusal | null)[]> {
-  if (events.length === 0) return [];
-  const graph = await loadGraph(tx, workspaceId, events);
-  const placements = events.map(({ event }) => place(graph, event.claim));
+  const claims = events.map(({ event }) => event.claim);
+  const graph = new CustomerGraph(owners, () => newId('cus'));
+  const questioned = customersInQuestion(graph, claims);
+  graph.learnKinds(await fault('ingest.find-kinds', () => findKinds(tx, workspaceId, questioned)));
+  const placements = claims.map((claim) => place(graph, claim));
   const { created, merges, assigned } = graph.changes();
   const placed: PlacedEvent[] = events.map((sourced, index) => {
     const { customerId } = placements[index] ?? missing();
@@ -59,26 +68,12 @@ async function storeFresh(
   });
   const at = new Date(Math.max(...events.map(({ event }) => event.receivedAt)));
   await fault('ingest.lock-lanes', () => lockLanes(tx, workspaceId, merges));
-  await fault('ingest.create-customers', () => createCustomers(tx, workspaceId, created, at));
+  const rows = { created, assigned, events: placed };
+  await fault('ingest.write', () => writeGroup(tx, workspaceId, rows, at));
   await mergeCustomers(tx, workspaceId, merges, at);
-  await fault('ingest.assign-identifiers', () => assignIdentifiers(tx, workspaceId, assigned, at));
-  await fault('ingest.insert-events', () => insertEvents(tx, workspaceId, placed));
   return placements.map(({ isAliasRefused }, index) =>
     isAliasRefused ? aliasRefused() : (events[index]?.event.remark ?? null),
   );
-}
-
-async function loadGraph(
-  tx: Tx,
-  workspaceId: Workspace,
-  events: readonly SourcedEvent[],
-): Promise<CustomerGraph> {
-  const claims = events.map(({ event }) => event.claim);
-  const known = await fault('ingest.find-owners', () => findOwners(tx, workspaceId, identifiersOf(claims)));
-  const graph = new CustomerGraph(known, () => newId('cus'));
-  const questioned = customersInQuestion(graph, claims);
-  graph.learnKinds(await fault('ingest.find-kinds', () => findKinds(tx, workspaceId, questioned)));
-  return graph;
 }
 
 function aliasRefused(): EventRefusal {

@@ -10,19 +10,22 @@ import { type EventOutcome, storeGroup } from './store-group';
 const PASSING = new Set(['40001', '40P01', '55P03', '23505']);
 const TRIES = 3;
 
-/** Rejects when the database cannot be asked; then nothing is known to be stored and clients must send again. */
+/**
+ * Rejects when the database cannot be asked; then nothing is known to be stored and clients must send again.
+ * @param take gives the events once the transaction may write, the same ones however often it is asked
+ */
 export async function storeSafely(
   workspaceId: Id<'wsp'>,
-  events: readonly SourcedEvent[],
+  take: () => readonly SourcedEvent[],
   attempt = 1,
 ): Promise<EventOutcome[]> {
   try {
-    return await storeGroup(workspaceId, events);
+    return await storeGroup(workspaceId, take);
   } catch (error) {
     const code = failureCode(error);
-    if (PASSING.has(code) && attempt < TRIES) return storeSafely(workspaceId, events, attempt + 1);
+    if (PASSING.has(code) && attempt < TRIES) return storeSafely(workspaceId, take, attempt + 1);
     if (!isAboutData(code)) throw error;
-    return storeHalves(workspaceId, events, code);
+    return storeHalves(workspaceId, take(), code);
   }
 }
 
@@ -38,8 +41,8 @@ async function storeHalves(
     return [{ status: 'refused', remark: refusal }];
   }
   const middle = Math.ceil(events.length / 2);
-  const first = await storeSafely(workspaceId, events.slice(0, middle));
-  return [...first, ...(await storeSafely(workspaceId, events.slice(middle)))];
+  const first = await storeSafely(workspaceId, () => events.slice(0, middle));
+  return [...first, ...(await storeSafely(workspaceId, () => events.slice(middle)))];
 }
 
 /** Data exceptions, broken constraints and program limits, by the class of the SQLSTATE. */
