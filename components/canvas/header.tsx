@@ -4,11 +4,14 @@
 import { ChevronLeft, List, Pause, Play, Workflow } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { TestsButton } from '@/components/journey-tests/tests-button';
+import { ResumeDialog } from '@/components/journeys/resume-dialog';
 import { StateBadge } from '@/components/journeys/state-badge';
 import { Button } from '@/components/ui/button';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Tooltip } from '@/components/ui/tooltip';
+import { VersionsSheet } from '@/components/versions/versions-sheet';
 import { HistoryButtons } from './history-buttons';
 import { JourneyMenu } from './journey-menu';
 import { JourneyTitle } from './journey-title';
@@ -20,6 +23,9 @@ import { useStanding } from './use-standing';
 
 export type View = 'canvas' | 'outline';
 
+/** What the head asks about, one at a time. */
+type Asking = 'publish' | 'versions' | null;
+
 interface HeaderProps {
   view: View;
   onView: (view: View) => void;
@@ -28,6 +34,8 @@ interface HeaderProps {
 export function Header({ view, onView }: HeaderProps) {
   const t = useTranslations('canvas.header');
   const state = useStudio((studio) => studio.standing.state);
+  const [asking, setAsking] = useState<Asking>(null);
+  const ask = (what: Asking) => (isOpen: boolean) => setAsking(isOpen ? what : null);
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b bg-surface px-4 py-2 max-sm:px-2.5">
       <div className="flex min-w-0 flex-1 items-center gap-2">
@@ -56,8 +64,13 @@ export function Header({ view, onView }: HeaderProps) {
         />
         <TestsButton />
         <PauseButton />
-        <PublishButton />
-        <JourneyMenu />
+        <PublishButton isAsking={asking === 'publish'} onAsking={ask('publish')} />
+        <JourneyMenu onVersions={() => setAsking('versions')} />
+        <VersionsSheet
+          isOpen={asking === 'versions'}
+          onOpenChange={ask('versions')}
+          onPublish={() => setAsking('publish')}
+        />
       </div>
     </header>
   );
@@ -81,12 +94,30 @@ function PauseButton() {
   const state = useStudio((studio) => studio.standing.state);
   const canEdit = useStudio((studio) => studio.canEdit);
   const { run, isPending } = useStanding();
+  const [isAsking, setAsking] = useState(false);
   if (!canEdit || (state !== 'live' && state !== 'paused')) return null;
   const isLive = state === 'live';
   return (
-    <Button isPending={isPending} onClick={() => run(isLive ? 'pause' : 'resume')}>
-      {isLive ? <Pause aria-hidden /> : <Play aria-hidden />}
-      {t(isLive ? 'pause' : 'resume')}
-    </Button>
+    <>
+      <Button isPending={isPending} onClick={() => (isLive ? run('pause') : setAsking(true))}>
+        {isLive ? <Pause aria-hidden /> : <Play aria-hidden />}
+        {t(isLive ? 'pause' : 'resume')}
+      </Button>
+      {isAsking && <ResumeQuestion onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function ResumeQuestion({ onClose }: { onClose: () => void }) {
+  const id = useStudio((studio) => studio.id);
+  const name = useStudio((studio) => studio.name);
+  const { run, isPending } = useStanding();
+  return (
+    <ResumeDialog
+      journey={{ id, name }}
+      isPending={isPending}
+      onClose={onClose}
+      onResume={(plan) => run('resume', onClose, (actions) => actions.resume({ id, plan }))}
+    />
   );
 }

@@ -1,7 +1,7 @@
 // Everything else that can be done with a journey: its settings, pause, resume, archive, the keys of the canvas.
 'use client';
 
-import { Archive, Ellipsis, Keyboard, Settings2 } from 'lucide-react';
+import { Archive, Ellipsis, History, Keyboard, Settings2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -21,10 +21,11 @@ import { useStanding } from './use-standing';
 
 type Open = 'keys' | 'archive' | null;
 
-export function JourneyMenu() {
+export function JourneyMenu({ onVersions }: { onVersions: () => void }) {
   const t = useTranslations('canvas.header');
   const [open, setOpen] = useState<Open>(null);
   const change = useChange();
+  const versions = useTranslations('versions.panel');
   const isStill = useStudio(isReadOnly);
   const shut = (isOpen: boolean) => !isOpen && setOpen(null);
   return (
@@ -39,6 +40,10 @@ export function JourneyMenu() {
           <DropdownMenuItem onSelect={() => change(openSettings(''))}>
             <Settings2 aria-hidden />
             {t('settings')}
+          </DropdownMenuItem>
+          <DropdownMenuItem onSelect={onVersions}>
+            <History aria-hidden />
+            {versions('open')}
           </DropdownMenuItem>
           <DropdownMenuItem onSelect={() => setOpen('keys')}>
             <Keyboard aria-hidden />

@@ -8,6 +8,7 @@ import type { JourneyDocument } from '@/lib/core/journey/document';
 import { createAutosave } from './autosave';
 import { ConflictDialog } from './conflict-dialog';
 import { Header, type View } from './header';
+import { OpenedVersion } from './opened-version';
 import { createStore } from './store';
 import { startStudio } from './studio';
 import { type StudioActions, StudioServerProvider } from './studio-actions';
@@ -20,9 +21,11 @@ interface JourneyStudioProps {
   live: JourneyDocument | null;
   canEdit: boolean;
   actions: StudioActions;
+  /** An old version that is looked at instead of the draft. */
+  opened?: number;
 }
 
-export function JourneyStudio({ journey, live, canEdit, actions }: JourneyStudioProps) {
+export function JourneyStudio({ journey, live, canEdit, actions, opened }: JourneyStudioProps) {
   const [store] = useState(() => createStore(startStudio(journey, live, canEdit)));
   const [autosave] = useState(() => createAutosave(store, actions.save));
   const [view, setView] = useState<View>('canvas');
@@ -42,6 +45,7 @@ export function JourneyStudio({ journey, live, canEdit, actions }: JourneyStudio
         <ReactFlowProvider>
           <div className="flex h-full flex-col overflow-hidden">
             <Header view={view} onView={setView} />
+            {opened !== undefined && <OpenedVersion id={journey.id} version={opened} />}
             <Workbench view={view} />
           </div>
           <ConflictDialog />

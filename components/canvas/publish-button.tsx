@@ -1,19 +1,20 @@
-// Publish: says what stands in the way, then what is new, then which version is live.
+// Publish: says what stands in the way, else opens the question of what it means.
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Tooltip } from '@/components/ui/tooltip';
-import { PublishNews } from './publish-news';
+import { PublishDialog } from './publish-dialog';
 import { isReadOnly, isUnpublished } from './studio';
 import { useStudio } from './studio-context';
-import { useStanding } from './use-standing';
 
-export function PublishButton() {
+interface PublishButtonProps {
+  isAsking: boolean;
+  onAsking: (isAsking: boolean) => void;
+}
+
+export function PublishButton({ isAsking, onAsking }: PublishButtonProps) {
   const t = useTranslations('canvas.publish');
-  const [isAsking, setAsking] = useState(false);
   const errors = useStudio((studio) => studio.problems.counts.error);
   const hasNews = useStudio(isUnpublished);
   const isStill = useStudio(isReadOnly);
@@ -27,7 +28,7 @@ export function PublishButton() {
             variant="primary"
             disabled={errors > 0 || !hasNews}
             aria-description={hint}
-            onClick={() => setAsking(true)}
+            onClick={() => onAsking(true)}
           >
             {t('action')}
             {errors > 0 && (
@@ -38,40 +39,7 @@ export function PublishButton() {
           </Button>
         </span>
       </Tooltip>
-      <PublishQuestion isAsking={isAsking} onOpenChange={setAsking} />
+      <PublishDialog isOpen={isAsking} onOpenChange={onAsking} />
     </>
-  );
-}
-
-interface PublishQuestionProps {
-  isAsking: boolean;
-  onOpenChange: (isAsking: boolean) => void;
-}
-
-function PublishQuestion({ isAsking, onOpenChange }: PublishQuestionProps) {
-  const t = useTranslations('canvas.publish');
-  const { run, isPending } = useStanding();
-  const version = useStudio((studio) => (studio.standing.liveVersion ?? 0) + 1);
-  return (
-    <Dialog open={isAsking} onOpenChange={onOpenChange}>
-      <DialogContent
-        title={t('title', { version })}
-        description={t(version === 1 ? 'first' : 'next')}
-        footer={
-          <>
-            <Button onClick={() => onOpenChange(false)}>{t('notYet')}</Button>
-            <Button
-              variant="primary"
-              isPending={isPending}
-              onClick={() => run('publish', () => onOpenChange(false))}
-            >
-              {t('confirm')}
-            </Button>
-          </>
-        }
-      >
-        <PublishNews />
-      </DialogContent>
-    </Dialog>
   );
 }

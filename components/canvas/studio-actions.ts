@@ -2,8 +2,10 @@
 'use client';
 
 import { createContext, use } from 'react';
+import type { z } from 'zod';
 import type { DoesNotCompile, JourneyRef, JourneyStanding, ProblemEntry } from '@/lib/core/api/journey';
 import type { MessagePreview, PreviewMessage } from '@/lib/core/api/preview';
+import type * as version from '@/lib/core/api/version';
 import type { Refusal, Result } from '@/lib/core/result';
 import type { Autosave, Save } from './autosave';
 
@@ -11,9 +13,18 @@ type Move = (input: JourneyRef) => Promise<Result<JourneyStanding, Refusal>>;
 
 export interface StudioActions {
   readonly save: Save;
-  readonly publish: (input: JourneyRef) => Promise<Result<JourneyStanding, Refusal | DoesNotCompile>>;
+  readonly publish: (
+    input: z.input<typeof version.PublishJourney>,
+  ) => Promise<Result<JourneyStanding, Refusal | DoesNotCompile>>;
+  readonly previewPublish: (
+    input: z.input<typeof version.PreviewPublish>,
+  ) => Promise<Result<version.PublishPreview, Refusal | DoesNotCompile>>;
+  readonly undoPublish: (input: JourneyRef) => Promise<Result<version.UndonePublish>>;
+  readonly restore: (
+    input: z.input<typeof version.RestoreVersion>,
+  ) => Promise<Result<JourneyStanding, Refusal | DoesNotCompile>>;
   readonly pause: Move;
-  readonly resume: Move;
+  readonly resume: (input: version.ResumeJourney) => Promise<Result<JourneyStanding>>;
   readonly archive: Move;
   /** Judges the saved draft, templates included, which the browser cannot judge itself. */
   readonly check: (

@@ -38,6 +38,8 @@ export function useBackup(): void {
 
 function keepNow(store: Store<Studio>): void {
   const studio = store.read();
+  // An old version that is only looked at must not take the unsaved draft of the same journey with it.
+  if (isReadOnly(studio)) return;
   const { revision } = studio.saving.stored;
   if (isDirty(draftOf(studio), studio.saving)) keepBackup(studio.id, revision, draftOf(studio));
   else dropBackup(studio.id);

@@ -2,9 +2,10 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { Archive, Pause, Play } from 'lucide-react';
+import { Archive, ArrowUpNarrowWide, Pause, Play } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactElement, useState } from 'react';
+import { PriorityDialog } from '@/components/sending/priority-dialog';
 import { useAct } from '@/components/shell/use-act';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import {
@@ -16,6 +17,7 @@ import {
 import { toast } from '@/components/ui/toast';
 import { archiveJourney, pauseJourney, resumeJourney } from '@/lib/actions/journeys';
 import type { JourneySummary } from '@/lib/core/api/journey';
+import { ResumeDialog } from './resume-dialog';
 
 interface JourneyMenuPanelProps {
   trigger: ReactElement;
@@ -26,9 +28,14 @@ export function JourneyMenuPanel({ trigger, journey }: JourneyMenuPanelProps) {
   const t = useTranslations('journeys');
   const { id, name, state } = journey;
   const [isArchiving, setIsArchiving] = useState(false);
+  const [isRanking, setIsRanking] = useState(false);
   const tell = useTold();
   const pause = useAct(pauseJourney, () => tell(t('paused', { name })));
-  const resume = useAct(resumeJourney, () => tell(t('resumed', { name })));
+  const [isResuming, setIsResuming] = useState(false);
+  const resume = useAct(resumeJourney, () => {
+    setIsResuming(false);
+    tell(t('resumed', { name }));
+  });
   return (
     <>
       <DropdownMenu defaultOpen>
@@ -41,17 +48,30 @@ export function JourneyMenuPanel({ trigger, journey }: JourneyMenuPanelProps) {
             </DropdownMenuItem>
           )}
           {state === 'paused' && (
-            <DropdownMenuItem onSelect={() => resume.act({ id })}>
+            <DropdownMenuItem onSelect={() => setIsResuming(true)}>
               <Play aria-hidden />
               {t('resume')}
             </DropdownMenuItem>
           )}
+          <DropdownMenuItem onSelect={() => setIsRanking(true)}>
+            <ArrowUpNarrowWide aria-hidden />
+            {t('priority')}
+          </DropdownMenuItem>
           <DropdownMenuItem variant="danger" onSelect={() => setIsArchiving(true)}>
             <Archive aria-hidden />
             {t('archive')}
           </DropdownMenuItem>
         </DropdownMenuContent>
       </DropdownMenu>
+      {isResuming && (
+        <ResumeDialog
+          journey={journey}
+          isPending={resume.isPending}
+          onResume={(plan) => resume.act({ id, plan })}
+          onClose={() => setIsResuming(false)}
+        />
+      )}
+      {isRanking && <PriorityDialog journey={journey} onClose={() => setIsRanking(false)} onDone={tell} />}
       {isArchiving && <ArchiveDialog journey={journey} onClose={() => setIsArchiving(false)} />}
     </>
   );

@@ -2,6 +2,10 @@
 
 interface News {
   description?: string;
+  /** One thing that can be done about it, as long as the news is on screen. */
+  action?: { label: string; onClick: () => void };
+  /** How long it stays (ms); left out, a few seconds. */
+  duration?: number;
 }
 type Say = (title: string, news?: News) => void;
 type Kind = 'success' | 'error' | 'info' | 'warning';

@@ -23,7 +23,13 @@ const publishing = {
   ),
 };
 
-export const PublishJourney = JourneyRef.extend(publishing);
+export const PublishJourney = JourneyRef.extend({
+  ...publishing,
+  ignoreFailingTests: z
+    .boolean()
+    .optional()
+    .describe('Publishes although tests of the journey fail on the draft. Without it they refuse it.'),
+});
 export type PublishJourney = z.infer<typeof PublishJourney>;
 
 export const PreviewPublish = JourneyRef.extend({ plan: publishing.plan });
@@ -39,8 +45,11 @@ const PlanNode = NodeTally.extend({
 export const PublishPreview = z.object({
   fromVersion: z.number().int().nullable(),
   people: z.number().int().describe('Everybody inside, whatever version they are in.'),
-  nodes: z.array(PlanNode).describe('Steps that are changed or removed and hold people.'),
-  unchanged: z.number().int().describe('People at steps that stay the same.'),
+  nodes: z
+    .array(PlanNode)
+    .describe(
+      'Steps that hold people. Where some are in a version that has the step otherwise, it comes twice.',
+    ),
   counts: MoveCounts.describe('What the plan would do; everybody stays where none was sent.'),
 });
 export type PublishPreview = z.infer<typeof PublishPreview>;

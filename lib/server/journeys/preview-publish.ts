@@ -59,14 +59,12 @@ async function previewOf(
 ): Promise<PublishPreview> {
   const { people, counts } = tally;
   const known = await nodesInside(tx, journey);
-  const touched = tally.nodes.filter(({ step }) => step !== 'same');
-  const nodes = touched.map((node) => ({
+  const nodes = tally.nodes.map((node) => ({
     ...node,
     ...looksOf(node, known),
     canRetime: isTimed(program, node.nodeId),
   }));
-  const changed = touched.reduce((sum, node) => sum + node.people, 0);
-  return { fromVersion, people, nodes, unchanged: people - changed, counts };
+  return { fromVersion, people, nodes, counts };
 }
 
 /** What the step is called in the newest of the versions that its people are in. */

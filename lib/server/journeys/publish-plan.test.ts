@@ -98,7 +98,6 @@ describe('a delay shortened from seven to five days, with people at day six', ()
     expect(unwrap(await previewPublish(actor, { id }))).toEqual({
       fromVersion: 1,
       people: 3,
-      unchanged: 0,
       nodes: [
         {
           nodeId: 'nod_wait',
@@ -207,7 +206,7 @@ describe('people whose step is the same', () => {
       JourneyDocument.parse({ ...waitingDays(7), settings: { reentry: 'once' } }),
     );
     const preview = await publishAsPreviewed(actor, id, plan());
-    expect(preview).toMatchObject({ people: 3, unchanged: 3, nodes: [], counts: { moved: 3 } });
+    expect(preview).toMatchObject({ people: 3, nodes: [{ step: 'same', people: 3 }], counts: { moved: 3 } });
     expect(await inside(actor)).toMatchObject(Array(3).fill({ version: 2, wakeAt, visits: 2 }));
   });
 });

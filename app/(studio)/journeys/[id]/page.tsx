@@ -3,19 +3,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { JourneyStudio } from '@/components/canvas/journey-studio';
-import {
-  archiveJourney,
-  checkDraft,
-  pauseJourney,
-  publishJourney,
-  resumeJourney,
-  saveDraft,
-} from '@/lib/actions/journeys';
-import { previewMessage } from '@/lib/actions/messages';
 import { JourneyRef } from '@/lib/core/api/journey';
 import { requireActor } from '@/lib/server/auth/require-actor';
 import { findJourney } from '@/lib/server/journeys/find-journey';
 import { findLiveDocument } from '@/lib/server/journeys/find-live-document';
+import { studioActions } from './studio-actions';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -33,18 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await load((await params).id)).journey.name };
 }
 
-const actions = {
-  save: saveDraft,
-  check: checkDraft,
-  publish: publishJourney,
-  pause: pauseJourney,
-  resume: resumeJourney,
-  archive: archiveJourney,
-  preview: previewMessage,
-};
-
 export default async function JourneyPage({ params }: Props) {
   const { actor, journey, live } = await load((await params).id);
   const canEdit = actor.role !== 'viewer';
-  return <JourneyStudio key={journey.id} journey={journey} live={live} canEdit={canEdit} actions={actions} />;
+  return (
+    <JourneyStudio key={journey.id} journey={journey} live={live} canEdit={canEdit} actions={studioActions} />
+  );
 }
