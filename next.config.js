@@ -32,7 +32,8 @@ const config = {
   // Without a session cookie the address is remembered through the sign-in. The pages check the session itself.
   redirects: async () => [
     {
-      source: '/:path((?:journeys|customers|messages|events|settings|reference)(?:/.*)?)',
+      source:
+        '/:path((?:journeys|customers|messages|tasks|catalogue|coupons|events|settings|reference)(?:/.*)?)',
       missing: [{ type: 'cookie', key: 'throughline_session' }],
       destination: '/sign-in?next=/:path',
       permanent: false,

@@ -1,5 +1,5 @@
-// A few products of the catalogue, to choose a SKU from.
-import { queryOptions } from '@tanstack/react-query';
+// The catalogue for the browser: the list, and a few products to choose a SKU from.
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Page } from '@/lib/core/api/page';
 import type { ProductEntry } from '@/lib/core/api/product';
 import { getJson } from './get-json';
@@ -11,5 +11,16 @@ export function productChoicesQuery() {
     queryKey: ['products', 'choices'],
     queryFn: ({ signal }) => getJson<Page<ProductEntry>>('/v1/products', { limit: offered }, signal),
     staleTime: 60_000,
+  });
+}
+
+export function productsQuery(filter: { search?: string | undefined }) {
+  return infiniteQueryOptions({
+    queryKey: ['products', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      getJson<Page<ProductEntry>>('/v1/products', { ...filter, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
   });
 }

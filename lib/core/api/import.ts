@@ -6,7 +6,6 @@ const RowProblem = z.object({
   column: z.string().nullable().describe('The column’s name in the file, where one is to blame.'),
   message: z.string(),
 });
-export type RowProblem = z.infer<typeof RowProblem>;
 
 /** More than this many are counted and not listed. */
 export const MAX_LISTED_PROBLEMS = 500;

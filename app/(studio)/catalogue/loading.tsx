@@ -1,0 +1,4 @@
+// The shape of the catalogue list, at once.
+import { ListPageSkeleton } from '@/components/shell/list-skeleton';
+
+export default ListPageSkeleton;
