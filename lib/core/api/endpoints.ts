@@ -81,6 +81,7 @@ export const endpoints = {
     refusals: [
       'not-found',
       'does-not-compile',
+      'tests-failing',
       'plan-target-missing',
       'plan-cannot-retime',
       'journey-archived',

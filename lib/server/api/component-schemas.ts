@@ -7,6 +7,7 @@ import { EntryList } from '@/lib/core/api/entry';
 import * as event from '@/lib/core/api/event';
 import { exampleJourney } from '@/lib/core/api/example-journey';
 import * as journey from '@/lib/core/api/journey';
+import * as journeyTest from '@/lib/core/api/journey-test';
 import * as message from '@/lib/core/api/message';
 import type { JsonSchema } from '@/lib/core/api/open-api';
 import { ApiError } from '@/lib/core/api/page';
@@ -20,6 +21,7 @@ import { PublishPlan } from '@/lib/core/journey/publish-plan';
 import { Forecast } from '@/lib/core/journey/resume-forecast';
 import { ResumePlan } from '@/lib/core/journey/resume-plan';
 import { MoveCounts } from '@/lib/core/journey/tally-moves';
+import { JourneyTest } from '@/lib/core/journey-test/journey-test';
 import { nodeSchemas } from '@/lib/core/nodes/registry';
 import { JsonSchema as AnyJson } from '@/lib/core/json';
 
@@ -43,6 +45,9 @@ const named: Record<string, z.ZodType> = {
   JourneyNode,
   JourneyStanding: journey.JourneyStanding,
   JourneySummary: journey.JourneySummary,
+  JourneyTest,
+  JourneyTestEntry: journeyTest.JourneyTestEntry,
+  JourneyTestResult: journeyTest.JourneyTestResult,
   Json: AnyJson,
   MessageDetail: message.MessageDetail,
   MessageSummary: message.MessageSummary,
@@ -55,6 +60,7 @@ const named: Record<string, z.ZodType> = {
   ResumePlan,
   TimelineEntry,
   StaleDraft: journey.StaleDraft,
+  TestsFailing: journeyTest.TestsFailing,
   TaskEntry,
 };
 

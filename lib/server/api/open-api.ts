@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Endpoint, publicTags } from '@/lib/core/api/endpoint';
 import { allEndpoints } from '@/lib/core/api/endpoints';
 import { DoesNotCompile, StaleDraft } from '@/lib/core/api/journey';
+import { TestsFailing } from '@/lib/core/api/journey-test';
 import type { ApiResponse, JsonSchema, OpenApi, Operation, Parameter } from '@/lib/core/api/open-api';
 import { ApiError } from '@/lib/core/api/page';
 import { type RefusalCode, refusalStatus } from '@/lib/core/api/refusal';
@@ -101,5 +102,6 @@ function codesOf({ access, body, takesFile, query, refusals: own }: Endpoint): R
 
 function schemaOf(code: RefusalCode): z.ZodType {
   if (code === 'does-not-compile') return DoesNotCompile;
+  if (code === 'tests-failing') return TestsFailing;
   return code === 'stale-draft' ? StaleDraft : ApiError;
 }

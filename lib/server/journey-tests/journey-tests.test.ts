@@ -8,6 +8,7 @@ import type { Actor } from '../actor';
 import { inWorkspace } from '../db/transaction';
 import { archiveJourney } from '../journeys/archive-journey';
 import { createJourney } from '../journeys/create-journey';
+import { publishJourney } from '../journeys/publish-journey';
 import { saveDraft } from '../journeys/save-draft';
 import { looseNodes, welcomeDrawing } from '../testing/drawings';
 import { freshWorkspace } from '../testing/fresh-workspace';
@@ -112,9 +113,8 @@ describe('running tests', () => {
     const difference = { code: 'send-at-other-time', message, nodeId: 'nod_mail', step: 4 };
     const { data } = unwrap(await runJourneyTests(actor, { id, testIds: [testId] }));
     expect(data).toMatchObject([{ passed: false, difference }]);
-    const failing = await inWorkspace(actor.workspaceId, (tx) => failingTests(tx, actor, id, slower));
-    expect(failing).toEqual([{ id: testId, name: 'Gets the letter', message }]);
-    expect(await inWorkspace(actor.workspaceId, (tx) => failingTests(tx, actor, id, drawing))).toEqual([]);
+    expect(await failingTests(actor, id, slower)).toEqual([{ id: testId, name: 'Gets the letter', message }]);
+    expect(await failingTests(actor, id, drawing)).toEqual([]);
   });
 
   it('says so of a drawing that cannot run, and of a test that is not there', async () => {
@@ -125,5 +125,31 @@ describe('running tests', () => {
     unwrap(await saveDraft(actor, { id, document: looseNodes({ id: 'nod_a' }) }));
     const { data } = unwrap(await runJourneyTests(actor, { id }));
     expect(data).toMatchObject([{ passed: false, difference: { code: 'does-not-compile' } }]);
+  });
+});
+
+describe('publishing', () => {
+  it('is refused while a test fails on the draft, and says which', async () => {
+    const { actor, id, testId } = await kept();
+    const never = welcomeTest({ expected: { ended: { kind: 'never-entered' } } });
+    unwrap(await saveJourneyTest(actor, { id, testId, test: never }));
+    const tests = [
+      { id: testId, name: 'Gets the letter', message: expect.stringContaining('“E-mail” sent') },
+    ];
+    expect(await publishJourney(actor, { id })).toMatchObject({
+      ok: false,
+      refusal: { code: 'tests-failing', tests },
+    });
+    const ignoring = await publishJourney(actor, { id, ignoreFailingTests: true });
+    expect(ignoring).toMatchObject({ ok: true, value: { version: 1 } });
+  });
+
+  it('goes its way where all tests pass, and judges the drawing first', async () => {
+    const { actor, id } = await kept();
+    expect(await publishJourney(actor, { id })).toMatchObject({ ok: true });
+    unwrap(await saveDraft(actor, { id, document: looseNodes({ id: 'nod_a' }) }));
+    expect(await publishJourney(actor, { id })).toMatchObject(refusedWith('does-not-compile'));
+    unwrap(await archiveJourney(actor, { id }));
+    expect(await publishJourney(actor, { id })).toMatchObject(refusedWith('journey-archived'));
   });
 });

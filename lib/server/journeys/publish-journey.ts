@@ -2,6 +2,7 @@
 import type { PublishJourney } from '@/lib/core/api/version';
 import type { Actor } from '../actor';
 import { inWorkspace } from '../db/transaction';
+import { failingTests, testsFailing } from '../journey-tests/failing-tests';
 import { refusal } from '../refusal';
 import { wake } from '../wake';
 import { findJourney } from './find-journey';
@@ -25,11 +26,14 @@ async function publishWhatWasJudged(actor: Actor, input: PublishJourney): Promis
     if (!draft.ok) return draft;
     const { document, draftRevision } = draft.value;
     const judged = await judgeDraft(document);
+    const isTested = judged.program !== null && input.ignoreFailingTests !== true;
+    const failing = isTested ? await failingTests(actor, id, document) : [];
     const answer = await inWorkspace(actor.workspaceId, async (tx) => {
       await lockLanes(tx, actor);
       const journey = await lockJourney(tx, actor, id);
       if (!journey) return refusal('not-found');
       const isSame = journey.draftRevision === draftRevision;
+      if (isSame && failing.length > 0 && journey.state !== 'archived') return testsFailing(failing);
       return isSame ? publishVersion(tx, actor, journey, { document, judged }, input) : null;
     });
     if (answer) return answer;
