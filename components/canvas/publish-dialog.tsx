@@ -3,6 +3,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useTestsBeforePublish } from '@/components/journey-tests/use-tests-before-publish';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
@@ -35,8 +36,11 @@ function Question({ onDone }: { onDone: () => void }) {
   const isFirst = useStudio((studio) => studio.standing.liveVersion === null);
   const plan = planOf(draft);
   const { preview, message } = usePublishPreview(plan);
+  const { warning, holdUp, ignoreFailingTests } = useTestsBeforePublish();
   const publish = () =>
-    run('publish', onDone, (actions, id) => actions.publish({ id, note, ...(!isFirst && { plan }) }));
+    run('publish', onDone, (actions, id) =>
+      actions.publish({ id, note, ignoreFailingTests, ...(!isFirst && { plan }) }),
+    );
   return (
     <DialogContent
       className="sm:top-[6vh] sm:max-w-lg"
@@ -45,7 +49,7 @@ function Question({ onDone }: { onDone: () => void }) {
       footer={
         <>
           <Button onClick={onDone}>{t('notYet')}</Button>
-          <Button variant="primary" isPending={isPending} onClick={publish}>
+          <Button variant="primary" disabled={holdUp} isPending={isPending} onClick={publish}>
             {t('confirm')}
           </Button>
         </>
@@ -54,6 +58,7 @@ function Question({ onDone }: { onDone: () => void }) {
       <div className="flex flex-col gap-4">
         <PublishNews />
         <Note note={note} onNote={setNote} />
+        {warning}
         {message && (
           <p role="alert" className="rounded-md bg-danger-soft px-3 py-2 text-danger-ink text-sm">
             {message}

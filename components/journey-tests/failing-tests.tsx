@@ -18,7 +18,6 @@ interface FailingTestsProps {
 export function FailingTests({ failing, isIgnored, onIgnore }: FailingTestsProps) {
   const t = useTranslations('journeyTests.publish');
   const words = useDifferenceWords(useStudio(documentOf));
-  if (failing.length === 0) return null;
   return (
     <section className="flex flex-col gap-2 rounded-md bg-danger-soft px-3 py-2.5 text-danger-ink text-sm">
       <h3 className="font-medium">{t('failing', { count: failing.length })}</h3>
