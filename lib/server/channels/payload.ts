@@ -8,20 +8,28 @@ const Trigger = z.object({ event: z.string(), properties: JsonObjectSchema });
 export interface Payload<Data> {
   readonly data: Data;
   readonly trigger: z.infer<typeof Trigger>;
+  /** What earlier steps kept, by name. */
+  readonly saved: JsonObject;
   /** When the effect was due, ms. */
   readonly dueAt: number;
 }
 
 export function parsePayload<Data>(schema: z.ZodType<Data>, payload: JsonObject): Payload<Data> {
-  const { trigger, dueAt, ...data } = payload;
-  return { data: schema.parse(data), trigger: Trigger.parse(trigger), dueAt: z.number().parse(dueAt) };
+  const { trigger, dueAt, saved, ...data } = payload;
+  return {
+    data: schema.parse(data),
+    trigger: Trigger.parse(trigger),
+    saved: JsonObjectSchema.default({}).parse(saved),
+    dueAt: z.number().parse(dueAt),
+  };
 }
 
-export function variablesFor(order: Order, trigger: Payload<unknown>['trigger']): JsonObject {
+export function variablesFor(order: Order, { trigger, saved }: Payload<unknown>): JsonObject {
   const { id, attributes, email, phone } = order.customer;
   return {
     customer: { ...attributes, id, email, phone },
     event: trigger.properties,
+    saved,
     journey: { name: order.journey.name },
     unsubscribe_url: order.unsubscribeUrl,
   };

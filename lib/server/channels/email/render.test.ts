@@ -34,6 +34,17 @@ describe('the body', () => {
     });
   });
 
+  it('reads what earlier steps kept', async () => {
+    const order = sampleOrder('email', {
+      data: { body: 'Your code: {{ saved.coupon }}', saved: { coupon: 'TEA-1' } },
+    });
+    const rendered = await renderEmail(order);
+    expect(rendered).toMatchObject({
+      ok: true,
+      value: { text: expect.stringContaining('Your code: TEA-1') },
+    });
+  });
+
   it('reads no value as Markdown or HTML', async () => {
     const name =
       '**bold** [x](https://evil.test) <img src=x onerror=alert(1)> `c` # h\n\n- item {{ customer.email }}';

@@ -16,7 +16,8 @@ import { senderOf } from './sender';
 type Texts = Record<'subject' | 'preheader' | 'html' | 'text' | 'label' | 'url', string>;
 
 export async function renderEmail(order: Order): Promise<Result<EmailContent, RenderProblem>> {
-  const { data, trigger } = parsePayload(sendEmail.data, order.payload);
+  const payload = parsePayload(sendEmail.data, order.payload);
+  const { data } = payload;
   const body = prepareBody(data.body);
   const rendered = await renderParts(
     {
@@ -27,7 +28,7 @@ export async function renderEmail(order: Order): Promise<Result<EmailContent, Re
       label: { source: data.button?.label ?? '', into: 'text' },
       url: { source: data.button?.url ?? '', into: 'text' },
     },
-    variablesFor(order, trigger),
+    variablesFor(order, payload),
   );
   if (!rendered.ok) return rendered;
   const texts = rendered.value;

@@ -16,10 +16,10 @@ const SmsContent = z.object({ text: z.string(), segments: z.number(), encoding: 
 export type SmsContent = z.infer<typeof SmsContent>;
 
 async function render(order: Order): Promise<Result<SmsContent, RenderProblem>> {
-  const { data, trigger } = parsePayload(sendSms.data, order.payload);
+  const payload = parsePayload(sendSms.data, order.payload);
   const rendered = await renderParts(
-    { text: { source: data.text, into: 'text' } },
-    variablesFor(order, trigger),
+    { text: { source: payload.data.text, into: 'text' } },
+    variablesFor(order, payload),
   );
   if (!rendered.ok) return rendered;
   const text = rendered.value.text.trim();

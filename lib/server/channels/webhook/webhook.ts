@@ -21,7 +21,7 @@ async function render(order: Order): Promise<Result<WebhookContent, RenderProble
       url: { source: payload.data.url, into: 'text' },
       body: { source: payload.data.body, into: 'json' },
     },
-    variablesFor(order, payload.trigger),
+    variablesFor(order, payload),
   );
   if (!rendered.ok) return rendered;
   const { url, body } = rendered.value;
