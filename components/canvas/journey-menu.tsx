@@ -1,7 +1,7 @@
 // Everything else that can be done with a journey: its settings, pause, resume, archive, the keys of the canvas.
 'use client';
 
-import { Archive, Ellipsis, History, Keyboard, Settings2 } from 'lucide-react';
+import { Archive, Ellipsis, History, Keyboard, Settings2, UserPlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -13,19 +13,22 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
+import { AddPeople, useListEntries } from './add-people';
 import { KeysDialog } from './keys-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { isReadOnly, openSettings } from './studio';
 import { useChange, useStudio } from './studio-context';
 import { useStanding } from './use-standing';
 
-type Open = 'keys' | 'archive' | null;
+type Open = 'keys' | 'people' | 'archive' | null;
 
 export function JourneyMenu({ onVersions }: { onVersions: () => void }) {
   const t = useTranslations('canvas.header');
   const [open, setOpen] = useState<Open>(null);
   const change = useChange();
   const versions = useTranslations('versions.panel');
+  const entries = useTranslations('entries');
+  const mayAdd = useListEntries().length > 0;
   const isStill = useStudio(isReadOnly);
   const shut = (isOpen: boolean) => !isOpen && setOpen(null);
   return (
@@ -45,6 +48,12 @@ export function JourneyMenu({ onVersions }: { onVersions: () => void }) {
             <History aria-hidden />
             {versions('open')}
           </DropdownMenuItem>
+          {mayAdd && (
+            <DropdownMenuItem onSelect={() => setOpen('people')}>
+              <UserPlus aria-hidden />
+              {entries('menu')}
+            </DropdownMenuItem>
+          )}
           <DropdownMenuItem onSelect={() => setOpen('keys')}>
             <Keyboard aria-hidden />
             {t('keys')}
@@ -61,6 +70,7 @@ export function JourneyMenu({ onVersions }: { onVersions: () => void }) {
         </DropdownMenuContent>
       </DropdownMenu>
       <SettingsDialog />
+      {open === 'people' && <AddPeople onClose={() => setOpen(null)} />}
       <KeysDialog isOpen={open === 'keys'} onOpenChange={shut} />
       <ArchiveQuestion isOpen={open === 'archive'} onOpenChange={shut} />
     </>

@@ -4,6 +4,7 @@ import catalogue from './en/catalogue.json';
 import common from './en/common.json';
 import coupons from './en/coupons.json';
 import customers from './en/customers.json';
+import entries from './en/entries.json';
 import events from './en/events.json';
 import forms from './en/forms.json';
 import journeys from './en/journeys.json';
@@ -29,6 +30,7 @@ export const messages = {
   common,
   coupons,
   customers,
+  entries,
   events,
   forms,
   journeys,

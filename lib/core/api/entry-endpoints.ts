@@ -45,7 +45,7 @@ export const entryEndpoints = {
     path: '/v1/journeys/{id}/lists/import',
     summary: 'Let people into a journey from a CSV file',
     description:
-      'Up to 100 MB, read while it arrives. One column names the person: person, user_id, customer_id or email. The others become properties that the journey may read.',
+      'Up to 100 MB, read while it arrives. One column names the person: person, user_id, customer_id or email. The others become properties that the journey may read. A bare list, one person in each line, needs no header.',
     params: JourneyRef,
     query: entry.ImportPeopleQuery,
     takesFile: true,

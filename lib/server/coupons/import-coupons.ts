@@ -7,6 +7,7 @@ import type { Actor } from '../actor';
 import { audit } from '../audit';
 import { now } from '../clock';
 import { inWorkspace, rows, type Tx } from '../db/transaction';
+import { withHeader } from '../import/bare-list';
 import { filePortions, Report, RowError } from '../import/file-rows';
 import { readHeader } from '../import/header';
 import { refusal } from '../refusal';
@@ -25,7 +26,7 @@ export async function importCoupons(
   if (pool.value.pattern !== null) return refusal('pool-has-pattern');
   const report = new Report();
   let [added, known] = [0, 0];
-  for await (const portion of filePortions(withHeader(bytes), codeReader, report, PORTION)) {
+  for await (const portion of filePortions(withHeader(bytes, 'code', aliases), codeReader, report, PORTION)) {
     const codes = portion.map(({ item }) => item);
     const count = await inWorkspace(actor.workspaceId, async (tx) => {
       const inserted = await insertCodes(tx, actor.workspaceId, id, codes);
@@ -36,26 +37,6 @@ export async function importCoupons(
     known += codes.length - count;
   }
   return ok({ added, known, ...report.finish() });
-}
-
-/** A bare list of codes has no header: it is given one, so that it reads like a file with a single column. */
-async function* withHeader(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let isFirst = true;
-  for await (const chunk of bytes) {
-    const [line = ''] = isFirst
-      ? chunk
-          .toString('utf8')
-          .replace(/^\ufeff/, '')
-          .split('\n')
-      : [];
-    if (isFirst && !/[,;\t]/.test(line) && !isHeader(line)) yield Buffer.from('code\n');
-    isFirst = false;
-    yield chunk;
-  }
-}
-
-function isHeader(line: string): boolean {
-  return readHeader([line.replaceAll('"', '')], aliases).place.code !== undefined;
 }
 
 function codeReader(header: readonly string[]): (values: readonly string[]) => string {

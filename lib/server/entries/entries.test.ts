@@ -223,7 +223,7 @@ describe('a file of people', () => {
     expect(await lists()).toMatchObject([{ name: 'Spring', total: 2, unknownPeople: ['nobody@x.test'] }]);
   });
 
-  it.each(['colour\nred\n', 'user_id\n', '', 'user_id\n""\n'])(
+  it.each(['colour,size\nred,L\n', 'user_id\n', '', 'user_id\n""\n'])(
     'of %j is refused and leaves nothing',
     async (text) => {
       expect(await imported(text)).toMatchObject({ status: 422, body: { code: 'bad-file' } });
@@ -231,6 +231,12 @@ describe('a file of people', () => {
       expect(left).toEqual([]);
     },
   );
+
+  it('may be a bare list', async () => {
+    expect(await imported('u-1\nnobody@x.test\n')).toMatchObject({ body: { rows: 2, problemCount: 0 } });
+    await worked();
+    expect(await lists()).toMatchObject([{ total: 2, unknownPeople: ['nobody@x.test'] }]);
+  });
 
   it('of thousands is kept whole', async () => {
     const rows = Array.from({ length: 4_500 }, (_, index) => `n-${index}`);

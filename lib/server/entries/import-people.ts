@@ -4,12 +4,13 @@ import type { EntryRow, ImportedPeople, ImportPeople } from '@/lib/core/api/entr
 import { ok, type Result } from '@/lib/core/result';
 import type { Actor } from '../actor';
 import { inWorkspace } from '../db/transaction';
+import { withHeader } from '../import/bare-list';
 import { filePortions, Report } from '../import/file-rows';
 import { ImportError } from '../import/import-error';
 import { wake } from '../wake';
 import { findEntry } from './find-entry';
 import { getList } from './get-list';
-import { personReader } from './person-rows';
+import { personAliases, personReader } from './person-rows';
 import { addRows, closeList, dropList, openList } from './store-list';
 
 const PORTION = 2_000;
@@ -28,7 +29,11 @@ export async function importPeople(
   const listId = opened.value;
   const report = new Report();
   try {
-    const total = await store(actor, listId, filePortions(bytes, personReader, report, PORTION));
+    const total = await store(
+      actor,
+      listId,
+      filePortions(withHeader(bytes, 'person', personAliases), personReader, report, PORTION),
+    );
     if (total === 0) throw new ImportError('The file names nobody.');
     const list = await inWorkspace(workspaceId, async (tx) => {
       await closeList(tx, actor, listId, total);

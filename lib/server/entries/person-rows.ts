@@ -6,7 +6,7 @@ import { type Header, readHeader } from '../import/header';
 import { ImportError } from '../import/import-error';
 import { plainValue } from '../import/plain-value';
 
-const aliases = {
+export const personAliases = {
   person: ['people', 'recipient'],
   customer_id: ['customerid', 'customer'],
   user_id: ['userid', 'user', 'id', 'customer_number', 'customer_no'],
@@ -16,7 +16,7 @@ const fields = ['person', 'customer_id', 'user_id', 'email'] as const;
 const LONGEST_NAME = 500;
 
 export function personReader(header: readonly string[]): (values: readonly string[]) => EntryRow {
-  const columns = readHeader(header, aliases);
+  const columns = readHeader(header, personAliases);
   const known = fields.filter((field) => columns.place[field] !== undefined);
   const [first] = known;
   if (first === undefined) {

@@ -1,0 +1,35 @@
+// The first rows of a list, so that a wrong column is seen before anybody enters.
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useDeferredValue, useMemo } from 'react';
+import { previewRows } from './preview-rows';
+
+export function PeoplePreview({ text }: { text: string }) {
+  const t = useTranslations('entries');
+  const shown = useDeferredValue(text);
+  const rows = useMemo(() => previewRows(shown), [shown]);
+  if (rows.length === 0) return null;
+  return (
+    <figure className="mt-4">
+      <figcaption className="font-medium text-sm">{t('preview')}</figcaption>
+      <div className="mt-2 overflow-x-auto rounded-md border">
+        <table className="w-full text-left text-xs">
+          <tbody>
+            {rows.map((row, line) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name
+              <tr key={line} className="border-t first:border-t-0">
+                {row.slice(0, 6).map((cell, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: nor have columns
+                  <td key={column} className="max-w-40 truncate px-3 py-1.5 font-mono">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  );
+}
