@@ -4,9 +4,11 @@ import { journeys, users } from '@/drizzle/schema';
 import type { Id } from '@/lib/core/id';
 import type { Actor } from '../actor';
 import { inWorkspace } from '../db/transaction';
+import { createJourneyTest } from '../journey-tests/create-journey-test';
 import { createJourney } from '../journeys/create-journey';
 import { publishJourney } from '../journeys/publish-journey';
 import { demoJourneys } from './journeys/demo-journeys';
+import { demoTests } from './journeys/demo-tests';
 import type { DemoJourney } from './journeys/drawing';
 
 export async function publishDemoJourneys(workspaceId: Id<'wsp'>): Promise<void> {
@@ -34,7 +36,9 @@ async function create(owner: Actor, journey: DemoJourney): Promise<Id<'jrn'>> {
   const created = await createJourney(owner, journey);
   if (!created.ok)
     throw new Error(`The demo journey ${journey.name} was refused: ${created.refusal.message}`);
-  return created.value.id;
+  const { id } = created.value;
+  for (const test of demoTests[journey.name] ?? []) await createJourneyTest(owner, { id, test });
+  return id;
 }
 
 async function ownerOf(workspaceId: Id<'wsp'>): Promise<Actor> {

@@ -1,9 +1,11 @@
 // The ready journeys are examples: nothing may be wrong with them, and the shop must really do what they wait for.
 import { expect, it } from 'vitest';
 import { compile } from '@/lib/core/journey/compile';
+import { saidResult } from '../../journey-tests/test-result';
 import { historyOf } from '../shop/history';
 import { languages } from '../shop/places';
 import { demoJourneys } from './demo-journeys';
+import { demoTests } from './demo-tests';
 
 const shop = historyOf({ seed: 'journeys', until: Date.parse('2026-03-14T15:09:26Z'), customers: 300 });
 const events = shop.lives.flatMap((life) => life.events);
@@ -46,4 +48,10 @@ it('welcomes everybody in their language', () => {
     type === 'send-email' ? data.subject : [],
   );
   expect(new Set(subjects).size).toBe(languages.length + 1);
+});
+
+it.each(demoJourneys)('$name keeps what its tests promise', ({ name, document }) => {
+  const tests = demoTests[name] ?? [];
+  expect(tests.length).toBeGreaterThan(0);
+  for (const test of tests) expect(saidResult(document, test, 'jrn_demo').difference).toBeNull();
 });
