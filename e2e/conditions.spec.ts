@@ -68,24 +68,25 @@ test('the same by keyboard alone', async ({ page, api, signIn, credentials }) =>
   await keys.press('Enter');
   await tabTo(page, 'Add condition');
   await keys.press('Enter');
+  await focusIs(page, 'Customer or event value');
   await keys.press('ArrowDown');
+  await focusIs(page, 'Did / did not do');
   await keys.press('Enter');
   await focusIs(page, 'Whether and how often');
-  await keys.press('Enter');
-  await keys.type('did not');
-  await keys.press('Enter');
+  await pick(page, 'did not');
   await tabTo(page, 'Event');
   await keys.type('Order Completed');
   await tabTo(page, 'Since when');
-  await keys.press('Enter');
-  await keys.type('in the');
-  await keys.press('Enter');
+  await pick(page, 'in the');
   await tabTo(page, 'How long ago at most');
   await keys.type('3');
   await tabTo(page, 'Add condition');
   await keys.press('Enter');
+  await focusIs(page, 'Customer or event value');
   await keys.press('End');
+  await focusIs(page, 'Product in stock');
   await keys.press('Enter');
+  await focusIs(page, 'Which product');
   await tabTo(page, 'Property that holds the SKU');
   await keys.type('sku');
   await expect(page.getByText(SENTENCE)).toBeVisible();
@@ -166,6 +167,16 @@ async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('Version 1 is live')).toBeVisible();
+}
+
+/** Opens the list that has the focus and takes the option that begins so. */
+async function pick(page: Page, start: string): Promise<void> {
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[role=option]:focus')).toBeVisible();
+  await page.keyboard.type(start);
+  await focusIs(page, new RegExp(`^${start}`));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
 }
 
 /** What a screen reader would call the control that has the focus. */

@@ -33,12 +33,14 @@ export function GroupButtons({ subject, depth, isBare, onAdd }: GroupButtonsProp
   const add = (kind: LineKind) => {
     isAdded.current = true;
     onAdd(blankLine(kind, subject));
+    requestAnimationFrame(() => focusLastLine(buttons.current));
   };
-  const landInLine = (event: Event) => {
+  const stayInLine = (event: Event) => {
     if (!isAdded.current) return;
     isAdded.current = false;
     event.preventDefault();
-    focusLastLine(buttons.current);
+    // The menu fades before it says that it is gone: whoever has moved on by then stays where they are.
+    if (document.activeElement === document.body) focusLastLine(buttons.current);
   };
   return (
     <div ref={buttons} className="flex gap-1.5">
@@ -49,7 +51,7 @@ export function GroupButtons({ subject, depth, isBare, onAdd }: GroupButtonsProp
             {t('addTest')}
           </Button>
         </DropdownMenuTrigger>
-        <DropdownMenuContent align="start" onCloseAutoFocus={landInLine}>
+        <DropdownMenuContent align="start" onCloseAutoFocus={stayInLine}>
           {lineKinds.map((kind) => {
             const Icon = icons[kind];
             return (
