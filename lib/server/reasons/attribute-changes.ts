@@ -44,12 +44,13 @@ function changeOf({ code, after, attribute, value, tag }: SetRow): AttributeChan
   return { kind: 'was-set', after, attribute: attribute ?? '', value };
 }
 
-/** A parked event told the engine nothing. */
+/** A parked event told the engine nothing; one that waits has not told it yet. */
 function whatTheyTold(tx: Tx, { workspaceId }: Actor, customers: readonly CustomerId[]) {
   return rows<{ customerId: CustomerId; seq: number; traits: JsonObject }>(
     tx,
     sql`
       select e.customer_id as "customerId", e.seq, e.traits from events e
+      join lanes l on l.workspace_id = e.workspace_id and l.lane = e.lane and e.seq <= l.cursor
       where e.workspace_id = ${workspaceId} and e.customer_id = any (${sql.param(customers)}::text[])
         and e.type = 'identify'
         and not exists (select from parked_events p where p.workspace_id = e.workspace_id and p.seq = e.seq)`,

@@ -1,6 +1,7 @@
 // Why somebody did, or did not, get it: from the customer.
 import { describe, expect, it } from 'vitest';
 import { Occasion } from '@/lib/core/api/why';
+import type { Condition } from '@/lib/core/condition/condition';
 import type { Id } from '@/lib/core/id';
 import type { Actor } from '../actor';
 import { advanceClock } from '../clock';
@@ -96,13 +97,13 @@ describe('whyForCustomer', () => {
 
   it('judges by the attributes the customer had then', async () => {
     const { actor } = await freshWorkspace();
-    const filter = {
+    const filter: Condition = {
       type: 'test',
       subject: 'attribute',
       path: ['plan'],
       operator: 'equals',
       value: 'pro',
-    } as const;
+    };
     const journeyId = await publishDrawn(actor, mailDrawing({ filter }));
     await tell(actor, 'ada', { event: 'Ordered' }, { traits: { plan: 'free' } }, { event: 'Ordered' });
     await drainEngine();
