@@ -32,7 +32,8 @@ export async function customerSummaries(
           where workspace_id = c.workspace_id and customer_id = c.id limit ${MOST_IDENTIFIERS}
         ) i) as identifiers,
         (select max(least(e.occurred_at, e.received_at)) from events e
-          where e.workspace_id = c.workspace_id and e.customer_id = c.id) as "lastSeenAt"
+          where e.workspace_id = c.workspace_id and e.customer_id = c.id
+            and e.type <> 'signal' and e.lane >= 0) as "lastSeenAt"
       from chosen c
       order by c.created_at desc, c.id desc`,
   );

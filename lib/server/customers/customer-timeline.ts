@@ -57,7 +57,7 @@ function moments(
     tx,
     sql`
       ${newest(sql`select least(occurred_at, received_at) as at, 0 as rank, lpad(seq::text, 19, '0') as place,
-        seq::text as id from events where ${mine}`)}
+        seq::text as id from events where ${mine} and type <> 'signal'`)}
       union all
       ${newest(sql`select at, 1 as rank, lpad(seq::text, 19, '0') as place, seq::text as id from decisions where ${mine}`)}
       union all

@@ -33,7 +33,10 @@ interface PastRow extends Omit<PastEvent, 'at' | 'receivedAt'> {
   receivedAt: Date;
 }
 
-/** What was worked before this batch: everything up to the lanes' cursors, and what journeys made happen. */
+/**
+ * What was worked before this batch: everything up to the lanes' cursors, and whatever is in no claimed lane: what
+ * journeys made happen, and what a customer did who was merged into this one.
+ */
 async function loadPast(
   tx: Tx,
   claim: Claim,
@@ -56,7 +59,7 @@ async function loadPast(
         on n.name = e.name and (n.since is null or e.occurred_at > n.since)
       left join json_to_recordset(${JSON.stringify(claim.lanes)}::json) as l (lane smallint, cursor bigint)
         on l.lane = e.lane
-      where e.type <> 'signal' and (e.lane = -1 or e.seq <= l.cursor)
+      where e.type <> 'signal' and coalesce(e.seq <= l.cursor, true)
       order by e.seq`,
   );
   const past = new Map<Id<'cus'>, PastEvent[]>();

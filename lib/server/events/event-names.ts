@@ -16,7 +16,7 @@ export async function eventNames(actor: Actor): Promise<Result<EventNames>> {
         select name, type, count(*) as count, max(received_at) as "lastSeenAt"
         from (
           select name, type, received_at from events
-          where workspace_id = ${actor.workspaceId} order by seq desc limit ${LOOKED_AT}
+          where workspace_id = ${actor.workspaceId} and type <> 'signal' order by seq desc limit ${LOOKED_AT}
         ) as newest
         where name <> ''
         group by name, type

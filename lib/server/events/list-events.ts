@@ -30,7 +30,8 @@ function filters(
   customer: Id<'cus'> | undefined,
   before: number | undefined,
 ): SQL {
-  const all = [sql`workspace_id = ${actor.workspaceId}`];
+  // Signals are the product's own words about a customer, not something they did.
+  const all = [sql`workspace_id = ${actor.workspaceId}`, sql`type <> 'signal'`];
   if (input.name !== undefined) all.push(sql`name = ${input.name}`);
   if (input.type !== undefined) all.push(sql`type = ${input.type}`);
   if (input.after !== undefined) all.push(sql`seq > ${input.after}`);
