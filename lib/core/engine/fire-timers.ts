@@ -2,7 +2,9 @@
 
 import { evaluate } from '../condition/evaluate';
 import { applyOccurrence, drain, settleRules } from './apply-event';
+import { appointmentOrigin } from './appointment-origin';
 import type { CustomerAppointment } from './batch';
+import type { DateTrigger } from './date-trigger';
 import type { Enrollment } from './enrollment';
 import { factsAt } from './facts-at';
 import { inOrder } from './in-order';
@@ -79,10 +81,29 @@ function fireTimer(
   drain(ledger, state);
 }
 
+/** Further apart than any two zones, and nearer than any two occasions of one date. */
+const ZONES_APART_MS = 2 * 86_400_000;
+
+/**
+ * Whether a date still says that now is the time. It may say otherwise where the appointment was made beside the
+ * engine, or the workspace has moved to another zone: then the right one is made in its place.
+ */
+function isStillDue(ledger: Ledger, state: CustomerState, due: CustomerAppointment, trigger: DateTrigger) {
+  const found = trigger.next(state.attributes, ledger.timeZone, due.dueAt - ZONES_APART_MS);
+  if (found?.occasion === due.occasion && found.dueAt <= due.dueAt) return true;
+  const isLater = found?.occasion === due.occasion;
+  makeAppointment(ledger, state, trigger, isLater ? found.dueAt : due.dueAt);
+  return false;
+}
+
 function keepAppointment(ledger: Ledger, state: CustomerState, due: CustomerAppointment, now: number): void {
   const { journeyId, nodeId, dueAt, occasion } = due;
+  const trigger = ledger.index.dateTriggers.find(
+    (one) => one.journeyId === journeyId && one.nodeId === nodeId,
+  );
   arrange(ledger, state, { ...due, dueAt: null });
-  const origin = `${journeyId} ${nodeId} ${state.id} ${occasion}`;
+  if (trigger !== undefined && !isStillDue(ledger, state, due, trigger)) return;
+  const origin = appointmentOrigin(due);
   const when = { occurredAt: dueAt, receivedAt: Math.max(now, dueAt) };
   const properties = { journey_id: journeyId, node_id: nodeId, occasion };
   const what = { type: 'signal', name: 'appointment', properties, traits: {} } as const;
@@ -94,9 +115,6 @@ function keepAppointment(ledger: Ledger, state: CustomerState, due: CustomerAppo
     ...what,
     ...when,
   });
-  const trigger = ledger.index.dateTriggers.find(
-    (one) => one.journeyId === journeyId && one.nodeId === nodeId,
-  );
   if (trigger !== undefined) makeAppointment(ledger, state, trigger, dueAt + 1);
 }
 

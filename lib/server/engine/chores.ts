@@ -1,6 +1,7 @@
 // Work of the engine besides batches: what comes about by itself, in portions, so that events never wait behind it.
+import { workSweeps } from '../sweeps/work-sweeps';
 
 /** Does one portion. @returns whether there was anything to do */
 export type Chore = () => Promise<boolean>;
 
-export const chores: readonly Chore[] = [];
+export const chores: readonly Chore[] = [workSweeps];

@@ -36,6 +36,11 @@ async function isBusy(): Promise<boolean> {
           join journeys j on j.workspace_id = a.workspace_id and j.id = a.journey_id and j.state = 'live'
           where a.due_at <= ${at}
         ) or exists (
+          select from sweeps s
+          join journeys j on j.workspace_id = s.workspace_id and j.id = s.journey_id
+            and j.state = 'live' and j.live_version = s.version
+          where s.ended_at is null and s.starts_at <= ${at}
+        ) or exists (
           select from outbox o join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id
           where j.state <> 'paused' and (o.status = 'queued' and o.due_at <= ${at} or o.status = 'started')
         ) as "isBusy"`,

@@ -5,6 +5,7 @@ import { journeySpans, journeys, triggerRules, workspaces } from '@/drizzle/sche
 import type { JourneyState } from '@/lib/core/api/journey';
 import { now } from '../clock';
 import type { Tx } from '../db/transaction';
+import { arrangeSweeps } from '../sweeps/arrange-sweeps';
 import type { LockedJourney } from './lock-journey';
 
 interface StateChange {
@@ -30,6 +31,7 @@ export async function changeState(tx: Tx, journey: LockedJourney, change: StateC
       ),
     );
   await noteSpan(tx, journey, change);
+  await arrangeSweeps(tx, journey, change);
 }
 
 /** A journey that stays paused is paused since when it was, so that its plan for going on counts the whole pause. */
