@@ -69,7 +69,7 @@ function FrequencySelect({ value, onChange }: FrequencyProps) {
             onFocus={() => setTyping(true)}
             onChange={(count) => onChange({ ...value, count })}
           />
-          <span className="text-muted text-sm">{t('times', { count: value.count })}</span>
+          <span className="text-muted text-sm max-sm:sr-only">{t('times', { count: value.count })}</span>
         </>
       )}
     </>
