@@ -14,7 +14,8 @@ export function inputRefusal(error: z.ZodError): { readonly ok: false; readonly 
 }
 
 function sentenceFor(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'too_small' && Number(issue.minimum) === 1) return sentence('required');
+  const isText = issue.code === 'too_small' && issue.origin === 'string';
+  if (isText && Number(issue.minimum) === 1) return sentence('required');
   if (issue.code === 'too_small')
     return sentence('tooSmall', { minimum: Number(issue.minimum), kind: issue.origin });
   if (issue.code === 'too_big')
