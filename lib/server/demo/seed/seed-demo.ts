@@ -1,11 +1,12 @@
 // The demo workspace with its owner, keys and history, in one transaction: it is there whole, or not at all.
 import { sql } from 'drizzle-orm';
-import { apiKeys } from '@/drizzle/schema';
+import { apiKeys, couponPools } from '@/drizzle/schema';
 import { audit } from '../../audit';
 import { hashPassword } from '../../auth/password';
 import { now } from '../../clock';
 import { asSystem } from '../../db/transaction';
 import { rowOfKey } from '../../keys/new-key';
+import { newId } from '../../new-id';
 import { addWorkspace } from '../../workspace/create-workspace';
 import type { Credentials } from '../credentials';
 import { CURRENCY } from '../shop/catalogue';
@@ -13,6 +14,7 @@ import { historyOf, SEED } from '../shop/history';
 import { seedShop } from './seed-shop';
 
 const CUSTOMERS = 5_000;
+const pool = { name: 'Thank you, 10 % off', pattern: 'THANKS-########' };
 
 export async function seedDemo({ email, password, writeKey, secretKey }: Credentials, customers = CUSTOMERS) {
   const at = now();
@@ -28,6 +30,7 @@ export async function seedDemo({ email, password, writeKey, secretKey }: Credent
         rowOfKey(workspaceId, { kind: 'secret', name: 'Automation' }, secretKey),
       ]);
     await seedShop(tx, workspaceId, shop, at);
+    await tx.insert(couponPools).values({ workspaceId, id: newId('cpl'), ...pool, createdAt: at });
     const actor = { workspaceId, id: ownerId, name: owner.name, role: 'owner' } as const;
     await audit(tx, actor, 'demo.seeded', workspaceId, { customers });
   });

@@ -1,0 +1,48 @@
+// A shop fills its catalogue from a file, and makes coupon codes.
+import { expect, test } from './fixtures';
+
+const catalogue = [
+  'sku,name,category,price,stock',
+  'GREEN-TEA,Green tea,Drinks,12.90,40',
+  'BLACK-TEA,Black tea,Drinks,about ten,12',
+  'TEA-CUP,Tea cup,Kitchen,8,3',
+].join('\n');
+
+test('a catalogue comes from a file, and its bad row is named', async ({ page, signIn }) => {
+  await signIn();
+  await page.getByRole('link', { name: 'Catalogue' }).click();
+  await page.getByRole('button', { name: 'Import CSV' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import products' });
+  const buffer = Buffer.from(catalogue);
+  await dialog.getByLabel('CSV file').setInputFiles({ name: 'shop.csv', mimeType: 'text/csv', buffer });
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog.getByText('2 new products, 0 changed, 0 as they were.')).toBeVisible();
+  const problems = dialog.getByRole('region', { name: 'Rows that were not taken' });
+  await expect(problems.getByRole('row').nth(1)).toHaveText(/^3price.*must be a number such as 12\.90$/);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('searchbox').fill('tea');
+  await expect(page.getByRole('row', { name: /Green tea.*€12\.90.*40 in stock/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Tea cup.*3 in stock/ })).toBeVisible();
+  await expect(page.getByText('Black tea')).toHaveCount(0);
+});
+
+test('a pool is made, and filled with codes of one’s own', async ({ page, signIn }) => {
+  await signIn();
+  await page.goto('/coupons');
+  await expect(page.getByRole('row', { name: /Thank you, 10 % off.*Made as needed/ })).toBeVisible();
+  await page.getByRole('button', { name: 'New pool' }).first().click();
+  await page.getByLabel('Name').fill('Spring');
+  await page.getByLabel('Pattern', { exact: true }).fill('TEA-#');
+  await page.getByRole('button', { name: 'Create pool' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.getByRole('radio', { name: 'Imported' }).check();
+  await page.getByRole('button', { name: 'Create pool' }).click();
+  await expect(page.getByRole('heading', { name: 'Spring' })).toBeVisible();
+  await page.getByRole('button', { name: 'Add codes' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add codes' });
+  await dialog.getByLabel('Codes', { exact: true }).fill('SPRING-1\nSPRING-2\nSPRING-1');
+  await dialog.getByRole('button', { name: 'Add codes' }).click();
+  await expect(dialog.getByText('2 codes added, 1 were there already.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('0 issued · 2 left')).toBeVisible();
+});
