@@ -76,6 +76,7 @@ export const versionEndpoints = {
     refusals: [
       'not-found',
       'does-not-compile',
+      'tests-failing',
       'plan-target-missing',
       'plan-cannot-retime',
       'journey-archived',

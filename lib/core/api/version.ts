@@ -21,15 +21,13 @@ const publishing = {
   resume: ResumePlan.optional().describe(
     'Of a paused journey, which publishing starts again: what becomes of what was due. Without it, shift.',
   ),
-};
-
-export const PublishJourney = JourneyRef.extend({
-  ...publishing,
   ignoreFailingTests: z
     .boolean()
     .optional()
     .describe('Publishes although tests of the journey fail on the draft. Without it they refuse it.'),
-});
+};
+
+export const PublishJourney = JourneyRef.extend(publishing);
 export type PublishJourney = z.infer<typeof PublishJourney>;
 
 export const PreviewPublish = JourneyRef.extend({ plan: publishing.plan });

@@ -7,6 +7,7 @@ import type { Actor } from '../actor';
 import { audit } from '../audit';
 import { now } from '../clock';
 import { inWorkspace, type Tx } from '../db/transaction';
+import { failingTests, testsFailing } from '../journey-tests/failing-tests';
 import { refusal } from '../refusal';
 import { wake } from '../wake';
 import { findVersion } from './find-version';
@@ -18,13 +19,15 @@ import { standingOf } from './standing';
 import { storedJson } from './stored-json';
 
 export async function restoreVersion(actor: Actor, input: RestoreVersion): Promise<Answer> {
-  const { id, version, publish, plan } = input;
+  const { id, version, publish, plan, ignoreFailingTests = false } = input;
   const found = await findVersion(actor, { id, version });
   if (!found.ok) return found;
   const { document } = found.value;
   const judged = await judgeDraft(document);
   const program = publish ? publishable(judged, plan) : null;
   if (program?.ok === false) return program;
+  const failing = publish && !ignoreFailingTests ? await failingTests(actor, id, document) : [];
+  if (failing.length > 0) return testsFailing(failing);
   const result = await inWorkspace(actor.workspaceId, async (tx): Promise<Answer> => {
     if (publish) await lockLanes(tx, actor);
     const journey = await lockJourney(tx, actor, id);

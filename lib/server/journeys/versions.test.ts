@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { auditLog } from '@/drizzle/schema';
 import type { Actor } from '../actor';
 import { inWorkspace } from '../db/transaction';
+import { createJourneyTest } from '../journey-tests/create-journey-test';
 import { looseNodes, welcomeDrawing } from '../testing/drawings';
 import { fillJourney } from '../testing/fill-journey';
 import { freshWorkspace } from '../testing/fresh-workspace';
+import { welcomeTest } from '../testing/journey-tests';
 import { unwrap } from '../testing/unwrap';
 import { archiveJourney } from './archive-journey';
 import { createJourney } from './create-journey';
@@ -119,6 +121,19 @@ describe('restoreVersion', () => {
     expect(unwrap(await listVersions(actor, { id, limit: 1 })).data).toMatchObject([
       { version: 3, note: 'Back', people: 2, moves: { moved: 2 } },
     ]);
+  });
+
+  it('publishes nothing that a test of the journey fails on, unless told to', async () => {
+    const { actor, id } = await twoVersions();
+    const test = welcomeTest({ expected: { ended: { kind: 'never-entered' } } });
+    unwrap(await createJourneyTest(actor, { id, test }));
+    const input = { id, version: 1, publish: true };
+    expect(await restoreVersion(actor, input)).toMatchObject({
+      ok: false,
+      refusal: { code: 'tests-failing' },
+    });
+    expect(unwrap(await findJourney(actor, { id }))).toMatchObject({ draftRevision: 3, liveVersion: 2 });
+    expect(unwrap(await restoreVersion(actor, { ...input, ignoreFailingTests: true })).version).toBe(3);
   });
 
   it('refuses before it changes anything', async () => {
