@@ -15,7 +15,7 @@ interface CustomerJourneysProps {
 }
 
 /** Fewer than this are found by looking. */
-const searchable = 6;
+const searchable = 4;
 
 export function CustomerJourneys({ customerId, journeys }: CustomerJourneysProps) {
   const t = useTranslations('why.journeys');
