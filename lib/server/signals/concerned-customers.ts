@@ -31,44 +31,59 @@ export interface Slice {
   readonly isLast: boolean;
 }
 
-type Row = { last: number | null; count: number } & (Concerned | { changeId: null });
+type Row = { hasMore: boolean } & (Concerned | { changeId: null });
 
-/**
- * One statement, so that the slice and what is found in it are of one moment: an event that a merge numbers anew is in this
- * slice or in a later one.
- */
-export async function concernedCustomers(
-  tx: Tx,
-  workspaceId: Id<'wsp'>,
-  { changeIds, interests, after, limit }: Asked,
-): Promise<Slice> {
-  const found = await rows<Row>(
+/** Where the slice ends and what is found in it; what lies behind it is judged at the same moment as what is in it. */
+export async function concernedCustomers(tx: Tx, workspaceId: Id<'wsp'>, asked: Asked): Promise<Slice> {
+  const last = await endOf(tx, workspaceId, asked);
+  const found = await match(tx, workspaceId, asked, last);
+  const concerned = found.flatMap((row) => (row.changeId === null ? [] : [row]));
+  return { concerned, last, isLast: found[0]?.hasMore !== true };
+}
+
+async function endOf(tx: Tx, workspaceId: Id<'wsp'>, { after, limit }: Asked): Promise<number> {
+  const [end] = await rows<{ last: number | null }>(
     tx,
     sql`
-      with slice as materialized (
-        select seq from events where workspace_id = ${workspaceId} and seq > ${after} order by seq limit ${limit}),
-      ends as (select max(seq) as last, count(*)::int as count from slice),
-      interest as materialized (
+      select max(seq) as last from (
+        select seq from events where workspace_id = ${workspaceId} and seq > ${after} order by seq limit ${limit}) s`,
+  );
+  return Number(end?.last ?? after);
+}
+
+/**
+ * An event that a merge numbers anew while the walk is under way is in this slice, or lies behind it: then there is more.
+ * The bounds are given as numbers, so that the slice is read by the primary key whatever the planner knows of the table.
+ */
+function match(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+  { changeIds, interests, after }: Asked,
+  last: number,
+): Promise<Row[]> {
+  const names = [...new Set(interests.map(({ event }) => event))];
+  return rows<Row>(
+    tx,
+    sql`
+      with interest as materialized (
         select * from json_to_recordset(${JSON.stringify(interests)}::json) as i (
           "journeyId" text, "nodeId" text, kind text, event text, path text[], "withinDays" float8)),
       change as materialized (
         select id, sku, kind, before, after, at from product_changes
         where workspace_id = ${workspaceId} and id = any (${sql.param([...changeIds])}::text[])),
-      did as materialized (
-        select e.customer_id, e.occurred_at, i."journeyId", i."nodeId", i.kind, i."withinDays",
-          e.properties #>> i.path as sku
-        from ends cross join interest i
-        join events e on e.workspace_id = ${workspaceId} and e.seq > ${after} and e.seq <= ends.last
-          and e.name = i.event and e.type <> 'signal'),
+      slice as materialized (
+        select customer_id, name, properties, occurred_at from events
+        where workspace_id = ${workspaceId} and seq > ${after} and seq <= ${last}
+          and name = any (${sql.param(names)}::text[]) and type <> 'signal'),
       concerned as (
-        select distinct c.id, d."journeyId", d."nodeId", d.customer_id
-        from did d join change c on c.sku = d.sku and c.kind = d.kind
-          and d.occurred_at <= c.at and d.occurred_at > c.at - d."withinDays" * interval '1 day')
-      select ends.last, ends.count, f.id as "changeId", c.kind, c.before, c.after, f."journeyId", f."nodeId",
+        select distinct c.id, i."journeyId", i."nodeId", e.customer_id
+        from slice e join interest i on i.event = e.name
+        join change c on c.kind = i.kind and c.sku = e.properties #>> i.path
+          and e.occurred_at <= c.at and e.occurred_at > c.at - i."withinDays" * interval '1 day'),
+      rest as (
+        select exists (select from events where workspace_id = ${workspaceId} and seq > ${last}) as "hasMore")
+      select rest."hasMore", f.id as "changeId", c.kind, c.before, c.after, f."journeyId", f."nodeId",
         f.customer_id as "customerId"
-      from ends left join concerned f on true left join change c on c.id = f.id`,
+      from rest left join concerned f on true left join change c on c.id = f.id`,
   );
-  const [first] = found;
-  const concerned = found.flatMap((row) => (row.changeId === null ? [] : [row]));
-  return { concerned, last: Number(first?.last ?? after), isLast: (first?.count ?? 0) < limit };
 }
