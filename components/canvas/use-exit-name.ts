@@ -20,13 +20,25 @@ export function useExitName(): (node: JourneyNode | undefined, exit: string) => 
           path.name || (isUnset(path.condition) ? t('path', { number: index + 1 }) : sentence(path.condition))
         );
       }
+      const shares = sharesOf(node);
+      const place = shares.findIndex(({ id }) => id === exit);
+      const share = shares[place];
+      if (share) return share.name || t('way', { number: place + 1 });
       return isFixed(exit) ? t(exit) : exit;
     },
     [t, sentence],
   );
 }
 
-const fixed = ['next', 'happened', 'timeout', 'otherwise'] as const;
+function sharesOf(node: JourneyNode | undefined): readonly { readonly id: string; readonly name: string }[] {
+  if (node?.type === 'random-split') return node.data.ways;
+  return node?.type === 'experiment-split' ? node.data.arms : [];
+}
+
+const fixed = [
+  ...(['next', 'happened', 'met', 'timeout', 'otherwise'] as const),
+  ...(['issued', 'none-left', 'failed', 'holdout'] as const),
+] as const;
 
 function isFixed(exit: string): exit is (typeof fixed)[number] {
   return fixed.some((known) => known === exit);

@@ -5,8 +5,10 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useFormatter } from 'next-intl';
 import { useMemo } from 'react';
 import type { Suggestion, Suggestions } from '@/components/nodes/form-context';
+import { couponPoolChoicesQuery } from '@/lib/queries/coupon-pools';
 import { eventSamplesQuery } from '@/lib/queries/event-samples';
 import { eventNamesQuery } from '@/lib/queries/events';
+import { allJourneysQuery } from '@/lib/queries/journeys';
 import { productChoicesQuery } from '@/lib/queries/products';
 import { sampledPaths } from './sampled-paths';
 import { savedNames } from './saved-names';
@@ -41,6 +43,8 @@ export function useSuggestions({ isOpen, event, data }: Form): Suggestions {
   const propertiesOf = usePropertiesOf(isOpen, data, events);
   const identified = useQuery({ ...eventSamplesQuery({ type: 'identify' }), enabled: isOpen });
   const products = useQuery({ ...productChoicesQuery(), enabled: isOpen });
+  const journeys = useQuery({ ...allJourneysQuery(), enabled: isOpen });
+  const pools = useQuery({ ...couponPoolChoicesQuery(), enabled: isOpen });
   const document = useStudio(documentOf);
   return useMemo(
     () => ({
@@ -51,8 +55,10 @@ export function useSuggestions({ isOpen, event, data }: Form): Suggestions {
       saved: savedNames(document).map((value) => ({ value })),
       segments: noSegments,
       skus: (products.data?.data ?? []).map(({ sku, name }) => ({ value: sku, hint: name })),
+      journeys: (journeys.data?.data ?? []).map(({ id, name }) => ({ value: id, name })),
+      couponPools: (pools.data?.data ?? []).map(({ id, name }) => ({ value: id, name })),
     }),
-    [events, properties, propertiesOf, identified.data, document, products.data],
+    [events, properties, propertiesOf, identified.data, document, products.data, journeys.data, pools.data],
   );
 }
 

@@ -7,17 +7,27 @@ import { attributeTriggerCard } from './attribute-trigger/card';
 import { branchCard } from './branch/card';
 import { callWebhookCard } from './call-webhook/card';
 import { catalogueTriggerCard } from './catalogue-trigger/card';
+import { createTaskCard } from './create-task/card';
 import { dateTriggerCard } from './date-trigger/card';
 import { delayCard } from './delay/card';
+import { emitEventCard } from './emit-event/card';
 import { eventTriggerCard } from './event-trigger/card';
 import { exitCard } from './exit/card';
+import { experimentSplitCard } from './experiment-split/card';
+import { goToCard } from './go-to/card';
+import { issueCouponCard } from './issue-coupon/card';
+import { joinCard } from './join/card';
 import { listTriggerCard } from './list-trigger/card';
 import type { NodeCard } from './node-card';
+import { randomSplitCard } from './random-split/card';
 import { scheduleTriggerCard } from './schedule-trigger/card';
 import { segmentTriggerCard } from './segment-trigger/card';
 import { sendEmailCard } from './send-email/card';
 import { sendSmsCard } from './send-sms/card';
 import { setAttributeCard } from './set-attribute/card';
+import { startJourneyCard } from './start-journey/card';
+import { tagCard } from './tag/card';
+import { waitForConditionCard } from './wait-for-condition/card';
 import { waitForEventCard } from './wait-for-event/card';
 
 const cards: { readonly [Type in NodeType]: NodeCard<Type> } = {
@@ -36,6 +46,16 @@ const cards: { readonly [Type in NodeType]: NodeCard<Type> } = {
   'send-sms': sendSmsCard,
   'call-webhook': callWebhookCard,
   'set-attribute': setAttributeCard,
+  'wait-for-condition': waitForConditionCard,
+  'random-split': randomSplitCard,
+  'experiment-split': experimentSplitCard,
+  join: joinCard,
+  'go-to': goToCard,
+  'start-journey': startJourneyCard,
+  tag: tagCard,
+  'emit-event': emitEventCard,
+  'issue-coupon': issueCouponCard,
+  'create-task': createTaskCard,
   exit: exitCard,
 };
 

@@ -3,6 +3,7 @@
 
 import { createContext, use } from 'react';
 import type { SegmentChoice } from '@/components/condition/segment-name';
+import type { Id } from '@/lib/core/id';
 import type { Problem } from '@/lib/core/journey/problem';
 
 /** What was seen lately, to choose from instead of typing. Anything else may be typed all the same. */
@@ -18,6 +19,15 @@ export interface Suggestions {
   readonly saved: readonly Suggestion[];
   readonly segments: readonly SegmentChoice[];
   readonly skus: readonly Suggestion[];
+  /** Journeys that another one can start. */
+  readonly journeys: readonly Choice<Id<'jrn'>>[];
+  readonly couponPools: readonly Choice<Id<'cpl'>>[];
+}
+
+/** Something the workspace has, under the name people gave it. */
+export interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly name: string;
 }
 
 export interface Suggestion {
@@ -44,6 +54,8 @@ const noSuggestions: Suggestions = {
   saved: [],
   segments: [],
   skus: [],
+  journeys: [],
+  couponPools: [],
 };
 
 const FormContext = createContext<NodeFormContext>({

@@ -7,17 +7,27 @@ import { attributeTriggerForm } from './attribute-trigger/form';
 import { branchForm } from './branch/form';
 import { callWebhookForm } from './call-webhook/form';
 import { catalogueTriggerForm } from './catalogue-trigger/form';
+import { createTaskForm } from './create-task/form';
 import { dateTriggerForm } from './date-trigger/form';
 import { delayForm } from './delay/form';
+import { emitEventForm } from './emit-event/form';
 import { eventTriggerForm } from './event-trigger/form';
 import { exitForm } from './exit/form';
+import { experimentSplitForm } from './experiment-split/form';
+import { goToForm } from './go-to/form';
+import { issueCouponForm } from './issue-coupon/form';
+import { joinForm } from './join/form';
 import { listTriggerForm } from './list-trigger/form';
 import type { NodeForm } from './node-form';
+import { randomSplitForm } from './random-split/form';
 import { scheduleTriggerForm } from './schedule-trigger/form';
 import { segmentTriggerForm } from './segment-trigger/form';
 import { sendEmailForm } from './send-email/form';
 import { sendSmsForm } from './send-sms/form';
 import { setAttributeForm } from './set-attribute/form';
+import { startJourneyForm } from './start-journey/form';
+import { tagForm } from './tag/form';
+import { waitForConditionForm } from './wait-for-condition/form';
 import { waitForEventForm } from './wait-for-event/form';
 
 const forms: { readonly [Type in NodeType]: NodeForm<Type> } = {
@@ -36,6 +46,16 @@ const forms: { readonly [Type in NodeType]: NodeForm<Type> } = {
   'send-sms': sendSmsForm,
   'call-webhook': callWebhookForm,
   'set-attribute': setAttributeForm,
+  'wait-for-condition': waitForConditionForm,
+  'random-split': randomSplitForm,
+  'experiment-split': experimentSplitForm,
+  join: joinForm,
+  'go-to': goToForm,
+  'start-journey': startJourneyForm,
+  tag: tagForm,
+  'emit-event': emitEventForm,
+  'issue-coupon': issueCouponForm,
+  'create-task': createTaskForm,
   exit: exitForm,
 };
 

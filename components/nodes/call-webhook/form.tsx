@@ -3,6 +3,8 @@
 
 import { useTranslations } from 'next-intl';
 import { LiquidField } from '../fields/liquid-field';
+import { SavedNameField } from '../fields/saved-name-field';
+import { SwitchField } from '../fields/switch-field';
 import type { FormProps, NodeForm } from '../node-form';
 
 /** Liquid that renders to JSON; the same in every language. */
@@ -33,6 +35,19 @@ function Form({ value, onChange }: FormProps<'call-webhook'>) {
         maxLength={100_000}
         onChange={(body) => onChange({ ...value, body })}
       />
+      <SwitchField
+        label={t('capture')}
+        hint={t('captureHint')}
+        value={value.capture !== null}
+        onChange={(isOn) => onChange({ ...value, capture: isOn ? { saveAs: 'answer' } : null })}
+      />
+      {value.capture && (
+        <SavedNameField
+          field="capture.saveAs"
+          value={value.capture.saveAs}
+          onChange={(saveAs) => onChange({ ...value, capture: { saveAs } })}
+        />
+      )}
     </>
   );
 }

@@ -1,13 +1,28 @@
-// A delay on the canvas: how long.
+// A delay on the canvas: how long, or until when.
 'use client';
 
 import { Hourglass } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useWeekdayNames } from '../fields/weekday-names';
 import type { CardProps, NodeCard } from '../node-card';
 
-function Summary({ data: { amount, unit } }: CardProps<'delay'>) {
+function Summary({ data }: CardProps<'delay'>) {
   const t = useTranslations('forms');
-  return t('cards.delay', { length: t('duration.length', { amount, unit }) });
+  const { short } = useWeekdayNames();
+  const { mode, amount, unit, time, weekdays, attribute, offsetDays } = data;
+  if (mode === 'duration')
+    return t('cards.delay.duration', { length: t('duration.length', { amount, unit }) });
+  if (mode === 'date') {
+    if (attribute === '') return t('cards.delay.dateEmpty');
+    return t('cards.delay.date', { attribute, side: sideOf(offsetDays), days: Math.abs(offsetDays), time });
+  }
+  if (weekdays.length === 0) return t('cards.delay.timeOfDay', { time });
+  return t('cards.delay.weekday', { time, days: weekdays.map(short).join(', ') });
+}
+
+function sideOf(offsetDays: number): 'on' | 'before' | 'after' {
+  if (offsetDays === 0) return 'on';
+  return offsetDays < 0 ? 'before' : 'after';
 }
 
 export const delayCard: NodeCard<'delay'> = { icon: Hourglass, Summary };

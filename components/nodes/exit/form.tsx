@@ -1,12 +1,27 @@
-// An exit has nothing to set; its form says what it does.
+// Why customers leave here, in the marketer's words.
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { NodeForm } from '../node-form';
+import { Input } from '@/components/ui/input';
+import { FormField } from '../fields/form-field';
+import type { FormProps, NodeForm } from '../node-form';
 
-function Form() {
+function Form({ value, onChange }: FormProps<'exit'>) {
   const t = useTranslations('forms.exit');
-  return <p className="text-muted text-sm">{t('intro')}</p>;
+  const optional = useTranslations('forms')('optional');
+  return (
+    <>
+      <p className="text-muted text-sm">{t('intro')}</p>
+      <FormField field="reason" label={t('reason')} hint={t('reasonHint')} aside={optional}>
+        <Input
+          value={value.reason}
+          maxLength={200}
+          placeholder={t('reasonPlaceholder')}
+          onChange={({ target }) => onChange({ ...value, reason: target.value })}
+        />
+      </FormField>
+    </>
+  );
 }
 
 export const exitForm: NodeForm<'exit'> = { Form };

@@ -1,23 +1,25 @@
-// Which attribute of the customer is written, and its new value.
+// Which attribute of the customer is written, and what becomes of it.
 'use client';
 
 import { useTranslations } from 'next-intl';
 import { ValueEditor } from '@/components/condition/value-editor';
+import { Select } from '@/components/ui/select';
 import { FormField } from '../fields/form-field';
+import { NumberInput } from '../fields/number-input';
 import { SuggestInput } from '../fields/suggest-input';
 import { useNodeForm } from '../form-context';
 import type { FormProps, NodeForm } from '../node-form';
 
+const modes = ['set', 'increment', 'unset'] as const;
+type Mode = (typeof modes)[number];
+
 function Form({ value, onChange }: FormProps<'set-attribute'>) {
   const t = useTranslations('forms.set-attribute');
-  const { suggestions } = useNodeForm();
-  // The editor of a condition's value writes exactly what an attribute may hold: text, a number, yes or no.
-  const asTest = {
-    type: 'test' as const,
-    subject: 'attribute' as const,
-    path: [value.attribute],
-    operator: 'equals' as const,
-    value: value.value,
+  const { suggestions, isReadOnly } = useNodeForm();
+  const choose = (mode: Mode) => {
+    // What is added must be a number; a text typed for `set` would only be refused.
+    const isUnfit = mode === 'increment' && typeof value.value !== 'number';
+    onChange({ ...value, mode, value: isUnfit ? 1 : value.value });
   };
   return (
     <>
@@ -30,18 +32,50 @@ function Form({ value, onChange }: FormProps<'set-attribute'>) {
           maxLength={150}
         />
       </FormField>
-      <FormField field="value" label={t('value')}>
-        <div className="flex gap-1.5">
-          <ValueEditor
-            value={asTest}
-            onChange={(test) => {
-              if (test.value !== undefined && !Array.isArray(test.value))
-                onChange({ ...value, value: test.value });
-            }}
-          />
-        </div>
+      <FormField field="mode" label={t('mode')}>
+        <Select
+          options={modes.map((mode) => ({ value: mode, label: t(`modes.${mode}`) }))}
+          value={value.mode}
+          disabled={isReadOnly}
+          onValueChange={choose}
+        />
       </FormField>
+      {value.mode === 'increment' && (
+        <FormField field="value" label={t('by')} hint={t('byHint')}>
+          <NumberInput
+            className="w-32 tabular"
+            value={typeof value.value === 'number' ? value.value : ''}
+            onChange={(next) => onChange({ ...value, value: next })}
+          />
+        </FormField>
+      )}
+      {value.mode === 'set' && <NewValue value={value} onChange={onChange} />}
     </>
+  );
+}
+
+function NewValue({ value, onChange }: FormProps<'set-attribute'>) {
+  const t = useTranslations('forms.set-attribute');
+  // The editor of a condition's value writes exactly what an attribute may hold: text, a number, yes or no.
+  const asTest = {
+    type: 'test' as const,
+    subject: 'attribute' as const,
+    path: [value.attribute],
+    operator: 'equals' as const,
+    value: value.value,
+  };
+  return (
+    <FormField field="value" label={t('value')}>
+      <div className="flex gap-1.5">
+        <ValueEditor
+          value={asTest}
+          onChange={(test) => {
+            if (test.value !== undefined && !Array.isArray(test.value))
+              onChange({ ...value, value: test.value });
+          }}
+        />
+      </div>
+    </FormField>
   );
 }
 

@@ -97,7 +97,7 @@ describe('commands', () => {
         type: 'call-webhook',
         nodeId: 'nod_3',
         at: NOON,
-        payload: { url: 'https://a.example', body: '', ...about },
+        payload: { url: 'https://a.example', body: '', capture: null, ...about },
       },
     ]);
   });

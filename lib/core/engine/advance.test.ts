@@ -136,7 +136,7 @@ describe('programs that compile would have refused', () => {
     expect(advance(odd, anEnrollment(), entered).enrollment.endReason).toBe('path-ended');
     const backwards = {
       ...rushing,
-      steps: { nod_1: { type: 'delay', data: { amount: -5, unit: 'days' }, exits: {} } },
+      steps: { nod_1: { type: 'delay', data: { mode: 'duration', amount: -5, unit: 'days' }, exits: {} } },
     };
     expect(advance(backwards, anEnrollment(), entered).enrollment.wakeAt).toBe(NOON);
   });

@@ -5,6 +5,7 @@ import { occurrenceOf } from './customer-event';
 import type { Enrollment } from './enrollment';
 import { entryRefusal } from './entry-refusal';
 import { inOrder } from './in-order';
+import { isOwn } from './is-own';
 import { type CustomerState, type Ledger, noteEntry, worldOf } from './ledger';
 import type { LiveRule } from './live-rule';
 import { mergeTraits } from './merge-traits';
@@ -63,12 +64,6 @@ function judge(ledger: Ledger, occurrence: Occurrence, enrollment: Enrollment, f
     isResumed: here !== undefined,
     cause: here?.on === 'change' ? 'change' : 'event',
   };
-}
-
-/** What was done to one message, e.g. a click, says so and never moves another passage than the one that sent it. */
-function isOwn({ properties }: Occurrence, { id }: Enrollment): boolean {
-  const { enrollment_id } = properties;
-  return typeof enrollment_id !== 'string' || !enrollment_id.startsWith('enr_') || enrollment_id === id;
 }
 
 /** Goals and exit rules first: who has what they came for is not moved on. @returns the enrollment where it goes on */
@@ -147,6 +142,7 @@ function apply(ledger: Ledger, state: CustomerState, occurrence: Occurrence): vo
 export function drain(ledger: Ledger, state: CustomerState): void {
   for (let next = state.queue.shift(); next !== undefined; next = state.queue.shift())
     apply(ledger, state, next);
+  state.setOff = 0;
 }
 
 /**

@@ -102,7 +102,10 @@ test('no command key comes twice, no wake lies in the past, every passage waits 
 });
 
 test('the counts of a node are the decisions by which it was left', () => {
-  const staying = ['delay-started', 'wait-started', 'path-ended', 'goal-reached', 'exit-rule-met'];
+  const staying = [
+    ...['delay-started', 'wait-started', 'condition-awaited', 'coupon-asked', 'webhook-asked'],
+    ...['path-ended', 'goal-reached', 'exit-rule-met', 'emit-loop-stopped'],
+  ];
   fc.assert(
     fc.property(publications, arbitraryHistory, (drawingsAt, history) => {
       const shell = new MemoryShell();

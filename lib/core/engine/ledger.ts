@@ -27,6 +27,8 @@ export interface CustomerState {
   readonly appointments: Map<string, CustomerAppointment>;
   /** What was set off by what is being worked, in order. */
   readonly queue: Occurrence[];
+  /** How much has followed so far from the event or timer that is being worked. */
+  setOff: number;
 }
 
 export interface Ledger {
@@ -93,6 +95,7 @@ export function stateOf(ledger: Ledger, id: Id<'cus'>, before: JsonObject = {}):
     segments: new Set(),
     appointments: new Map(),
     queue: [],
+    setOff: 0,
   };
   ledger.customers.set(id, state);
   return state;

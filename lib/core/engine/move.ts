@@ -9,6 +9,8 @@ import { ATTRIBUTE_CHANGED, getProgram } from './rule-index';
 
 /** So many journeys may cause each other in a row; then the chain is a circle, and is cut. */
 export const MAX_DEPTH = 10;
+/** So much may follow from one event or timer altogether, or journeys that answer each other twice would double it. */
+const MAX_SET_OFF = 100;
 
 /** Notes a decision about somebody inside. */
 export function tell(ledger: Ledger, enrollment: Enrollment, decision: Decision): void {
@@ -55,7 +57,22 @@ export function move(
   for (const { key, emission } of advanced.emissions) {
     setOff(ledger, state, enrollment, { ...cause, origin: key }, emission);
   }
-  noteChanges(ledger, state, before, cause);
+  if (noteChanges(ledger, state, before, cause)) return;
+  const { nodeId } = enrollment;
+  tell(ledger, enrollment, {
+    nodeId,
+    code: 'emit-loop-stopped',
+    at: moment.now,
+    inputs: { depth: cause.depth },
+  });
+}
+
+/** Whether one more thing may follow, which is then counted. What happened by itself always may. */
+function mayFollow(state: CustomerState, depth: number): boolean {
+  if (depth === 0) return true;
+  if (depth > MAX_DEPTH || state.setOff >= MAX_SET_OFF) return false;
+  state.setOff += 1;
+  return true;
 }
 
 const depthAfter = ({ trigger }: Enrollment) => (trigger.depth ?? 0) + 1;
@@ -75,7 +92,7 @@ function setOff(
   emission: Emission & { readonly nodeId: Enrollment['nodeId'] },
 ): void {
   const { origin, depth, at } = cause;
-  if (depth > MAX_DEPTH) {
+  if (!mayFollow(state, depth)) {
     tell(ledger, enrollment, { nodeId: emission.nodeId, code: 'emit-loop-stopped', at, inputs: { depth } });
     return;
   }
@@ -98,18 +115,22 @@ function setOff(
   ledger.emitted.push(event);
 }
 
-/** Says of every attribute that somebody watches that it has another value now; makes appointments anew. */
+/**
+ * Says of every attribute that somebody watches that it has another value now; makes appointments anew.
+ * @returns false where journeys have been causing each other for too long and nobody was told
+ */
 export function noteChanges(
   ledger: Ledger,
   state: CustomerState,
   before: JsonObject,
   { origin, depth, at }: OwnCause,
-): void {
+): boolean {
   const { attributes, id: customerId } = state;
-  if (attributes === before) return;
+  if (attributes === before) return true;
   const { watchedAttributes, dateTriggers } = ledger.index;
   const changed = [...watchedAttributes].filter((name) => !isSameJson(before[name], attributes[name])).sort();
-  for (const attribute of changed) {
+  const told = changed.filter(() => mayFollow(state, depth));
+  for (const attribute of told) {
     const properties = { attribute, from: before[attribute] ?? null, to: attributes[attribute] ?? null };
     const id = `${origin}.${attribute}`;
     const when = { origin: id, depth, customerId, messageId: id, traits: {}, occurredAt: at, receivedAt: at };
@@ -119,6 +140,7 @@ export function noteChanges(
     if (trigger.attributes.some((name) => changed.includes(name)))
       makeAppointment(ledger, state, trigger, at);
   }
+  return told.length === changed.length;
 }
 
 /** The next one at this trigger; none where there is no further occasion. */

@@ -150,9 +150,17 @@ export function rulesAt(
 }
 
 /** Whether a rule for somebody inside is met: by name, key and filter, or by a condition that holds now. */
-export function isMet(rule: LiveRule, event: Occurrence, { key }: Enrollment, facts: Facts): boolean {
+export function isMet(
+  rule: LiveRule,
+  event: Occurrence,
+  { key, trigger }: Enrollment,
+  facts: Facts,
+): boolean {
   if (!rule.listensFor.includes(event.name)) return false;
-  if (rule.on === 'change') return rule.filter !== null && evaluate(rule.filter, facts);
+  if (rule.on === 'change') {
+    // A condition of a passage speaks of the event that began it, whatever has just happened.
+    return rule.filter !== null && evaluate(rule.filter, { ...facts, properties: trigger.properties });
+  }
   return (
     isMeant(rule, event) &&
     (rule.key === null || keyOf(rule.key, event.properties) === key) &&

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CustomerEvent } from '../engine/customer-event';
-import type { JourneyDocument } from '../journey/document';
+import type { JourneyDocument, JourneyNode } from '../journey/document';
 import { arbitraryHistory } from '../testing/arbitrary-history';
 import { arbitraryJourney } from '../testing/arbitrary-journey';
 import { NOON } from '../testing/build-event';
@@ -105,16 +105,22 @@ function naively(document: JourneyDocument, subject: JourneyTest) {
   return model;
 }
 
+const asks = (node: JourneyNode) =>
+  node.type === 'issue-coupon' || (node.type === 'call-webhook' && node.data.capture !== null);
+
+const sends: readonly string[] = ['send-email', 'send-sms', 'call-webhook'];
+
 test('the trace tells the decisions that one comes to by reading the drawing', () => {
   fc.assert(
     fc.property(arbitraryJourney, arbitraryTest, (document, subject) => {
       const trace = simulate(document, subject);
-      fc.pre(!trace.isCut);
+      // A test answers what steps ask for, and nobody answers the naive model.
+      fc.pre(!trace.isCut && !document.nodes.some(asks));
       const told = trace.steps.map(({ at, nodeId, code, inputs }) => ({ at, nodeId, code, inputs }));
       const { decisions, commands } = naively(document, subject);
       expect(told).toEqual(decisions.map(({ at, nodeId, code, inputs }) => ({ at, nodeId, code, inputs })));
       expect(trace.sends.map(({ node, at }) => ({ node, at }))).toEqual(
-        commands.map(({ nodeId, at }) => ({ node: nodeId, at })),
+        commands.filter(({ type }) => sends.includes(type)).map(({ nodeId, at }) => ({ node: nodeId, at })),
       );
     }),
     { numRuns: 300 },

@@ -52,7 +52,7 @@ describe('a sound journey', () => {
           data: document.nodes[1]?.data,
           exits: { happened: 'nod_3', timeout: 'nod_4' },
         },
-        nod_3: { type: 'exit', data: {}, exits: {} },
+        nod_3: { type: 'exit', data: { reason: '' }, exits: {} },
         nod_4: { type: 'send-email', data: document.nodes[3]?.data, exits: { next: null } },
       },
       rules: [

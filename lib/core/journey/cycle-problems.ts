@@ -1,17 +1,14 @@
 // Loops that nothing ever slows down: a customer would run round in them for ever.
 import type { NodeId } from '../engine/program';
-import { nodeOf } from '../nodes/registry';
 import type { JourneyDocument } from './document';
-import { isEntry } from './graph';
+import { isEntry, isPaced } from './graph';
 import type { Problem } from './problem';
 
 type Nexts = ReadonlyMap<NodeId, readonly NodeId[]>;
 
 /** Where each node leads to without a wait; triggers, which nothing may lead to, and last nodes are left out. */
 function nextsOf({ nodes, edges }: JourneyDocument): Nexts {
-  const rushing = new Set(
-    nodes.filter((node) => !nodeOf(node.type).waits && !isEntry(node)).map(({ id }) => id),
-  );
+  const rushing = new Set(nodes.filter((node) => !isPaced(node) && !isEntry(node)).map(({ id }) => id));
   const nexts = new Map<NodeId, NodeId[]>();
   for (const { from, to } of edges) {
     if (rushing.has(from) && rushing.has(to)) nexts.set(from, [...(nexts.get(from) ?? []), to]);

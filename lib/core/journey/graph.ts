@@ -23,6 +23,12 @@ export function isEntry(node: JourneyNode): boolean {
   return nodeOf(node.type).family === 'entry';
 }
 
+/** Whether a loop through this node is slowed down: everybody who comes to it stays for a while. */
+export function isPaced({ type, data }: JourneyNode): boolean {
+  const { waits, paces } = nodeOf(type);
+  return waits && (paces?.(data) ?? true);
+}
+
 export function leavesBy({ from, exit }: ExitRef): (edge: Edge) => boolean {
   return (edge) => edge.from === from && edge.exit === exit;
 }

@@ -38,6 +38,13 @@ export const ProblemCode = z.enum([
   'empty-name',
   'empty-attribute-name',
   'trigger-goes-nowhere',
+  'jump-goes-nowhere',
+  'too-few-ways',
+  'bad-saved-name',
+  'incomplete-path',
+  'repeated-name',
+  'journey-not-startable',
+  'pool-missing',
   'no-message',
   'one-channel-only',
 ]);

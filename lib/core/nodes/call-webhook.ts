@@ -1,16 +1,39 @@
-// Data: tells another system, at least once, with a signature and a stable id.
+// Data: tells another system, at least once, with a signature and a stable id; may keep what it answers.
 import { z } from 'zod';
+import type { StepOutcome } from '../engine/enrollment';
 import { isWebAddress } from '../link';
 import { textUpTo } from '../text';
-import { defineNode } from './define-node';
+import { defineNode, type Visit } from './define-node';
 import { payloadOf } from './message';
 import { nodeError } from './node-error';
+import { SavedName, savedNameProblems } from './saved-name';
+
+const DAY_MS = 86_400_000;
 
 const Data = z.strictObject({
   url: textUpTo(2000).default(''),
   /** Liquid that renders to JSON; empty sends the customer and what started the journey. */
   body: textUpTo(100_000).default(''),
+  /** Waits for the answer and keeps it under this name; null goes on at once. */
+  capture: z
+    .strictObject({ saveAs: SavedName.default('answer') })
+    .nullable()
+    .default(null),
 });
+type Data = z.infer<typeof Data>;
+
+function ask(data: Data, saveAs: string, visit: Visit): StepOutcome {
+  const { cause, now } = visit.moment;
+  if (cause.kind === 'answer') {
+    const { isOk, value } = cause;
+    const save = { [saveAs]: value };
+    if (isOk) return { kind: 'go', exit: 'next', code: 'webhook-answered', inputs: { saveAs }, save };
+    return { kind: 'go', exit: 'failed', code: 'webhook-failed', inputs: { saveAs }, save };
+  }
+  if (cause.kind === 'due') return { kind: 'go', exit: 'failed', code: 'webhook-unanswered' };
+  const command = { type: 'call-webhook', payload: payloadOf(data, visit) } as const;
+  return { kind: 'wait', until: now + DAY_MS, code: 'webhook-asked', command };
+}
 
 export const callWebhook = defineNode({
   type: 'call-webhook',
@@ -18,14 +41,20 @@ export const callWebhook = defineNode({
   data: Data,
   waits: false,
   rule: () => [],
-  exits: () => [{ id: 'next' }],
-  compile: ({ url }) => (isWebAddress(url) ? [] : [nodeError('bad-url', 'url', { url })]),
+  exits: ({ capture }) => [{ id: 'next' }, ...(capture === null ? [] : [{ id: 'failed' }])],
+  compile: ({ url, capture }) => [
+    ...(isWebAddress(url) ? [] : [nodeError('bad-url', 'url', { url })]),
+    ...(capture === null ? [] : savedNameProblems(capture.saveAs, 'capture.saveAs')),
+  ],
   templates: ({ body }) => ({ body }),
   destinations: ({ url }) => ({ url }),
-  step: (data, visit) => ({
-    kind: 'go',
-    exit: 'next',
-    code: 'webhook-queued',
-    command: { type: 'call-webhook', payload: payloadOf(data, visit) },
-  }),
+  step: (data, visit) =>
+    data.capture === null
+      ? {
+          kind: 'go',
+          exit: 'next',
+          code: 'webhook-queued',
+          command: { type: 'call-webhook', payload: payloadOf(data, visit) },
+        }
+      : ask(data, data.capture.saveAs, visit),
 });

@@ -35,8 +35,10 @@ export interface NodeDefinition<Type extends string, Data> {
   readonly family: NodeFamily;
   /** Schema of the stored data. Lenient: a half-typed draft parses; `parse({})` is what a fresh node holds. */
   readonly data: z.ZodType<Data>;
-  /** Whether a passage may stop here, so that a loop through this node is allowed. */
+  /** Whether a passage may stop here. */
   readonly waits: boolean;
+  /** Of a type that waits: whether nobody gets past it at once, so that a loop through it is slowed down. */
+  paces?(data: Data): boolean;
   /** Names of events and signals that a visit may set off by writing attributes or making something happen. */
   setsOff?(data: Data): readonly string[];
   /** What enrolls at, or resumes, this node. */

@@ -7,17 +7,27 @@ import { attributeTrigger } from './attribute-trigger';
 import { branch } from './branch';
 import { callWebhook } from './call-webhook';
 import { catalogueTrigger } from './catalogue-trigger';
+import { createTask } from './create-task';
 import { dateTrigger } from './date-trigger';
 import type { NodeDefinition } from './define-node';
 import { delay } from './delay';
+import { emitEvent } from './emit-event';
 import { eventTrigger } from './event-trigger';
 import { exit } from './exit';
+import { experimentSplit } from './experiment-split';
+import { goTo } from './go-to';
+import { issueCoupon } from './issue-coupon';
+import { join } from './join';
 import { listTrigger } from './list-trigger';
+import { randomSplit } from './random-split';
 import { scheduleTrigger } from './schedule-trigger';
 import { segmentTrigger } from './segment-trigger';
 import { sendEmail } from './send-email';
 import { sendSms } from './send-sms';
 import { setAttribute } from './set-attribute';
+import { startJourney } from './start-journey';
+import { tag } from './tag';
+import { waitForCondition } from './wait-for-condition';
 import { waitForEvent } from './wait-for-event';
 
 export const nodeTypes = {
@@ -31,11 +41,21 @@ export const nodeTypes = {
   'list-trigger': listTrigger,
   delay,
   'wait-for-event': waitForEvent,
+  'wait-for-condition': waitForCondition,
   branch,
+  'random-split': randomSplit,
+  'experiment-split': experimentSplit,
+  join,
+  'go-to': goTo,
+  'start-journey': startJourney,
   'send-email': sendEmail,
   'send-sms': sendSms,
   'call-webhook': callWebhook,
   'set-attribute': setAttribute,
+  tag,
+  'emit-event': emitEvent,
+  'issue-coupon': issueCoupon,
+  'create-task': createTask,
   exit,
 } as const;
 
@@ -73,11 +93,21 @@ export const nodeSchemas = [
   schemaOf(listTrigger),
   schemaOf(delay),
   schemaOf(waitForEvent),
+  schemaOf(waitForCondition),
   schemaOf(branch),
+  schemaOf(randomSplit),
+  schemaOf(experimentSplit),
+  schemaOf(join),
+  schemaOf(goTo),
+  schemaOf(startJourney),
   schemaOf(sendEmail),
   schemaOf(sendSms),
   schemaOf(callWebhook),
   schemaOf(setAttribute),
+  schemaOf(tag),
+  schemaOf(emitEvent),
+  schemaOf(issueCoupon),
+  schemaOf(createTask),
   schemaOf(exit),
 ] as const;
 

@@ -1,42 +1,25 @@
 // Node data of every type: any that a draft may hold, and such that could be published.
 import fc from 'fast-check';
 import type { NodeData, NodeType } from '../nodes/registry';
-import { arbitraryCondition, soundCondition } from './arbitrary-condition';
+import { arbitraryCondition, soundCondition, soundFactCondition } from './arbitrary-condition';
 import { entryData } from './arbitrary-entry-data';
+import { type StepPieces, stepData } from './arbitrary-step-data';
 import { EVENT_NAMES } from './event-names';
 
 type DataOf = { readonly [Type in NodeType]: fc.Arbitrary<NodeData<Type>> };
 
-interface Pieces {
-  readonly isDraft: boolean;
-  readonly event: fc.Arbitrary<string>;
-  readonly condition: fc.Arbitrary<NonNullable<NodeData<'event-trigger'>['filter']>>;
-  readonly key: fc.Arbitrary<string[] | null>;
-  readonly duration: fc.Arbitrary<NodeData<'delay'>>;
-  readonly text: fc.Arbitrary<string>;
-  readonly link: fc.Arbitrary<string>;
-  readonly name: fc.Arbitrary<string>;
-  readonly branchIds: fc.Arbitrary<string[]>;
-}
-
 const kind = fc.constantFrom('marketing' as const, 'transactional' as const);
 const maxLatenessHours = fc.constantFrom(1, 24);
 const category = fc.constantFrom('', 'Newsletter');
-const value = fc.constantFrom<string | number | boolean>('p', 'q', 1, true);
 
-function dataFrom(pieces: Pieces): DataOf {
-  const { isDraft, event, condition, key, duration, text, link, name, branchIds } = pieces;
+function dataFrom(pieces: StepPieces): DataOf {
+  const { isDraft, event, condition, key, text, link, name } = pieces;
   const filter = fc.option(condition, { freq: 3 });
-  const branches = branchIds.chain((ids) =>
-    fc.tuple(...ids.map((id) => fc.record({ id: fc.constant(id), name, condition }))),
-  );
   const button = fc.option(fc.record({ label: text, url: link }), { freq: 3 });
   return {
     'event-trigger': fc.record({ event, filter, key, acceptsLate: fc.boolean() }),
     ...entryData({ event, filter, key, isDraft }),
-    delay: duration,
-    'wait-for-event': fc.record({ event, filter, key, timeout: duration }),
-    branch: fc.record({ branches }),
+    ...stepData(pieces),
     'send-email': fc.record({
       subject: text,
       preheader: name,
@@ -47,9 +30,6 @@ function dataFrom(pieces: Pieces): DataOf {
       maxLatenessHours,
     }),
     'send-sms': fc.record({ text, kind, category, maxLatenessHours }),
-    'call-webhook': fc.record({ url: link, body: name }),
-    'set-attribute': fc.record({ attribute: fc.constantFrom('x', 'y', 'seen'), value }),
-    exit: fc.constant({}),
   };
 }
 
@@ -60,6 +40,7 @@ export const draftData = dataFrom({
   isDraft: true,
   event: fc.oneof(fc.constantFrom(...EVENT_NAMES), fc.constant('')),
   condition: arbitraryCondition,
+  factCondition: arbitraryCondition,
   key: fc.constantFrom(null, [], [''], ['order']),
   duration: fc.record({
     amount: fc.oneof(fc.integer({ min: -1, max: 400 }), fc.constant(0.5)),
@@ -76,6 +57,7 @@ export const soundData = dataFrom({
   isDraft: false,
   event: fc.constantFrom(...EVENT_NAMES),
   condition: soundCondition,
+  factCondition: soundFactCondition,
   key: fc.constantFrom(null, null, ['order']),
   duration: fc.record({
     amount: fc.integer({ min: 1, max: 90 }),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { NodeId } from '../engine/program';
 import type { Edge, JourneyDocument, JourneyNode } from '../journey/document';
-import { exitsOf, isEntry } from '../journey/graph';
+import { exitsOf, isEntry, isPaced } from '../journey/graph';
 import type { JourneySettings } from '../journey/settings';
 import { nodeOf } from '../nodes/registry';
 import { soundCondition, soundFactCondition } from './arbitrary-condition';
@@ -32,7 +32,7 @@ function wired(nodes: readonly JourneyNode[], wires: readonly number[]): Edge[] 
   const firstStep = nodes.filter(isEntry).length;
   let used = 0;
   return nodes.flatMap((node, index) => {
-    const start = nodeOf(node.type).waits ? firstStep : Math.max(index + 1, firstStep);
+    const start = isPaced(node) ? firstStep : Math.max(index + 1, firstStep);
     const targets = nodes.slice(start);
     return exitsOf(node).flatMap(({ id, required }): Edge[] => {
       const choice = (wires[used++ % wires.length] ?? 0) % (required ? targets.length : targets.length + 1);
@@ -88,7 +88,7 @@ export const arbitraryJourney: fc.Arbitrary<JourneyDocument> = fc
     settings: arbitrarySettings,
   })
   .map(({ triggers, steps, wires, settings }) => {
-    const drafts: Draft[] = [...triggers, ...steps, { type: 'exit', data: {} }];
+    const drafts: Draft[] = [...triggers, ...steps, { type: 'exit', data: { reason: '' } }];
     // Type and data were drawn together, which a spread of the union does not show.
     const nodes = drafts.map(
       (draft, index) => ({ ...draft, id: `nod_${index + 1}`, name: '' }) as JourneyNode,

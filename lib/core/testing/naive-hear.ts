@@ -31,7 +31,9 @@ const hearing: {
   'event-trigger': ({ data }, event) => (isDone(event) && data.event === event.name ? [data] : []),
   ...naiveSignals,
   'wait-for-event': ({ data }, event) =>
-    isDone(event) && data.event === event.name ? [{ ...data, acceptsLate: true }] : [],
+    [data, ...data.orEvents]
+      .filter((one) => isDone(event) && one.event === event.name)
+      .map(({ filter, key }) => ({ filter, key, acceptsLate: true })),
 };
 
 /** All the ways in which a node hears this. */

@@ -4,7 +4,7 @@ import { leavesOf } from '../condition/condition';
 import { evaluate, type Facts, type PastEvent, type Product } from '../condition/evaluate';
 import type { BatchCommand, BatchDecision } from '../engine/batch';
 import type { CustomerEvent } from '../engine/customer-event';
-import type { Enrollment } from '../engine/enrollment';
+import type { Emission, Enrollment } from '../engine/enrollment';
 import { isHeldOut } from '../engine/entry-refusal';
 import { enrollmentIdOf } from '../engine/new-enrollment';
 import type { ReasonCode } from '../engine/reason';
@@ -13,9 +13,10 @@ import type { JourneyDocument, JourneyNode } from '../journey/document';
 import { isEntry } from '../journey/graph';
 import type { ExitRule, Goal } from '../journey/settings';
 import type { JsonObject } from '../json';
+import type { Arrival } from './naive-arrival';
 import { concerns, type Happening, type Heard, hears } from './naive-hear';
 import { naivelyWatched } from './naive-signals';
-import { type Arrival, visit } from './naive-visit';
+import { visit } from './naive-visit';
 
 export interface PublishedDrawing {
   readonly journeyId: Id<'jrn'>;
@@ -35,6 +36,8 @@ export class NaiveModel {
   private readonly past = new Map<Id<'cus'>, PastEvent[]>();
   private drawings: readonly PublishedDrawing[] = [];
   private queue: Happening[] = [];
+  private followed = 0;
+  private readonly emissions: { readonly visited: Enrollment; readonly emit: Emission }[] = [];
 
   publish(drawings: readonly PublishedDrawing[]): void {
     this.drawings = drawings;
@@ -66,6 +69,7 @@ export class NaiveModel {
 
   private drain(): void {
     for (let next = this.queue.shift(); next; next = this.queue.shift()) this.happen(next);
+    this.followed = 0;
   }
 
   /** Judged once, before anything moves: goals and exit rules, then waits, then triggers. */
@@ -83,7 +87,8 @@ export class NaiveModel {
     const entries = this.entriesFor(event);
     for (const { enrollment, goals, exitRule, isAwaited } of moves) {
       const left = this.conclude(enrollment, goals, exitRule, receivedAt);
-      if (left && isAwaited) this.walk(left, { now: receivedAt, dueAt: receivedAt, cause: 'event' });
+      if (left && isAwaited)
+        this.walk(left, { now: receivedAt, dueAt: receivedAt, cause: 'event', event: event.name });
     }
     for (const { drawing, node, heard } of entries) this.enter(drawing, node, heard, event);
   }
@@ -106,10 +111,15 @@ export class NaiveModel {
     origin: string,
     depth: number,
     at: number,
-  ): void {
+  ): boolean {
     const after = this.attributesOf(customerId);
     const isOther = (name: string) => JSON.stringify(before[name]) !== JSON.stringify(after[name]);
+    let areAllTold = true;
     for (const attribute of this.watched().filter(isOther).sort()) {
+      if (!this.mayFollow(depth)) {
+        areAllTold = false;
+        continue;
+      }
       const id = `${origin}.${attribute}`;
       const properties = { attribute, from: before[attribute] ?? null, to: after[attribute] ?? null };
       const what = { type: 'signal', name: 'attribute-changed', properties, traits: {} } as const;
@@ -123,13 +133,17 @@ export class NaiveModel {
         receivedAt: at,
       });
     }
+    return areAllTold;
   }
 
   private watched(): string[] {
-    const conditions = this.drawings.flatMap(({ document: { settings } }) =>
+    const rules = this.drawings.flatMap(({ document: { settings } }) =>
       [...(settings.goals ?? []), ...(settings.exitRules ?? [])].filter(({ when }) => when === 'condition'),
     );
-    const tests = conditions.flatMap(({ condition }) => leavesOf(condition));
+    const waits = this.drawings.flatMap(({ document: { nodes } }) =>
+      nodes.flatMap((node) => (node.type === 'wait-for-condition' ? [node.data] : [])),
+    );
+    const tests = [...rules, ...waits].flatMap(({ condition }) => leavesOf(condition));
     const names = tests.flatMap((leaf) =>
       leaf.type === 'test' && leaf.subject === 'attribute' ? leaf.path[0] : [],
     );
@@ -142,12 +156,15 @@ export class NaiveModel {
     event: Happening,
   ): { goals: Goal[]; exitRule: ExitRule | undefined } {
     const { goals = [], exitRules = [] } = this.documentOf(enrollment)?.settings ?? {};
-    const { key: own } = enrollment;
     const facts = this.factsFor(enrollment, event.properties, event.receivedAt);
+    const own = this.factsFor(enrollment, enrollment.trigger.properties, event.receivedAt);
     const isMet = ({ when, event: name, filter, key, condition }: ExitRule) => {
-      if (when === 'condition') return concerns(condition, event) && evaluate(condition, facts);
+      if (when === 'condition') return concerns(condition, event) && evaluate(condition, own);
       if (event.type === 'signal' || name !== event.name) return false;
-      return (filter === null || evaluate(filter, facts)) && (key === null || naiveKey(key, event) === own);
+      return (
+        (filter === null || evaluate(filter, facts)) &&
+        (key === null || naiveKey(key, event) === enrollment.key)
+      );
     };
     return { goals: goals.filter(isMet), exitRule: exitRules.find(isMet) };
   }
@@ -221,6 +238,11 @@ export class NaiveModel {
 
   private isAwaited(enrollment: Enrollment, event: Happening): boolean {
     const node = this.nodeOf(enrollment);
+    if (node?.type === 'wait-for-condition') {
+      const { condition } = node.data;
+      const own = this.factsFor(enrollment, enrollment.trigger.properties, event.receivedAt);
+      return concerns(condition, event) && evaluate(condition, own);
+    }
     const facts = this.factsFor(enrollment, event.properties, event.receivedAt);
     return (node === undefined ? [] : hears(node, event)).some(
       ({ filter, key }) =>
@@ -236,6 +258,7 @@ export class NaiveModel {
       .flatMap((drawing) =>
         drawing.document.nodes.filter(isEntry).flatMap((node) =>
           hears(node, event)
+            .filter(() => isFor(event, drawing.journeyId, node.id))
             .filter(({ filter }) => filter === null || evaluate(filter, facts))
             .map((heard) => ({ drawing, node, heard })),
         ),
@@ -316,7 +339,51 @@ export class NaiveModel {
       cause = 'entered';
     }
     const { id, visits, customerId, trigger } = start;
-    this.noteChanges(customerId, before, `${id}.${visits}`, (trigger.depth ?? 0) + 1, arrival.now);
+    const depth = (trigger.depth ?? 0) + 1;
+    for (const { visited, emit } of this.emissions.splice(0)) this.setOff(visited, emit, depth, arrival.now);
+    if (this.noteChanges(customerId, before, `${id}.${visits}`, depth, arrival.now)) return;
+    this.stopLoop(start, depth, arrival.now);
+  }
+
+  /** Ten journeys in a row that cause each other are a circle; a hundred things after one event are too many. */
+  private mayFollow(depth: number): boolean {
+    if (depth === 0) return true;
+    if (depth > 10 || this.followed === 100) return false;
+    this.followed += 1;
+    return true;
+  }
+
+  private stopLoop(
+    { id: enrollmentId, customerId, journeyId, version, nodeId }: Enrollment,
+    depth: number,
+    at: number,
+  ) {
+    const whose = { enrollmentId, customerId, journeyId, version, nodeId };
+    this.decisions.push({ ...whose, code: 'emit-loop-stopped', at, inputs: { depth } });
+  }
+
+  private setOff(visited: Enrollment, emit: Emission, depth: number, at: number): void {
+    const { id: enrollmentId, customerId, visits } = visited;
+    if (!this.mayFollow(depth)) {
+      this.stopLoop(visited, depth, at);
+      return;
+    }
+    const origin = `${enrollmentId}.${visits}`;
+    const happening = {
+      customerId,
+      origin,
+      messageId: origin,
+      depth,
+      traits: {},
+      occurredAt: at,
+      receivedAt: at,
+    };
+    if (emit.kind === 'event') {
+      this.queue.push({ ...happening, type: 'track', name: emit.name, properties: emit.properties });
+      return;
+    }
+    const properties = { ...emit.properties, journey_id: emit.journeyId };
+    this.queue.push({ ...happening, type: 'signal', name: 'api-call', properties });
   }
 
   /** One node. @returns the passage at the next one, or null where it waits or has ended */
@@ -330,6 +397,7 @@ export class NaiveModel {
     const seen = visit(node, { ...arrival, facts, enrollment: here });
     this.decisions.push({ ...whose, code: seen.code, at, inputs: seen.inputs });
     if (seen.set) this.tell(customerId, seen.set);
+    if (seen.emit) this.emissions.push({ visited: here, emit: seen.emit });
     if (seen.command)
       this.commands.push({ ...whose, key: `${enrollmentId}.${here.visits}`, at, ...seen.command });
     if (seen.wakeAt !== undefined) {
@@ -346,6 +414,13 @@ export class NaiveModel {
     this.enrollments.set(enrollmentId, { ...here, status: 'ended', wakeAt: null, endedAt: at, endReason });
     return null;
   }
+}
+
+/** A signal may be addressed to one journey, and to one trigger of it. */
+function isFor({ type, properties }: Happening, journeyId: string, nodeId: string): boolean {
+  if (type !== 'signal') return true;
+  const { journey_id = journeyId, node_id = nodeId } = properties;
+  return journey_id === journeyId && node_id === nodeId;
 }
 
 function naiveKey(path: readonly string[] | null, { properties }: Happening): string {

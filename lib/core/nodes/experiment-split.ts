@@ -1,0 +1,67 @@
+// Flow: deals customers to the arms of an experiment; who is in one stays in it however often they come.
+import { z } from 'zod';
+import { hash53 } from '../hash';
+import { textUpTo } from '../text';
+import { defineNode, type NodeProblem } from './define-node';
+import { nodeError } from './node-error';
+import { WayId, wayAt, wayProblems } from './way-id';
+
+const BUCKETS = 10_000;
+const HOLDOUT = 'holdout';
+const MOST_HELD_OUT = 50;
+const MOST_PHASES = 1_000;
+
+const Arm = z.strictObject({
+  id: WayId,
+  name: textUpTo(120).default(''),
+  /** How many of a hundred of those who are not held out. */
+  percent: z.number().default(50),
+});
+
+const Data = z.strictObject({
+  arms: z
+    .array(Arm)
+    .max(10)
+    .default([
+      { id: 'a', name: '', percent: 50 },
+      { id: 'b', name: '', percent: 50 },
+    ]),
+  /** How many of a hundred leave by the exit `holdout`, to be compared with all the others. */
+  holdoutPercent: z.number().default(0),
+  /** Another one deals everybody anew: what was measured before must not be mixed with what comes after. */
+  phase: z.number().default(1),
+});
+type Data = z.infer<typeof Data>;
+
+function problems({ arms, holdoutPercent, phase }: Data): NodeProblem[] {
+  const own = wayProblems('arms', arms, { least: 2, taken: [HOLDOUT] });
+  const isHoldoutSound = holdoutPercent >= 0 && holdoutPercent <= MOST_HELD_OUT;
+  if (!isHoldoutSound) own.push(nodeError('bad-number', 'holdoutPercent', { least: 0, most: MOST_HELD_OUT }));
+  const isPhaseSound = Number.isInteger(phase) && phase >= 1 && phase <= MOST_PHASES;
+  return isPhaseSound ? own : [...own, nodeError('bad-number', 'phase', { least: 1, most: MOST_PHASES })];
+}
+
+export const experimentSplit = defineNode({
+  type: 'experiment-split',
+  family: 'flow',
+  data: Data,
+  waits: false,
+  rule: () => [],
+  exits: ({ arms, holdoutPercent }) => [
+    ...arms.map(({ id }) => ({ id })),
+    ...(holdoutPercent > 0 ? [{ id: HOLDOUT }] : []),
+  ],
+  compile: problems,
+  step: ({ arms, holdoutPercent, phase }, { enrollment: { journeyId, nodeId, customerId } }) => {
+    const bucket = hash53(`experiment/${journeyId}/${nodeId}/${phase}/${customerId}`) % BUCKETS;
+    // The holdout takes the last buckets, so that a larger one keeps everybody who was held out before.
+    const inside = BUCKETS - Math.round(holdoutPercent * 100);
+    if (bucket >= inside) {
+      return { kind: 'go', exit: HOLDOUT, code: 'arm-held-out', inputs: { arm: HOLDOUT, bucket, phase } };
+    }
+    const arm = wayAt(arms, Math.floor((bucket * BUCKETS) / inside));
+    const exit = arm?.id ?? '';
+    const inputs = { arm: exit, name: arm?.name || exit, bucket, phase };
+    return { kind: 'go', exit, code: 'arm-assigned', inputs };
+  },
+});
