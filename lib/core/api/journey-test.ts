@@ -37,7 +37,7 @@ export const RunJourneyTests = JourneyRef.extend({
 });
 export type RunJourneyTests = z.infer<typeof RunJourneyTests>;
 
-export const TestDifference = z.object({
+const TestDifference = z.object({
   code: z.string(),
   message: z.string().describe('What differed, as a sentence.'),
   nodeId: idOf('nod').nullable(),

@@ -37,8 +37,10 @@ function unrunnable({ problems, isCut, steps }: Trace): Difference | null {
 const node = (id: PathStep['node']): DifferenceValue => ({ kind: 'node', node: id });
 
 function because({ steps }: Trace, place: TracePlace): Values {
-  const step = steps[place.step];
-  return step ? { because: { kind: 'because', code: step.code, facts: factsOf(step.inputs) } } : {};
+  const own = steps.filter((_, index) => index === place.step);
+  return Object.fromEntries(
+    own.map(({ code, inputs }) => ['because', { kind: 'because', code, facts: factsOf(inputs) }] as const),
+  );
 }
 
 /** Branches keep the values their conditions looked at under this name. */

@@ -68,9 +68,10 @@ export class MemoryShell {
 
   /** When the next timer or appointment is due (ms); infinity where none is. */
   nextDue(): number {
-    const timers = this.waiting().map(({ wakeAt }) => wakeAt ?? Number.POSITIVE_INFINITY);
+    const timers = this.waiting().map(({ wakeAt }) => wakeAt);
     const appointments = [...this.appointments.values()].map(({ dueAt }) => dueAt);
-    return Math.min(Number.POSITIVE_INFINITY, ...timers, ...appointments);
+    const times = [...timers, ...appointments].filter((time) => time !== null);
+    return Math.min(Number.POSITIVE_INFINITY, ...times);
   }
 
   /** Makes the first appointments of a customer, as a sweep does after a publish. */

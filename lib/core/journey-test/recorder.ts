@@ -40,7 +40,7 @@ export class Recorder {
     }
     const { nodeId, endReason } = last;
     if (endReason !== null) return { kind: 'ended', code: endReason };
-    if (nodeId === null) throw new Error('A passage that goes on stands at a node.');
+    if (nodeId === null) return { kind: 'ended', code: 'node-missing' };
     return { kind: 'waiting', node: nodeId };
   }
 
