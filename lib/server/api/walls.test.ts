@@ -122,10 +122,14 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
   const body = bodies[endpoint.name];
   const text = files[endpoint.name];
   const sent = text === undefined ? {} : { text };
-  const query = endpoint.name === 'importPeople' ? { query: '?name=Spring' } : {};
+  const queries: Record<string, string> = {
+    importPeople: '?name=Spring',
+    nodeReasonPeople: '?code=entered',
+  };
+  const elsewhere = { journeyId: ids.Journeys, nodeId: 'nod_mail' };
   return {
-    ...query,
-    params: { id, sku: id, testId: ids.Tests, version: '1' },
+    query: queries[endpoint.name] ?? '',
+    params: { id, sku: id, testId: ids.Tests, version: '1', ...elsewhere },
     ...(body === undefined ? sent : { body }),
   };
 }
