@@ -234,7 +234,7 @@ describe('undoPublish', () => {
   it('leaves alone whoever has moved since, and says how many', async () => {
     const { actor, id, ids } = await atDaySix(waitingDays(5));
     unwrap(await publishJourney(actor, { id, plan: atWait({ choice: 're-time', spreadHours: 500 }) }));
-    const [first = 'enr_none'] = ids;
+    const [first = 'enr_none', second = 'enr_none'] = ids;
     await inWorkspace(actor.workspaceId, (tx) =>
       tx
         .update(enrollments)
@@ -242,7 +242,11 @@ describe('undoPublish', () => {
         .where(eq(enrollments.id, first)),
     );
     await drainEngine();
-    expect(unwrap(await undoPublish(actor, { id }))).toMatchObject({ restored: 2, left: 1 });
+    const later = new Date(now().getTime() + 900 * HOUR);
+    await inWorkspace(actor.workspaceId, (tx) =>
+      tx.update(enrollments).set({ wakeAt: later }).where(eq(enrollments.id, second)),
+    );
+    expect(unwrap(await undoPublish(actor, { id }))).toMatchObject({ restored: 1, left: 2 });
     expect((await inside(actor)).find((row) => row.id === first)).toMatchObject({
       version: 2,
       status: 'ended',
