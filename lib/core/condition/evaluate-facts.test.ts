@@ -66,6 +66,9 @@ describe('what was done', () => {
   test('since the entry holds what happened at that very moment, and nothing outside of a passage', () => {
     expect(did({ sinceEntry: true }, [bought(50)], { enteredAt: 50 })).toBe(true);
     expect(did({ sinceEntry: true }, [bought(49)], { enteredAt: 50 })).toBe(false);
+    const letIn = { enteredAt: 50, enteredBy: 'message-50' };
+    expect(did({ sinceEntry: true }, [bought(50)], letIn)).toBe(false);
+    expect(did({}, [bought(50)], letIn)).toBe(true);
     expect(did({ sinceEntry: true }, [bought(50)], { enteredAt: null })).toBe(false);
     expect(did({ sinceEntry: true }, [bought(50)])).toBe(false);
   });

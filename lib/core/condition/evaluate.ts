@@ -38,6 +38,8 @@ export interface Facts {
   /** The time (ms), and when the passage began; null outside of one. */
   readonly now?: number;
   readonly enteredAt?: number | null;
+  /** The message that began it: what let somebody in was not done since they entered. */
+  readonly enteredBy?: string;
   /** What the customer did until now, the event at hand included; at least what `conditionNeeds` names. */
   readonly past?: readonly PastEvent[];
   readonly segments?: ReadonlySet<string>;
@@ -95,16 +97,17 @@ const comparisons: Readonly<Record<Comparison, (actual: number, value: number) =
 
 /**
  * How often the customer did what the test describes. What happened exactly as long ago as the window is long is
- * outside of it; what happened at the very moment of entry is since the entry.
+ * outside of it; what happened at the very moment of entry is since the entry, apart from what let the customer in.
  */
 export function countOf({ event, where, within, sinceEntry }: EventTest, facts: Facts): number {
-  const { now = 0, enteredAt, past = [] } = facts;
+  const { now = 0, enteredAt, enteredBy, past = [] } = facts;
   const windowStart = within === null ? Number.NEGATIVE_INFINITY : now - durationMs(within);
   const entry = sinceEntry ? (enteredAt ?? Number.POSITIVE_INFINITY) : Number.NEGATIVE_INFINITY;
-  const fits = ({ name, properties, at, receivedAt }: PastEvent) =>
+  const fits = ({ name, messageId, properties, at, receivedAt }: PastEvent) =>
     name === event &&
     at > windowStart &&
     receivedAt >= entry &&
+    !(sinceEntry && messageId === enteredBy) &&
     where.every((test) => doesTestHold(test, { ...facts, properties }));
   return past.filter(fits).length;
 }

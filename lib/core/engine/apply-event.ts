@@ -50,8 +50,8 @@ interface Moves {
 /** What the occurrence does to one enrollment, judged before anything moves. */
 function judge(ledger: Ledger, occurrence: Occurrence, enrollment: Enrollment, facts: Facts): Moves | null {
   if (!isOwn(occurrence, enrollment)) return null;
-  const { saved, enteredAt, nodeId } = enrollment;
-  const own = { ...facts, saved, enteredAt };
+  const { saved, enteredAt, nodeId, trigger } = enrollment;
+  const own = { ...facts, saved, enteredAt, enteredBy: trigger.messageId };
   const met = (rules: readonly LiveRule[]) =>
     rules.filter((rule) => isMet(rule, occurrence, enrollment, own));
   const anywhere = met(rulesAt(ledger.index, enrollment, null));

@@ -5,5 +5,6 @@ import type { Enrollment, Moment } from './enrollment';
 export function factsAt({ enrollment, moment }: { enrollment: Enrollment; moment: Moment }): Facts {
   const { attributes, now, world } = moment;
   const { trigger, saved, enteredAt } = enrollment;
-  return { attributes, properties: trigger.properties, saved, now, enteredAt, ...world };
+  const { properties, messageId: enteredBy } = trigger;
+  return { attributes, properties, saved, now, enteredAt, enteredBy, ...world };
 }

@@ -181,6 +181,7 @@ export class NaiveModel {
       saved: enrollment?.saved ?? {},
       now,
       enteredAt: enrollment?.enteredAt ?? null,
+      ...(enrollment && { enteredBy: enrollment.trigger.messageId }),
       past: this.past.get(customerId) ?? [],
       segments: this.segments.get(customerId) ?? new Set(),
       products: this.products,

@@ -11,6 +11,8 @@ export interface BenchShop {
   readonly engine: 'pglite' | 'postgresql';
   readonly actor: Actor;
   readonly databasePid: number | null;
+  /** What another process needs to work for the same shop; null where only one process can. */
+  readonly workerEnv: Record<string, string> | null;
   close(): Promise<void>;
 }
 
@@ -21,19 +23,15 @@ export async function openBenchShop(
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-bench-'));
   const server = engine === 'postgresql' ? await startPostgres() : null;
   if (server) await withAdmin(server.adminUrl, 'create database bench owner throughline');
-  const runtime = await startRuntime({
-    NODE_ENV: 'production',
-    DATA_DIR: folder,
-    SECRET_KEY: '5'.repeat(64),
-    ...more,
-    ...databaseOf(server),
-  });
+  const env = { DATA_DIR: folder, SECRET_KEY: '5'.repeat(64), ...more, ...databaseOf(server) };
+  const runtime = await startRuntime({ NODE_ENV: 'production', ...env });
   const owner = { email: 'owner@bench.test', name: 'Bench', passwordHash: 'nobody signs in here' };
   const { workspaceId, ownerId } = await createWorkspace({ name: 'Bench', owner });
   return {
     engine,
     actor: { workspaceId, id: ownerId, name: 'Bench', role: 'owner' },
     databasePid: server?.pid() ?? null,
+    workerEnv: server && env,
     close: async () => {
       await runtime.close();
       await server?.stop();
