@@ -406,7 +406,9 @@ export const outbox = pgTable(
     id: id('obx'),
     /** The command's key: unique for ever, so that one command can have only one row. */
     key: text('key').notNull(),
-    type: text('type').$type<'send-email' | 'send-sms' | 'call-webhook'>().notNull(),
+    type: text('type')
+      .$type<'send-email' | 'send-sms' | 'call-webhook' | 'issue-coupon' | 'create-task'>()
+      .notNull(),
     /** Of its journey, when the command was written. */
     priority: smallint('priority').notNull().default(0),
     customerId: ref('cus', 'customer_id').notNull(),

@@ -51,12 +51,28 @@ export interface Parcel<Content = JsonObject> {
   readonly content: Content;
 }
 
+/** What the other side answered, where a step may want to keep it. */
+export interface ProviderAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
 export type SendOutcome =
-  | { readonly kind: 'accepted'; readonly providerMessageId: string | null; readonly isSandboxed: boolean }
+  | {
+      readonly kind: 'accepted';
+      readonly providerMessageId: string | null;
+      readonly isSandboxed: boolean;
+      readonly answer?: ProviderAnswer;
+    }
   /** Certainly not taken; may be tried again, not before `retryAfterMs` where the provider asked for that. */
   | { readonly kind: 'retry'; readonly reason: string; readonly retryAfterMs: number | null }
   /** Certainly not taken and never will be; a bad address gets nothing any more. */
-  | { readonly kind: 'rejected'; readonly reason: string; readonly isAddressBad: boolean }
+  | {
+      readonly kind: 'rejected';
+      readonly reason: string;
+      readonly isAddressBad: boolean;
+      readonly answer?: ProviderAnswer;
+    }
   /** It may have been taken or not. */
   | { readonly kind: 'unknown'; readonly reason: string };
 

@@ -24,7 +24,10 @@ export function parsePayload<Data>(schema: z.ZodType<Data>, payload: JsonObject)
   };
 }
 
-export function variablesFor(order: Order, { trigger, saved }: Payload<unknown>): JsonObject {
+/** What a text is about. */
+type About = Pick<Order, 'customer' | 'journey' | 'unsubscribeUrl'>;
+
+export function variablesFor(order: About, { trigger, saved }: Payload<unknown>): JsonObject {
   const { id, attributes, email, phone } = order.customer;
   return {
     customer: { ...attributes, id, email, phone },

@@ -5,6 +5,7 @@ import { now } from '../clock';
 import { fault } from '../fault';
 import { log } from '../log';
 import { conclude } from './conclude';
+import { keptAnswer } from './kept-answer';
 import { recordOutcome } from './recorder';
 import type { Started } from './start-sends';
 
@@ -21,6 +22,7 @@ export async function carryOut(started: Started): Promise<void> {
     channel,
     address,
     conclusion,
+    answer: keptAnswer(row, outcome, conclusion),
   });
   if (!wasRecorded)
     log.warn({ workspaceId, outboxId: id, outcome: outcome.kind }, 'A send ended after it was given up');

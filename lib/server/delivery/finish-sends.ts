@@ -4,7 +4,11 @@ import { sql } from 'drizzle-orm';
 import type { Id } from '@/lib/core/id';
 import { now } from '../clock';
 import { rows, type Tx } from '../db/transaction';
+import { lockWorkspace } from '../ingest/lock-workspace';
+import { answerSignal } from '../signals/answer-signal';
+import { sendSignals } from '../signals/send-signals';
 import type { Conclusion } from './conclude';
+import type { KeptAnswer } from './kept-answer';
 import { applyStatusCalls, lockProviderMessages } from './provider-status';
 
 export interface Finished {
@@ -15,6 +19,8 @@ export interface Finished {
   readonly channel: string;
   readonly address: string;
   readonly conclusion: Conclusion;
+  /** What a waiting step gets to know; left out where none waits. */
+  readonly answer?: KeptAnswer | null;
 }
 
 /** Ids of the rows that were recorded; the others had been taken over. */
@@ -23,12 +29,21 @@ export async function finishSends(
   workspaceId: Id<'wsp'>,
   finished: readonly Finished[],
 ): Promise<string[]> {
+  // First of all locks, as whoever writes events takes it.
+  if (finished.some(({ answer }) => answer)) await lockWorkspace(tx, workspaceId);
   const taken = finished.flatMap(({ conclusion }) => conclusion.providerMessageId ?? []);
   await lockProviderMessages(tx, workspaceId, taken);
   const recorded = await record(tx, workspaceId, finished);
   await applyStatusCalls(tx, workspaceId, taken);
   await suppressBadAddresses(tx, workspaceId, finished);
-  return recorded.map(({ id }) => id);
+  const ids = recorded.map(({ id }) => id);
+  const answers = finished.flatMap(({ id, answer }) => (answer && ids.includes(id) ? [answer] : []));
+  await sendSignals(
+    tx,
+    workspaceId,
+    answers.map((answer) => answerSignal(answer, answer)),
+  );
+  return ids;
 }
 
 function record(tx: Tx, workspaceId: Id<'wsp'>, finished: readonly Finished[]): Promise<{ id: string }[]> {

@@ -2,6 +2,7 @@
 import type { Id } from '@/lib/core/id';
 import { inWorkspace } from '../db/transaction';
 import { fault } from '../fault';
+import { wake } from '../wake';
 import { type Finished, finishSends } from './finish-sends';
 
 interface Waiting {
@@ -45,6 +46,7 @@ async function recordBatch(workspaceId: Id<'wsp'>, batch: readonly Waiting[]): P
     const recorded = await fault('sender.finish', () =>
       inWorkspace(workspaceId, (tx) => finishSends(tx, workspaceId, finished)),
     );
+    if (finished.some(({ answer }) => answer)) wake('engine');
     for (const waiting of batch) waiting.resolve(recorded.includes(waiting.finished.id));
   } catch (error) {
     for (const waiting of batch) waiting.reject(error);

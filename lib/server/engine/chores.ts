@@ -1,7 +1,10 @@
 // Work of the engine besides batches: what comes about by itself, in portions, so that events never wait behind it.
+
 import { workSweeps } from '../sweeps/work-sweeps';
+import { giveTasks } from '../tasks/give-tasks';
+import { answerRequests } from './answer-requests';
 
 /** Does one portion. @returns whether there was anything to do */
 export type Chore = () => Promise<boolean>;
 
-export const chores: readonly Chore[] = [workSweeps];
+export const chores: readonly Chore[] = [workSweeps, answerRequests, giveTasks];

@@ -49,10 +49,12 @@ async function send(connection: Connection, parcel: Parcel<WebhookContent>): Pro
   return mayHaveArrived ? { kind: 'unknown', reason } : { kind: 'retry', reason, retryAfterMs: null };
 }
 
-function outcomeOf({ status, headers }: Answered, id: string): SendOutcome {
-  if (status >= 200 && status < 300) return { kind: 'accepted', providerMessageId: id, isSandboxed: false };
+function outcomeOf({ status, headers, body }: Answered, id: string): SendOutcome {
+  const answer = { status, body };
+  if (status >= 200 && status < 300)
+    return { kind: 'accepted', providerMessageId: id, isSandboxed: false, answer };
   const reason = `Answered ${status}`;
-  if (FINAL.includes(status)) return { kind: 'rejected', reason, isAddressBad: false };
+  if (FINAL.includes(status)) return { kind: 'rejected', reason, isAddressBad: false, answer };
   return { kind: 'retry', reason, retryAfterMs: retryAfterMs(headers['retry-after']) };
 }
 
