@@ -23,12 +23,15 @@ export function inWorkspace<Value>(
 }
 
 /**
- * Narrows a system transaction to one workspace for the rest of it, as the worker does after a claim.
+ * Narrows a system transaction to one workspace for the rest of it, as the worker does after a claim. Compiling costs more
+ * than any of our statements takes, so the database is told to leave it.
  * @param lock a lock to take on the way in, without a round trip of its own
  */
 export async function enterWorkspace(tx: Tx, workspaceId: Id<'wsp'>, lock: SQL = sql`null`): Promise<void> {
   await tx.execute(
-    sql`select set_config('role', 'throughline_app', true), set_config('app.workspace', ${workspaceId}, true), ${lock}`,
+    sql`
+      select set_config('role', 'throughline_app', true), set_config('app.workspace', ${workspaceId}, true),
+        set_config('jit', 'off', true), ${lock}`,
   );
 }
 

@@ -22,7 +22,11 @@ const scene = setStage();
 /** Writes, waits an hour, writes again. */
 async function twoMails(name: string): Promise<`jrn_${string}`> {
   const { actor } = scene.stage;
-  const mail = (subject: string) => ({ subject: `${name} ${subject}`, body: 'Hello.', maxLatenessHours: 240 });
+  const mail = (subject: string) => ({
+    subject: `${name} ${subject}`,
+    body: 'Hello.',
+    maxLatenessHours: 240,
+  });
   const document = JourneyDocument.parse({
     format: 1,
     nodes: [
