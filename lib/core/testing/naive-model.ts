@@ -55,7 +55,12 @@ export class NaiveModel {
 
   /** What the passing of time alone does. */
   tick(now: number): void {
-    for (const due of this.due(now)) if (this.enrollments.get(due.id) === due) this.fire(due, now);
+    for (const due of this.due(now)) {
+      const still = this.enrollments.get(due.id);
+      if (still?.status === 'waiting' && still.visits === due.visits && still.wakeAt === due.wakeAt) {
+        this.fire(still, now);
+      }
+    }
   }
 
   private fire(due: Enrollment, now: number): void {
