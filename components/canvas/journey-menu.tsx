@@ -1,7 +1,7 @@
 // Everything else that can be done with a journey: its settings, pause, resume, archive, the keys of the canvas.
 'use client';
 
-import { Archive, Ellipsis, History, Keyboard, Settings2, UserPlus } from 'lucide-react';
+import { Archive, ArrowUpNarrowWide, Ellipsis, History, Keyboard, Settings2, UserPlus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -18,9 +18,10 @@ import { KeysDialog } from './keys-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { isReadOnly, openSettings } from './studio';
 import { useChange, useStudio } from './studio-context';
+import { StudioPriority } from './studio-priority';
 import { useStanding } from './use-standing';
 
-type Open = 'keys' | 'people' | 'archive' | null;
+type Open = 'keys' | 'priority' | 'people' | 'archive' | null;
 
 export function JourneyMenu({ onVersions }: { onVersions: () => void }) {
   const t = useTranslations('canvas.header');
@@ -60,6 +61,10 @@ export function JourneyMenu({ onVersions }: { onVersions: () => void }) {
           </DropdownMenuItem>
           {!isStill && (
             <>
+              <DropdownMenuItem onSelect={() => setOpen('priority')}>
+                <ArrowUpNarrowWide aria-hidden />
+                {t('priority')}
+              </DropdownMenuItem>
               <DropdownMenuSeparator />
               <DropdownMenuItem variant="danger" onSelect={() => setOpen('archive')}>
                 <Archive aria-hidden />
@@ -71,6 +76,7 @@ export function JourneyMenu({ onVersions }: { onVersions: () => void }) {
       </DropdownMenu>
       <SettingsDialog />
       {open === 'people' && <AddPeople onClose={() => setOpen(null)} />}
+      {open === 'priority' && <StudioPriority onClose={() => setOpen(null)} />}
       <KeysDialog isOpen={open === 'keys'} onOpenChange={shut} />
       <ArchiveQuestion isOpen={open === 'archive'} onOpenChange={shut} />
     </>

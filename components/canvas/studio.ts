@@ -29,6 +29,7 @@ export interface Adding {
 export interface Studio {
   readonly id: Id<'jrn'>;
   readonly name: string;
+  readonly priority: number;
   readonly history: History;
   /** The field being typed into: further edits of it belong to the same undo step. */
   readonly typing: string | null;
@@ -54,10 +55,11 @@ export interface Studio {
 export type Change = (studio: Studio) => Studio;
 
 export function startStudio(journey: JourneyDetail, live: JourneyDocument | null, canEdit: boolean): Studio {
-  const { id, name, state, liveVersion, draftRevision, document } = journey;
+  const { id, name, priority, state, liveVersion, draftRevision, document } = journey;
   return {
     id,
     name,
+    priority,
     history: startHistory(document),
     typing: null,
     standing: { state, liveVersion, live },

@@ -17,8 +17,8 @@ const formId = 'journey-priority';
 interface PriorityDialogProps {
   journey: Pick<JourneySummary, 'id' | 'name' | 'priority'>;
   onClose: () => void;
-  /** With the sentence to say. */
-  onDone: (message: string) => void;
+  /** With the sentence to say, and what was set. */
+  onDone: (message: string, priority: number) => void;
 }
 
 export function PriorityDialog({ journey, onClose, onDone }: PriorityDialogProps) {
@@ -26,7 +26,7 @@ export function PriorityDialog({ journey, onClose, onDone }: PriorityDialogProps
   const { id, name } = journey;
   const { act, isPending, errorOf } = useAct(setPriority, ({ priority }) => {
     onClose();
-    onDone(t('saved', { name, priority }));
+    onDone(t('saved', { name, priority }), priority);
   });
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
