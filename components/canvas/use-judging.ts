@@ -32,6 +32,9 @@ export function useJudging(check: StudioActions['check']): void {
 
 const none: readonly Problem[] = [];
 
+/** What no compiler can see from the drawing alone. */
+const judgedByServer: readonly Problem['code'][] = ['bad-template', 'journey-not-startable', 'pool-missing'];
+
 /** What the template engine says about the saved draft. It is asked again after each save. */
 function useTemplateProblems(check: StudioActions['check']): readonly Problem[] {
   const store = useStudioStore();
@@ -42,7 +45,7 @@ function useTemplateProblems(check: StudioActions['check']): readonly Problem[] 
     check({ id: store.read().id })
       .then((checked) => {
         if (!isCurrent || !checked.ok || checked.value.draftRevision !== revision) return;
-        const broken = checked.value.problems.filter(({ code }) => code === 'bad-template');
+        const broken = checked.value.problems.filter(({ code }) => judgedByServer.includes(code));
         setFound(broken.map(({ message, ...problem }) => ({ ...problem, params: { detail: message } })));
       })
       // Away: what was known stays; the next save asks again, and publishing judges in any case.

@@ -10,6 +10,7 @@ import { asSystem, inWorkspace } from '../db/transaction';
 import { drainSender } from '../delivery/drain-sender';
 import { plantFaults } from '../fault';
 import { storeEvents } from '../ingest/store-events';
+import { checkDraft } from '../journeys/check-draft';
 import { createJourney } from '../journeys/create-journey';
 import { publishJourney } from '../journeys/publish-journey';
 import { newId } from '../new-id';
@@ -83,6 +84,52 @@ const state = () =>
     coupons: await tx.select().from(coupons),
     tasks: await tx.select().from(tasks),
   }));
+
+it.each([
+  ['issue-coupon', { poolId: 'cpl_gone' }, 'pool-missing'],
+  ['start-journey', { journeyId: 'jrn_gone' }, 'journey-not-startable'],
+])('%s: what it names must be there, in this workspace', async (type, data, code) => {
+  const stranger = actor;
+  ({ actor } = await freshWorkspace());
+  const theirs = { 'issue-coupon': { poolId: await addPool('A') } };
+  actor = stranger;
+  for (const named of [data, ...(type === 'issue-coupon' ? [theirs[type]] : [])]) {
+    const document = JourneyDocument.parse({
+      format: 1,
+      nodes: [
+        { id: 'nod_start', type: 'event-trigger', data: { event: 'Ordered' } },
+        { id: 'nod_step', type, data: named },
+      ],
+      edges: [{ from: 'nod_start', exit: 'next', to: 'nod_step' }],
+      settings: { reentry: 'unlimited' },
+    });
+    const { id } = unwrap(await createJourney(actor, { name: 'Gifts', document }));
+    const { problems } = unwrap(await checkDraft(actor, { id }));
+    expect(problems.map((problem) => problem.code)).toContain(code);
+    expect((await publishJourney(actor, { id })).ok).toBe(false);
+  }
+});
+
+it('starts another journey of the workspace that has an API trigger', async () => {
+  const second = JourneyDocument.parse({
+    format: 1,
+    nodes: [
+      { id: 'nod_api', type: 'api-trigger', data: {} },
+      { id: 'nod_out', type: 'exit', data: {} },
+    ],
+    edges: [{ from: 'nod_api', exit: 'next', to: 'nod_out' }],
+    settings: { reentry: 'unlimited' },
+  });
+  const { id: journeyId } = unwrap(await createJourney(actor, { name: 'Second', document: second }));
+  unwrap(await publishJourney(actor, { id: journeyId }));
+  await publish('start-journey', { journeyId }, ['next']);
+  await order('ann');
+  const { inside } = await state();
+  expect(inside.find((one) => one.journeyId === journeyId)).toMatchObject({
+    status: 'ended',
+    trigger: { event: 'api-call', depth: 1, properties: { total: 12, journey_id: journeyId } },
+  });
+});
 
 it('gives each customer a code of their own, keeps it for the message, and goes on without where none is left', async () => {
   await publish('issue-coupon', { poolId: await addPool('A', 'B'), saveAs: 'it' }, ['issued', 'none-left']);

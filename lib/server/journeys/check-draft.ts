@@ -12,5 +12,5 @@ export async function checkDraft(
   const journey = await findJourney(actor, input);
   if (!journey.ok) return journey;
   const { draftRevision, document } = journey.value;
-  return ok({ draftRevision, problems: (await judgeDraft(document)).problems });
+  return ok({ draftRevision, problems: (await judgeDraft(actor, document)).problems });
 }

@@ -7,8 +7,10 @@ import type { JourneyDocument } from '@/lib/core/journey/document';
 import type { Problem } from '@/lib/core/journey/problem';
 import { destinationsIn, type FieldSource, templatesIn } from '@/lib/core/journey/server-fields';
 import problems from '@/lib/i18n/en/problems.json';
+import type { Actor } from '../actor';
 import { checkTemplate } from '../channels/liquid';
 import { checkDestination } from '../outgoing/check-destination';
+import { referenceProblems } from './reference-problems';
 
 const sentence = createTranslator({ locale: 'en', messages: { problems }, namespace: 'problems' });
 
@@ -18,13 +20,14 @@ export interface Judged {
   readonly problems: readonly ProblemEntry[];
 }
 
-export async function judgeDraft(document: JourneyDocument): Promise<Judged> {
+export async function judgeDraft(actor: Actor, document: JourneyDocument): Promise<Judged> {
   const { program, problems: found } = compile(document);
   const judged = await Promise.all([
     ...templatesIn(document).map(templateProblem),
     ...destinationsIn(document).map(destinationProblem),
   ]);
-  const broken = judged.filter((problem) => problem !== null);
+  const missing = await referenceProblems(actor, document);
+  const broken = [...judged.filter((problem) => problem !== null), ...missing];
   return { program: broken.length > 0 ? null : program, problems: [...found, ...broken].map(entryOf) };
 }
 

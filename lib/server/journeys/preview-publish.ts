@@ -26,7 +26,7 @@ export async function previewPublish(
   if (!draft.ok) return draft;
   const { document, liveVersion, state } = draft.value;
   if (state === 'archived') return refusal('journey-archived');
-  const program = publishable(await judgeDraft(document), plan);
+  const program = publishable(await judgeDraft(actor, document), plan);
   if (!program.ok) return program;
   const journey = { workspaceId: actor.workspaceId, id };
   return inWorkspace(actor.workspaceId, async (tx) => {

@@ -25,7 +25,7 @@ async function publishWhatWasJudged(actor: Actor, input: PublishJourney): Promis
     const draft = await findJourney(actor, { id });
     if (!draft.ok) return draft;
     const { document, draftRevision } = draft.value;
-    const judged = await judgeDraft(document);
+    const judged = await judgeDraft(actor, document);
     const isTested = judged.program !== null && input.ignoreFailingTests !== true;
     const failing = isTested ? await failingTests(actor, id, document) : [];
     const answer = await inWorkspace(actor.workspaceId, async (tx) => {

@@ -23,7 +23,7 @@ export async function restoreVersion(actor: Actor, input: RestoreVersion): Promi
   const found = await findVersion(actor, { id, version });
   if (!found.ok) return found;
   const { document } = found.value;
-  const judged = await judgeDraft(document);
+  const judged = await judgeDraft(actor, document);
   const program = publish ? publishable(judged, plan) : null;
   if (program?.ok === false) return program;
   const failing = publish && !ignoreFailingTests ? await failingTests(actor, id, document) : [];
