@@ -2,6 +2,7 @@
 'use client';
 
 import { Trash2, X } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useRef } from 'react';
 import { NodeFormProvider, type Suggestions } from '@/components/nodes/form-context';
@@ -101,6 +102,7 @@ function DrawerFaces({ node, suggestions }: OpenDrawerProps) {
 }
 
 function DrawerBody({ node, suggestions }: OpenDrawerProps) {
+  const docs = useTranslations('docs.nodes');
   const change = useChange();
   const problems = useNodeProblems(node);
   const isStill = useStudio(isReadOnly);
@@ -122,6 +124,12 @@ function DrawerBody({ node, suggestions }: OpenDrawerProps) {
       </NodeFormProvider>
       <MessagePreview node={node} />
       <NodeProblems problems={problems} />
+      <Link
+        href={`/docs/nodes#${node.type}`}
+        className="mt-5 inline-block text-muted text-xs underline underline-offset-3 hover:text-ink"
+      >
+        {docs('learnMore')}
+      </Link>
     </div>
   );
 }

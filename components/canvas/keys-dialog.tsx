@@ -1,6 +1,7 @@
 // The keys of the canvas.
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
@@ -15,6 +16,7 @@ interface KeysDialogProps {
 
 export function KeysDialog({ isOpen, onOpenChange }: KeysDialogProps) {
   const t = useTranslations('canvas.keys');
+  const docs = useTranslations('docs.nodes');
   return (
     <Dialog open={isOpen} onOpenChange={onOpenChange}>
       <DialogContent title={t('title')}>
@@ -26,6 +28,9 @@ export function KeysDialog({ isOpen, onOpenChange }: KeysDialogProps) {
             <Line key={deed} label={t(deed)} keys={t(`names.${deed}`).split(' ')} />
           ))}
         </dl>
+        <Link href="/docs/nodes" className="text-muted text-sm underline underline-offset-3 hover:text-ink">
+          {docs('all')}
+        </Link>
       </DialogContent>
     </Dialog>
   );

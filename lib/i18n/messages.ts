@@ -4,6 +4,7 @@ import catalogue from './en/catalogue.json';
 import common from './en/common.json';
 import coupons from './en/coupons.json';
 import customers from './en/customers.json';
+import docs from './en/docs.json';
 import entries from './en/entries.json';
 import events from './en/events.json';
 import forms from './en/forms.json';
@@ -31,6 +32,7 @@ export const messages = {
   coupons,
   customers,
   entries,
+  docs,
   events,
   forms,
   journeys,
