@@ -23,7 +23,7 @@ export interface Advanced {
   readonly passed: readonly NodeId[];
 }
 
-export interface KeyedEmission {
+interface KeyedEmission {
   readonly key: string;
   readonly emission: Emission & { readonly nodeId: NodeId };
 }

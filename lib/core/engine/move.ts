@@ -8,7 +8,7 @@ import type { ReasonCode } from './reason';
 import { ATTRIBUTE_CHANGED, getProgram } from './rule-index';
 
 /** So many journeys may cause each other in a row; then the chain is a circle, and is cut. */
-export const MAX_DEPTH = 10;
+const MAX_DEPTH = 10;
 /** So much may follow from one event or timer altogether, or journeys that answer each other twice would double it. */
 const MAX_SET_OFF = 100;
 

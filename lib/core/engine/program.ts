@@ -38,7 +38,7 @@ export interface Step {
 }
 
 /** Who may enter, and how often. */
-export interface EntryLimits {
+interface EntryLimits {
   readonly reentry: 'once' | 'after' | 'unlimited';
   readonly reentryAfterMs: number;
   /** by-key: one passage at a time for each key; one: one whatever the key. */

@@ -65,7 +65,7 @@ const occasion = fc
   .map((rule) => ({ ...rule, id: 'r1' }));
 
 /** Most journeys have none; the others at most one goal and one exit rule. */
-export const arbitrarySettings: fc.Arbitrary<JourneySettings> = fc.record(
+const arbitrarySettings: fc.Arbitrary<JourneySettings> = fc.record(
   {
     reentry: fc.constantFrom('once' as const, 'after' as const, 'unlimited' as const, 'unlimited' as const),
     reentryAfterDays: fc.constantFrom(1, 2),

@@ -52,7 +52,7 @@ export interface Parcel<Content = JsonObject> {
 }
 
 /** What the other side answered, where a step may want to keep it. */
-export interface ProviderAnswer {
+interface ProviderAnswer {
   readonly status: number;
   readonly body: string;
 }

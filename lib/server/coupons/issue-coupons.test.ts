@@ -10,7 +10,8 @@ import { asSystem, inWorkspace, rows } from '../db/transaction';
 import { newId } from '../new-id';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { addCustomer } from '../testing/people';
-import { type CouponRequest, issueCoupons } from './issue-coupons';
+import type { CouponRequest } from './coupon-request';
+import { issueCoupons } from './issue-coupons';
 
 let actor: Actor;
 let customerId: Id<'cus'>;

@@ -3,15 +3,10 @@
 import { sql } from 'drizzle-orm';
 import type { Id } from '@/lib/core/id';
 import { rows, type Tx } from '../db/transaction';
+import type { CouponRequest } from './coupon-request';
+import { findCodes } from './find-codes';
 import { makeCodes } from './make-codes';
 import { takeCodes } from './take-codes';
-
-export interface CouponRequest {
-  readonly key: string;
-  readonly poolId: Id<'cpl'>;
-  readonly customerId: Id<'cus'>;
-  readonly at: Date;
-}
 
 export interface IssuedCode {
   readonly key: string;
@@ -36,22 +31,6 @@ export async function issueCoupons(
     for (const [key, code] of issued) codes.set(key, code);
   }
   return requests.map(({ key }) => ({ key, code: codes.get(key) ?? null }));
-}
-
-/** The codes these keys have got already. */
-export async function findCodes(
-  tx: Tx,
-  workspaceId: Id<'wsp'>,
-  keys: readonly string[],
-): Promise<Map<string, string>> {
-  if (keys.length === 0) return new Map();
-  const found = await rows<{ key: string; code: string }>(
-    tx,
-    sql`
-      select c.key, c.code from unnest(${sql.param([...keys])}::text[]) as k (key)
-      join coupons c on c.workspace_id = ${workspaceId} and c.key = k.key`,
-  );
-  return new Map(found.map(({ key, code }) => [key, code]));
 }
 
 async function findPools(

@@ -4,7 +4,8 @@ import { sql } from 'drizzle-orm';
 import { codeFrom } from '@/lib/core/coupons/coupon-pattern';
 import type { Id } from '@/lib/core/id';
 import { rows, type Tx } from '../db/transaction';
-import { type CouponRequest, findCodes } from './issue-coupons';
+import type { CouponRequest } from './coupon-request';
+import { findCodes } from './find-codes';
 
 export interface Pool {
   readonly workspaceId: Id<'wsp'>;

@@ -3,7 +3,8 @@
 import { sql } from 'drizzle-orm';
 import { rows, type Tx } from '../db/transaction';
 import { failureCode } from '../ingest/database-failure';
-import { type CouponRequest, findCodes } from './issue-coupons';
+import type { CouponRequest } from './coupon-request';
+import { findCodes } from './find-codes';
 import type { Pool } from './make-codes';
 
 const UNIQUE_VIOLATION = '23505';

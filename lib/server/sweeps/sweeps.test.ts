@@ -1,6 +1,6 @@
 // Dates and schedules over a real database: who is let in, when, how often, whatever breaks in between.
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appointments, customers, decisions, enrollments, sweeps } from '@/drizzle/schema';
 import type { Id } from '@/lib/core/id';
 import { JourneyDocument } from '@/lib/core/journey/document';
@@ -17,6 +17,7 @@ import { pauseJourney } from '../journeys/pause-journey';
 import { publishJourney } from '../journeys/publish-journey';
 import { resumeJourney } from '../journeys/resume-journey';
 import { saveDraft } from '../journeys/save-draft';
+import { setNow } from '../testing/clock';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { addCustomer } from '../testing/people';
 import { unwrap } from '../testing/unwrap';
@@ -82,6 +83,9 @@ async function crowd(actor: Actor, people: number, attributes: (index: number) =
       await tx.insert(customers).values(rows.slice(start, start + 1000));
   });
 }
+
+// Which day it is where depends on the hour: every run begins at the same one.
+beforeEach(() => setNow('2026-03-01T10:00:00Z'));
 
 describe('a trigger by date', () => {
   it('meets customers who were there before it, and those who come or change later', async () => {
