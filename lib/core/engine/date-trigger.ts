@@ -17,11 +17,11 @@ export interface DateTrigger {
 
 export function dateTriggersOf({ journeyId, program }: LiveVersion): DateTrigger[] {
   return Object.entries(program.steps).flatMap(([id, { type, data }]) => {
-    const node = isNodeType(type) ? nodeOf(type) : undefined;
-    if (node?.appointment === undefined || node.appointmentAttributes === undefined) return [];
-    const next: DateTrigger['next'] = (attributes, workspaceZone, after) =>
-      node.appointment?.(data, attributes, zoneOf(attributes, workspaceZone).zone, after) ?? null;
-    const attributes = ['timezone', ...node.appointmentAttributes(data)];
+    const { appointment, appointmentAttributes } = isNodeType(type) ? nodeOf(type) : {};
+    if (appointment === undefined || appointmentAttributes === undefined) return [];
+    const next: DateTrigger['next'] = (customer, workspaceZone, after) =>
+      appointment(data, customer, zoneOf(customer, workspaceZone).zone, after);
+    const attributes = ['timezone', ...appointmentAttributes(data)];
     // The keys of `steps` are ids of nodes, which Object.entries widens to text.
     return [{ journeyId, nodeId: id as NodeId, attributes, next }];
   });

@@ -50,8 +50,8 @@ function daysOf(schedule: Schedule, from: Temporal.PlainDate): Temporal.PlainDat
 
 /** When the clock of a zone shows the occasion (ms); in a gap and in an overlap as `instantOf` has it. */
 export function instantOfOccasion(occasion: Occasion, zone: string): number {
-  const [date = '', time = ''] = occasion.split('T');
-  return instantOf(Temporal.PlainDate.from(date), minuteOf(time) ?? 0, zone);
+  const shown = Temporal.PlainDateTime.from(occasion);
+  return instantOf(shown.toPlainDate(), shown.hour * 60 + shown.minute, zone);
 }
 
 /** From when until when (ms) an occasion takes place: at one moment in a zone, or once around the earth. */

@@ -1,5 +1,7 @@
 // Work of the engine besides batches: what comes about by itself, in portions, so that events never wait behind it.
 
+import { workEntryLists } from '../entries/work-entry-lists';
+import { tellProductChanges } from '../signals/tell-product-changes';
 import { workSweeps } from '../sweeps/work-sweeps';
 import { giveTasks } from '../tasks/give-tasks';
 import { answerRequests } from './answer-requests';
@@ -7,4 +9,10 @@ import { answerRequests } from './answer-requests';
 /** Does one portion. @returns whether there was anything to do */
 export type Chore = () => Promise<boolean>;
 
-export const chores: readonly Chore[] = [workSweeps, answerRequests, giveTasks];
+export const chores: readonly Chore[] = [
+  workSweeps,
+  tellProductChanges,
+  workEntryLists,
+  answerRequests,
+  giveTasks,
+];

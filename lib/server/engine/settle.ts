@@ -41,6 +41,12 @@ async function isBusy(): Promise<boolean> {
             and j.state = 'live' and j.live_version = s.version
           where s.ended_at is null and s.starts_at <= ${at}
         ) or exists (
+          select from product_changes c where c.handled_at is null
+        ) or exists (
+          select from entry_lists l
+          join journeys j on j.workspace_id = l.workspace_id and j.id = l.journey_id
+          where l.ended_at is null and l.total > 0 and j.state in ('live', 'archived')
+        ) or exists (
           select from outbox o join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id
           where j.state <> 'paused' and (o.status = 'queued' and o.due_at <= ${at} or o.status = 'started')
         ) as "isBusy"`,
