@@ -41,7 +41,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/catalogue',
       '/coupons',
       '/events',
-      ...['workspace', 'email', 'sms', 'webhooks', 'keys', 'account'].map((page) => `/settings/${page}`),
+      ...['workspace', 'sending', 'email', 'sms', 'webhooks', 'keys', 'account'].map(
+        (page) => `/settings/${page}`,
+      ),
       '/reference',
     ];
     for (const route of routes) {
