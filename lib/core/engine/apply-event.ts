@@ -82,12 +82,11 @@ export function settleRules(
     state.open.set(current.id, current);
     ledger.touched.set(current.id, current);
   }
-  const code = goals.some(({ ends }) => ends) ? 'goal-reached' : exitRule && 'exit-rule-met';
-  if (code === undefined) return current;
-  if (code === 'exit-rule-met')
-    tell(ledger, enrollment, { nodeId, code, at, inputs: { label: exitRule?.label ?? '' } });
-  end(ledger, state, current, { at, code });
-  return null;
+  if (goals.some(({ ends }) => ends)) return end(ledger, state, current, { at, code: 'goal-reached' });
+  if (exitRule === undefined) return current;
+  const code = 'exit-rule-met';
+  tell(ledger, enrollment, { nodeId, code, at, inputs: { label: exitRule.label } });
+  return end(ledger, state, current, { at, code });
 }
 
 function enroll(ledger: Ledger, state: CustomerState, rule: LiveRule, occurrence: Occurrence): void {

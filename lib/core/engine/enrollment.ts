@@ -110,7 +110,7 @@ export type StepOutcome =
     }
   | {
       readonly kind: 'wait';
-      /** Null where only what is asked for or waited for ends it. */
+      /** Null where no time ends it: a wait that is asked about while its timer is hidden. */
       readonly until: number | null;
       readonly code: ReasonCode;
       readonly inputs?: JsonObject;

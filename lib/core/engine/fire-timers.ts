@@ -31,10 +31,15 @@ function dueBy({ open, appointments }: CustomerState, instant: number): Due[] {
   return inOrder([...timers, ...meetings], ({ at }) => at);
 }
 
-/** Time alone may have brought about a goal or an exit rule that goes by a condition. */
-function outlived(ledger: Ledger, state: CustomerState, enrollment: Enrollment, now: number): boolean {
+/** Time alone may have brought about a goal or an exit rule that goes by a condition. @returns null where it ends */
+function outlasting(
+  ledger: Ledger,
+  state: CustomerState,
+  enrollment: Enrollment,
+  now: number,
+): Enrollment | null {
   const rules = rulesAt(ledger.index, enrollment, null).filter(({ on }) => on === 'change');
-  if (rules.length === 0) return false;
+  if (rules.length === 0) return enrollment;
   const moment = {
     now,
     cause: { kind: 'due' },
@@ -45,7 +50,7 @@ function outlived(ledger: Ledger, state: CustomerState, enrollment: Enrollment, 
   const met = rules.filter(({ filter }) => filter !== null && evaluate(filter, facts));
   const goals = met.filter(({ effect }) => effect === 'convert');
   const exitRule = met.find(({ effect }) => effect === 'exit');
-  return settleRules(ledger, state, { enrollment, goals, exitRule }, now) === null;
+  return settleRules(ledger, state, { enrollment, goals, exitRule }, now);
 }
 
 /** Who was put at a step by a publish plan has yet to visit it: then the wake-up lies before the arrival. */
@@ -72,12 +77,9 @@ function fireTimer(
     keep(ledger, state, { ...enrollment, status: 'parked', wakeAt: null, endReason: code });
     return;
   }
-  if (outlived(ledger, state, enrollment, now)) return;
-  move(ledger, state, state.open.get(enrollment.id) ?? enrollment, {
-    now,
-    dueAt,
-    cause: causeOf(enrollment),
-  });
+  const left = outlasting(ledger, state, enrollment, now);
+  if (left === null) return;
+  move(ledger, state, left, { now, dueAt, cause: causeOf(enrollment) });
   drain(ledger, state);
 }
 

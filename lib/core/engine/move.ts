@@ -24,8 +24,9 @@ export function end(
   state: CustomerState,
   enrollment: Enrollment,
   { at, code }: { readonly at: number; readonly code: ReasonCode },
-): void {
+): null {
   keep(ledger, state, { ...enrollment, status: 'ended', wakeAt: null, endedAt: at, endReason: code });
+  return null;
 }
 
 /** Moves one enrollment on. Its version must be a live one. */
