@@ -32,7 +32,7 @@ export function AwaitedEvent({
   const name = isFirst ? t('event') : t('orEvent', { number: position + 2 });
   return (
     <section
-      aria-label={name}
+      {...(!isFirst && { 'aria-label': name })}
       className={isFirst ? 'flex flex-col gap-5' : 'flex flex-col gap-4 rounded-lg border p-3'}
     >
       {onRemove && (
