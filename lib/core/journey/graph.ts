@@ -26,7 +26,7 @@ export function isEntry(node: JourneyNode): boolean {
 /** Whether a loop through this node is slowed down: everybody who comes to it stays for a while. */
 export function isPaced({ type, data }: JourneyNode): boolean {
   const { waits, paces } = nodeOf(type);
-  return waits && (paces?.(data) ?? true);
+  return paces?.(data) ?? waits;
 }
 
 export function leavesBy({ from, exit }: ExitRef): (edge: Edge) => boolean {

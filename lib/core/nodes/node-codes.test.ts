@@ -61,4 +61,7 @@ test('fields are told with type, default and limits', () => {
   });
   expect(nodeFields('wait-for-event').find(({ path }) => path === 'filter')?.type).toBe('condition | null');
   expect(paths('join')).toEqual([]);
+  expect(paths('wait-for-condition')).toEqual(['condition', 'timeout', 'timeout.amount', 'timeout.unit']);
+  expect(nodeFields('wait-for-condition')[0]?.type).toBe('condition');
+  expect(nodeFields('send-sms').find(({ path }) => path === 'maxLatenessHours')?.limits).toBe('≥ 1, ≤ 720');
 });

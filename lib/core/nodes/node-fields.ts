@@ -13,7 +13,7 @@ export interface NodeField {
 
 /** As much of JSON Schema as node data uses. */
 const Shape = z.looseObject({
-  type: z.string().optional(),
+  type: z.string().default('any'),
   enum: z.array(z.unknown()).optional(),
   const: z.unknown().optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
@@ -49,8 +49,7 @@ function typeOf(shape: Shape): string {
   const choices = choicesOf(shape);
   if (choices.length > 0) return [...new Set(choices.map(typeOf))].join(' | ');
   if (shape.type === 'array') return `list of ${typeOf(Shape.parse(shape.items))}`;
-  const name = shape.type ?? 'condition';
-  return names[name] ?? name;
+  return names[shape.type] ?? shape.type;
 }
 
 function limitsOf({ minimum, maximum, maxLength, maxItems, pattern }: Shape): string {
