@@ -14,6 +14,7 @@ import { ApiError } from '@/lib/core/api/page';
 import * as product from '@/lib/core/api/product';
 import { TaskEntry } from '@/lib/core/api/task';
 import { TimelineEntry } from '@/lib/core/api/timeline';
+import * as version from '@/lib/core/api/version';
 import { Condition } from '@/lib/core/condition/condition';
 import { JourneyDocument, JourneyNode } from '@/lib/core/journey/document';
 import { DraftChange } from '@/lib/core/journey/draft-change';
@@ -22,25 +23,25 @@ import { Forecast } from '@/lib/core/journey/resume-forecast';
 import { ResumePlan } from '@/lib/core/journey/resume-plan';
 import { MoveCounts } from '@/lib/core/journey/tally-moves';
 import { JourneyTest } from '@/lib/core/journey-test/journey-test';
-import { nodeSchemas } from '@/lib/core/nodes/registry';
 import { JsonSchema as AnyJson } from '@/lib/core/json';
+import { nodeSchemas } from '@/lib/core/nodes/registry';
 
 const named: Record<string, z.ZodType> = {
   ApiError,
   Condition,
   CouponPool: coupon.CouponPool,
-  CustomerSummary: customer.CustomerSummary,
   CustomerDetail: customer.CustomerDetail,
+  CustomerSummary: customer.CustomerSummary,
   DecisionEntry: customer.DecisionEntry,
   DeliveryEntry: message.DeliveryEntry,
   DoesNotCompile: journey.DoesNotCompile,
   DraftChange,
-  EventEntry: event.EventEntry,
   EntryList,
+  EventEntry: event.EventEntry,
   EventName: event.EventName,
   Forecast,
-  JourneyDetail: journey.JourneyDetail,
   Identifier: customer.Identifier,
+  JourneyDetail: journey.JourneyDetail,
   JourneyDocument,
   JourneyNode,
   JourneyStanding: journey.JourneyStanding,
@@ -52,16 +53,17 @@ const named: Record<string, z.ZodType> = {
   MessageDetail: message.MessageDetail,
   MessageSummary: message.MessageSummary,
   MoveCounts,
-  ProblemEntry: journey.ProblemEntry,
   NodeCounts: journey.NodeCounts,
+  ProblemEntry: journey.ProblemEntry,
   ProductEntry: product.ProductEntry,
   ProductRef: product.ProductRef,
   PublishPlan,
   ResumePlan,
-  TimelineEntry,
   StaleDraft: journey.StaleDraft,
   TestsFailing: journeyTest.TestsFailing,
   TaskEntry,
+  TimelineEntry,
+  VersionSummary: version.VersionSummary,
 };
 
 const capitalised = (text: string) =>
