@@ -21,7 +21,9 @@ export class Recorder {
     const waiting = enrollments.filter(({ status }) => status === 'waiting');
     decisions.forEach(({ at, nodeId, code, inputs, enrollmentId }, index) => {
       const passage = enrollmentId === null ? null : this.passageOf(enrollmentId);
-      const isLast = !decisions.slice(index + 1).some((later) => later.enrollmentId === enrollmentId);
+      const isLast = !decisions
+        .slice(index + 1)
+        .some((later) => later.enrollmentId === enrollmentId && !isAside(later.code));
       const isWait = isLast && waiting.some((one) => one.id === enrollmentId && one.nodeId === nodeId);
       const next = isWait || isAside(code) ? undefined : taken[followed];
       const exit = next?.node === nodeId ? next.exit : null;

@@ -5,6 +5,7 @@ import { evaluate, type PastEvent } from '../condition/evaluate';
 import { Duration, durationMs } from '../duration';
 import { keyOf } from '../engine/enrollment-key';
 import { factsAt } from '../engine/facts-at';
+import { inOrder } from '../engine/in-order';
 import { isOwn } from '../engine/is-own';
 import { defineNode, type NodeProblem, type Visit } from './define-node';
 import { durationProblems } from './duration-problems';
@@ -67,7 +68,11 @@ function findEarlier(data: Data, visit: Visit): PastEvent | undefined {
       fits(past),
   );
   // What journeys made happen is stored after the events of its batch, so the order of the list says nothing.
-  return found.sort((a, b) => a.receivedAt - b.receivedAt || (a.messageId < b.messageId ? -1 : 1))[0];
+  const [first] = inOrder(
+    found.map((past) => ({ ...past, id: past.messageId })),
+    ({ receivedAt }) => receivedAt,
+  );
+  return first;
 }
 
 export const waitForEvent = defineNode({
