@@ -1,4 +1,6 @@
-// A shop fills its catalogue from a file, and makes coupon codes.
+// A shop fills its catalogue from a file, makes coupon codes, and works off what a journey asked of it.
+import { randomUUID } from 'node:crypto';
+import { Analytics } from '@segment/analytics-node';
 import { expect, test } from './fixtures';
 
 const catalogue = [
@@ -45,4 +47,44 @@ test('a pool is made, and filled with codes of one’s own', async ({ page, sign
   await expect(dialog.getByText('2 codes added, 1 were there already.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText('0 issued · 2 left')).toBeVisible();
+});
+
+const journey = {
+  format: 1,
+  settings: { reentry: 'unlimited' },
+  nodes: [
+    { id: 'nod_in', type: 'event-trigger', name: '', data: { event: 'Asked For A Fitting' } },
+    {
+      id: 'nod_task',
+      type: 'create-task',
+      name: '',
+      data: { team: 'store', title: 'Offer a fitting', note: 'Size 42' },
+    },
+  ],
+  edges: [{ from: 'nod_in', exit: 'next', to: 'nod_task' }],
+};
+
+test('an associate finishes a task on the phone', async ({ page, api, credentials, passTime, signIn }) => {
+  const { id } = (await api('POST', '/v1/journeys', { name: 'Fittings', document: journey })) as {
+    id: string;
+  };
+  await api('POST', `/v1/journeys/${id}/publish`);
+  const email = `ann-${randomUUID().slice(0, 8)}@shop.test`;
+  const analytics = new Analytics({ writeKey: credentials.writeKey, host: credentials.url, flushAt: 2 });
+  analytics.identify({ userId: email, traits: { email } });
+  analytics.track({ userId: email, event: 'Asked For A Fitting' });
+  await analytics.closeAndFlush();
+  await passTime(1_000);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn();
+  await page.getByRole('link', { name: 'Tasks' }).click();
+  const task = page.getByRole('listitem').filter({ hasText: email });
+  await expect(task).toContainText('Size 42');
+  await task.getByRole('button', { name: /as done/ }).click();
+  await expect(page.getByText('“Offer a fitting” is done')).toBeVisible();
+  await page.getByRole('radio', { name: 'Done' }).check();
+  await expect(task).toContainText('Done by Nell');
+  const { data } = (await api('GET', '/v1/tasks?status=done')) as { data: { customerLabel: string }[] };
+  expect(data.map(({ customerLabel }) => customerLabel)).toContain(email);
 });

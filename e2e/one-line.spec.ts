@@ -47,7 +47,7 @@ async function draw(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Choose the event that starts this journey/ }).click();
   await page.getByLabel('Start when this event happens').fill('Basket Left');
   await addAfter(page, /Basket Left|Event/, 'Wait for event');
-  await page.getByLabel('Wait for this event').fill('Order Completed');
+  await page.getByRole('combobox', { name: 'Wait for this event' }).fill('Order Completed');
   await addAfter(page, /Time is over/, 'E-mail');
   await page.getByRole('textbox', { name: 'Subject' }).fill('You left something, {{ customer.first_name }}');
   await page

@@ -14,6 +14,7 @@ import { findCouponPool } from '@/lib/server/coupons/find-coupon-pool';
 import { listIssuedCoupons } from '@/lib/server/coupons/list-issued-coupons';
 import { filterFrom, type SearchParams } from '../../filter-from';
 import { pageOrEmpty } from '../../page-or-empty';
+import { valueOrNotFound } from '../../value-or-not-found';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -22,8 +23,8 @@ interface Props {
 
 const load = cache(async (id: string) => {
   const ref = CouponPoolRef.safeParse({ id });
-  const found = ref.success && (await findCouponPool(await requireActor(), ref.data));
-  return found && found.ok ? found.value : notFound();
+  if (!ref.success) notFound();
+  return valueOrNotFound(await findCouponPool(await requireActor(), ref.data));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
