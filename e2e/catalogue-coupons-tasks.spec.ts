@@ -1,7 +1,7 @@
 // A shop fills its catalogue from a file, makes coupon codes, and works off what a journey asked of it.
 import { randomUUID } from 'node:crypto';
-import { Analytics } from '@segment/analytics-node';
 import { expect, test } from './fixtures';
+import { ShopClient } from './shop-client';
 
 const catalogue = [
   'sku,name,category,price,stock',
@@ -70,7 +70,7 @@ test('an associate finishes a task on the phone', async ({ page, api, credential
   };
   await api('POST', `/v1/journeys/${id}/publish`);
   const email = `ann-${randomUUID().slice(0, 8)}@shop.test`;
-  const analytics = new Analytics({ writeKey: credentials.writeKey, host: credentials.url, flushAt: 2 });
+  const analytics = new ShopClient({ writeKey: credentials.writeKey, host: credentials.url, flushAt: 2 });
   analytics.identify({ userId: email, traits: { email } });
   analytics.track({ userId: email, event: 'Asked For A Fitting' });
   await analytics.closeAndFlush();

@@ -1,8 +1,8 @@
 // Conditions on what was done and what is in stock: built by mouse and by keyboard alone, then seen to decide.
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { Analytics } from '@segment/analytics-node';
 import { type Credentials, expect, test } from './fixtures';
+import { ShopClient } from './shop-client';
 
 const SENTENCE =
   'Holds when the customer did not do Order Completed in the last 3 days and the product in the event’s sku is in stock.';
@@ -127,7 +127,7 @@ async function seeWhoIsReminded(page: Page, { url, writeKey }: Credentials, look
   const [free, unlucky, done] = ['free', 'unlucky', 'done'].map(
     (who) => `${who}-${randomUUID().slice(0, 8)}`,
   );
-  const analytics = new Analytics({ writeKey, host: url, flushAt: 1 });
+  const analytics = new ShopClient({ writeKey, host: url, flushAt: 1 });
   analytics.track({ userId: `${done}`, event: 'Order Completed', properties: { total: 20 } });
   await analytics.flush();
   analytics.track({ userId: `${free}`, event: looked, properties: { sku: 'TEA-1' } });

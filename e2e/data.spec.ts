@@ -1,8 +1,8 @@
 // Steps that write and ask: drawn by their forms, published, and seen to have done what they say.
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { Analytics } from '@segment/analytics-node';
 import { expect, test } from './fixtures';
+import { ShopClient } from './shop-client';
 
 test('a customer is counted, tagged, given a coupon, and somebody is asked to call', async ({
   page,
@@ -46,7 +46,7 @@ test('a customer is counted, tagged, given a coupon, and somebody is asked to ca
   await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('Version 1 is live')).toBeVisible();
 
-  const analytics = new Analytics({ writeKey: credentials.writeKey, host: credentials.url, flushAt: 1 });
+  const analytics = new ShopClient({ writeKey: credentials.writeKey, host: credentials.url, flushAt: 1 });
   analytics.track({ userId: mark, event: `Ordered ${mark}`, properties: { total: 12 } });
   await analytics.closeAndFlush();
   await passTime(1_000);

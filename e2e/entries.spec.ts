@@ -1,8 +1,8 @@
 // Every way into a journey: drawn in the studio, published, brought about, and seen to let its customer in.
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { Analytics } from '@segment/analytics-node';
 import { type Credentials, expect, test } from './fixtures';
+import { ShopClient } from './shop-client';
 
 const MINUTE = 60_000;
 
@@ -140,8 +140,8 @@ async function publish(page: Page): Promise<void> {
 }
 
 function teller({ url, writeKey }: Credentials) {
-  const send = async (call: (analytics: Analytics) => void) => {
-    const analytics = new Analytics({ writeKey, host: url, flushAt: 1 });
+  const send = async (call: (analytics: ShopClient) => void) => {
+    const analytics = new ShopClient({ writeKey, host: url, flushAt: 1 });
     call(analytics);
     await analytics.closeAndFlush();
   };

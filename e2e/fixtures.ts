@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
+import { setClientClock } from './shop-client';
 
 export interface Credentials {
   url: string;
@@ -18,6 +19,13 @@ interface Fixtures {
   /** Moves the product's clock and waits until everything that became due is done. */
   passTime: (ms: number) => Promise<void>;
   signIn: () => Promise<void>;
+  /** Sets the clients' clock by the product's, which earlier tests may have moved. */
+  clientClock: undefined;
+}
+
+async function moveClock(api: Fixtures['api'], advanceMs: number): Promise<string> {
+  const moved = (await api('POST', '/v1/dev/clock', { advanceMs })) as { now: string };
+  return moved.now;
 }
 
 export const test = base.extend<Fixtures>({
@@ -39,9 +47,16 @@ export const test = base.extend<Fixtures>({
   },
   passTime: async ({ api }, use) => {
     await use(async (advanceMs) => {
-      await api('POST', '/v1/dev/clock', { advanceMs });
+      setClientClock(await moveClock(api, advanceMs));
     });
   },
+  clientClock: [
+    async ({ api }, use) => {
+      setClientClock(await moveClock(api, 0));
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   signIn: async ({ page, credentials }, use) => {
     await use(async () => {
       await page.goto('/sign-in');

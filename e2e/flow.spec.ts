@@ -1,8 +1,8 @@
 // Steps that lead customers: drawn by their forms, published, and walked by somebody while time passes.
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { Analytics } from '@segment/analytics-node';
 import { expect, test } from './fixtures';
+import { ShopClient } from './shop-client';
 
 const DAY = 86_400_000;
 
@@ -52,7 +52,7 @@ test('a customer waits for Monday at nine, is dealt a way and an arm, and starts
   await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('Version 1 is live')).toBeVisible();
 
-  const analytics = new Analytics({ writeKey: credentials.writeKey, host: credentials.url, flushAt: 1 });
+  const analytics = new ShopClient({ writeKey: credentials.writeKey, host: credentials.url, flushAt: 1 });
   analytics.track({ userId: mark, event: `Began ${mark}` });
   await expect(page.getByText('1 here now')).toBeVisible();
   analytics.track({ userId: mark, event: `Left ${mark}` });

@@ -1,7 +1,7 @@
 // What a journey is for: a goal and an exit rule are set by mouse, and events end passages by them.
 import { randomUUID } from 'node:crypto';
-import { Analytics } from '@segment/analytics-node';
 import { expect, test } from './fixtures';
+import { ShopClient } from './shop-client';
 
 test('who orders has converted and leaves, who only returns goods leaves', async ({
   page,
@@ -41,7 +41,7 @@ test('who orders has converted and leaves, who only returns goods leaves', async
   await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByText('Version 1 is live')).toBeVisible();
 
-  const analytics = new Analytics({ writeKey: credentials.writeKey, host: credentials.url, flushAt: 1 });
+  const analytics = new ShopClient({ writeKey: credentials.writeKey, host: credentials.url, flushAt: 1 });
   const tell = async (userId: string, event: string) => {
     analytics.track({ userId, event });
     await analytics.flush();

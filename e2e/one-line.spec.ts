@@ -1,11 +1,13 @@
 // The whole line: a marketer draws and publishes, a real client sends events, a real e-mail arrives because of them.
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { Analytics } from '@segment/analytics-node';
 import { type Credentials, expect, test } from './fixtures';
+import { ShopClient } from './shop-client';
 import { startSmtpInbox } from './smtp-inbox';
 
 const HOUR = 3_600_000;
+/** Of this run alone, so that no other journey listens. */
+const EVENT = `Basket Left ${randomUUID().slice(0, 8)}`;
 
 test('a basket is left behind, an hour passes, the reminder arrives and its reason can be read', async ({
   page,
@@ -45,7 +47,7 @@ async function draw(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Create journey' }).click();
   await page.waitForURL(/\/journeys\/jrn_/);
   await page.getByRole('button', { name: /Choose the event that starts this journey/ }).click();
-  await page.getByLabel('Start when this event happens').fill('Basket Left');
+  await page.getByLabel('Start when this event happens').fill(EVENT);
   await addAfter(page, /Basket Left|Event/, 'Wait for event');
   await page.getByRole('combobox', { name: 'Wait for this event' }).fill('Order Completed');
   await addAfter(page, /Time is over/, 'E-mail');
@@ -72,8 +74,8 @@ async function publish(page: Page): Promise<void> {
 }
 
 async function leaveBasket({ url, writeKey }: Credentials, shopper: string): Promise<void> {
-  const analytics = new Analytics({ writeKey, host: url, flushAt: 2 });
+  const analytics = new ShopClient({ writeKey, host: url, flushAt: 2 });
   analytics.identify({ userId: shopper, traits: { email: `${shopper}@shop.test`, first_name: shopper } });
-  analytics.track({ userId: shopper, event: 'Basket Left', properties: { total: 49.9 } });
+  analytics.track({ userId: shopper, event: EVENT, properties: { total: 49.9 } });
   await analytics.closeAndFlush();
 }

@@ -1,8 +1,8 @@
 // Publishing over people: the plan says what becomes of them, a publish is taken back, a pause ends without a flood.
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { Analytics } from '@segment/analytics-node';
 import { type Credentials, expect, test } from './fixtures';
+import { ShopClient } from './shop-client';
 
 const HOUR = 3_600_000;
 
@@ -23,7 +23,7 @@ function drawing(event: string, hours: number) {
 }
 
 async function enter({ url, writeKey }: Credentials, event: string): Promise<void> {
-  const analytics = new Analytics({ writeKey, host: url, flushAt: 3 });
+  const analytics = new ShopClient({ writeKey, host: url, flushAt: 3 });
   for (const person of ['ada', 'ben', 'cleo']) analytics.track({ userId: `${person}-${event}`, event });
   await analytics.closeAndFlush();
 }

@@ -1,8 +1,8 @@
 // A marketer sets quiet hours and a cap: a message waits for the morning, and the next one for its place.
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { Analytics } from '@segment/analytics-node';
 import { type Credentials, expect, test } from './fixtures';
+import { ShopClient } from './shop-client';
 import { startSmtpInbox } from './smtp-inbox';
 
 const HOUR = 3_600_000;
@@ -86,7 +86,7 @@ function wallTime(instant: string, hours: number): string {
 }
 
 async function comeBy({ url, writeKey }: Credentials, shopper: string): Promise<void> {
-  const analytics = new Analytics({ writeKey, host: url, flushAt: 2 });
+  const analytics = new ShopClient({ writeKey, host: url, flushAt: 2 });
   const traits = { email: `${shopper}@shop.test`, first_name: shopper, timezone: 'UTC' };
   analytics.identify({ userId: shopper, traits });
   analytics.track({ userId: shopper, event: 'Came By' });

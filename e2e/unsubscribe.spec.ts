@@ -1,7 +1,7 @@
 // A customer leaves: the link in the e-mail asks once, works without JavaScript, and the answer stays.
 import { randomUUID } from 'node:crypto';
-import { Analytics } from '@segment/analytics-node';
 import { expect, test } from './fixtures';
+import { ShopClient } from './shop-client';
 import { startSmtpInbox } from './smtp-inbox';
 
 const document = {
@@ -19,7 +19,7 @@ test('a customer unsubscribes by the link in an e-mail', async ({ api, browser, 
   const { id } = (await api('POST', '/v1/journeys', { name: 'News', document })) as { id: string };
   await api('POST', `/v1/journeys/${id}/publish`);
   const userId = `ben-${randomUUID().slice(0, 8)}`;
-  const analytics = new Analytics({ writeKey: credentials.writeKey, host: credentials.url, flushAt: 2 });
+  const analytics = new ShopClient({ writeKey: credentials.writeKey, host: credentials.url, flushAt: 2 });
   analytics.identify({ userId, traits: { email: `${userId}@shop.test` } });
   analytics.track({ userId, event: 'Asked For News' });
   await analytics.closeAndFlush();

@@ -1,7 +1,7 @@
 // Why somebody got nothing: read by an associate from the customer, and by a marketer from the step.
 import { randomUUID } from 'node:crypto';
-import { Analytics } from '@segment/analytics-node';
 import { type Credentials, expect, test } from './fixtures';
+import { ShopClient } from './shop-client';
 
 interface Journey {
   id: string;
@@ -27,7 +27,7 @@ const thanks = (event: string) => ({
 });
 
 async function order({ url, writeKey }: Credentials, shopper: string, event: string): Promise<void> {
-  const analytics = new Analytics({ writeKey, host: url, flushAt: 2 });
+  const analytics = new ShopClient({ writeKey, host: url, flushAt: 2 });
   analytics.identify({ userId: shopper, traits: { email: `${shopper}@shop.test`, name: shopper } });
   analytics.track({ userId: shopper, event, properties: { total: 42 } });
   await analytics.closeAndFlush();
