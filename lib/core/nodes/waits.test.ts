@@ -79,6 +79,22 @@ describe('wait-for-event', () => {
     expect(lookBack({ name: 'Left' }, { orEvents: [{ event: 'Left' }] })).toBe('event-happened-earlier');
   });
 
+  test('looking back, the first of several counts, in whatever order they are kept', () => {
+    const data = waitForEvent.data.parse({
+      event: 'Bought',
+      orEvents: [{ event: 'Left' }],
+      lookBack: 'entry',
+    });
+    const later = past({ name: 'Left', messageId: 'message-8', receivedAt: NOON + MINUTE });
+    const visited = (world: PastEvent[]) =>
+      waitForEvent.step(
+        data,
+        aVisit({ now: NOON + HOUR }, { enrollment: { key: 'A' }, world: { past: world } }),
+      );
+    expect(visited([later, past({})])).toMatchObject({ inputs: { event: 'Bought' } });
+    expect(visited([past({}), later])).toMatchObject({ inputs: { event: 'Bought' } });
+  });
+
   test('looking back, what began the passage does not end its wait', () => {
     expect(lookBack({ messageId: 'message-1' })).toBe('wait-started');
   });
