@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type ServerProcess, startProcess } from '../chaos/server-process';
 import { asSystem, rows } from '../db/transaction';
+import { freePort } from '../testing/free-port';
 import type { BenchShop } from './bench-shop';
 import { printFigure } from './figure';
 import { store, workloadEvents } from './workload';
@@ -25,7 +26,8 @@ async function eventsPerSecond(
   workers: number,
 ): Promise<number> {
   await store(shop.actor, workloadEvents(BACKLOG, 100 + workers));
-  const fleet = Array.from({ length: workers }, () => startProcess('worker', 0, env));
+  const ports = await Promise.all(Array.from({ length: workers }, freePort));
+  const fleet = ports.map((port) => startProcess('worker', port, env));
   try {
     let left = await waiting();
     while (left === BACKLOG) left = await waiting();
