@@ -2,11 +2,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { ValueEditor } from '@/components/condition/value-editor';
 import { AttributeField } from '../fields/attribute-field';
 import { ChoiceField } from '../fields/choice-field';
 import { FilterField } from '../fields/filter-field';
-import { FormField } from '../fields/form-field';
+import { ValueField } from '../fields/value-field';
 import type { FormProps, NodeForm } from '../node-form';
 
 const changes = ['any', 'to', 'from', 'set', 'removed'] as const;
@@ -28,37 +27,20 @@ function Form({ value, onChange }: FormProps<'attribute-trigger'>) {
         options={changes.map((change) => ({ value: change, label: t(`changes.${change}`) }))}
         onChange={(change) => onChange({ ...value, change })}
       />
-      {(value.change === 'to' || value.change === 'from') && <ValueField value={value} onChange={onChange} />}
+      {(value.change === 'to' || value.change === 'from') && (
+        <ValueField
+          label={t('value')}
+          attribute={value.attribute}
+          value={value.value}
+          onChange={(next) => onChange({ ...value, value: next })}
+        />
+      )}
       <FilterField
         label={t('filter')}
         value={value.filter}
         onChange={(filter) => onChange({ ...value, filter })}
       />
     </>
-  );
-}
-
-function ValueField({ value, onChange }: FormProps<'attribute-trigger'>) {
-  const t = useTranslations('forms.attribute-trigger');
-  const asTest = {
-    type: 'test' as const,
-    subject: 'attribute' as const,
-    path: [value.attribute],
-    operator: 'equals' as const,
-    value: value.value,
-  };
-  return (
-    <FormField field="value" label={t('value')}>
-      <div className="flex gap-1.5">
-        <ValueEditor
-          value={asTest}
-          onChange={(test) => {
-            if (test.value !== undefined && !Array.isArray(test.value))
-              onChange({ ...value, value: test.value });
-          }}
-        />
-      </div>
-    </FormField>
   );
 }
 

@@ -2,11 +2,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { ValueEditor } from '@/components/condition/value-editor';
 import { Select } from '@/components/ui/select';
 import { FormField } from '../fields/form-field';
 import { NumberInput } from '../fields/number-input';
 import { SuggestInput } from '../fields/suggest-input';
+import { ValueField } from '../fields/value-field';
 import { useNodeForm } from '../form-context';
 import type { FormProps, NodeForm } from '../node-form';
 
@@ -49,33 +49,15 @@ function Form({ value, onChange }: FormProps<'set-attribute'>) {
           />
         </FormField>
       )}
-      {value.mode === 'set' && <NewValue value={value} onChange={onChange} />}
-    </>
-  );
-}
-
-function NewValue({ value, onChange }: FormProps<'set-attribute'>) {
-  const t = useTranslations('forms.set-attribute');
-  // The editor of a condition's value writes exactly what an attribute may hold: text, a number, yes or no.
-  const asTest = {
-    type: 'test' as const,
-    subject: 'attribute' as const,
-    path: [value.attribute],
-    operator: 'equals' as const,
-    value: value.value,
-  };
-  return (
-    <FormField field="value" label={t('value')}>
-      <div className="flex gap-1.5">
-        <ValueEditor
-          value={asTest}
-          onChange={(test) => {
-            if (test.value !== undefined && !Array.isArray(test.value))
-              onChange({ ...value, value: test.value });
-          }}
+      {value.mode === 'set' && (
+        <ValueField
+          label={t('value')}
+          attribute={value.attribute}
+          value={value.value}
+          onChange={(next) => onChange({ ...value, value: next })}
         />
-      </div>
-    </FormField>
+      )}
+    </>
   );
 }
 
