@@ -1,6 +1,6 @@
 // Steps that write and ask: drawn by their forms, published, and seen to have done what they say.
 import { randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
+import { addAfter, choose } from './draw';
 import { expect, test } from './fixtures';
 import { ShopClient } from './shop-client';
 
@@ -77,18 +77,3 @@ test('every type of step is explained, and its form leads there', async ({ page,
     '/docs/reasons#coupon-none-left',
   );
 });
-
-async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: field, exact: true }).click();
-  await page.getByRole('option', { name: option }).click();
-}
-
-async function addAfter(page: Page, place: RegExp, step: string): Promise<void> {
-  await page
-    .getByRole('button', { name: new RegExp(`Add a step after.*(${place.source})`) })
-    .first()
-    // The plus of a low card may lie under the tools at the foot of the canvas.
-    .dispatchEvent('click');
-  await page.getByPlaceholder('Search steps').fill(step);
-  await page.keyboard.press('Enter');
-}
