@@ -1,24 +1,24 @@
-// `npm run chaos -- kill [--kills 50] [--seed 1]`: the long fault suites. Prints the seed, so that a failure can be repeated.
-import { parseArgs } from 'node:util';
-import { killSuite } from '../server/chaos/kill-suite';
+// `npm run chaos -- <suite> [--engine pglite|postgresql] [--seed 1] [--its-own 50]`: the long fault suites.
+import { runSuite } from '../server/chaos/run-suite';
+import { suites } from '../server/chaos/suites';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { kills: { type: 'string', default: '50' }, seed: { type: 'string' }, engine: { type: 'string' } },
-});
+const [name = '', ...args] = process.argv.slice(2);
+const suite = suites[name];
+if (!suite) fail(`Which suite? ${Object.entries(suites).map(usage).join(' | ')}`);
 
-if (positionals[0] !== 'kill') {
-  console.error('Usage: npm run chaos -- kill [--kills 50] [--seed 1] [--engine pglite|postgresql]');
+try {
+  process.exit((await runSuite(name, suite, args, console.log)) ? 0 : 1);
+} catch (error) {
+  fail(error);
+}
+
+function usage([title, { numbers }]: [string, { numbers: Readonly<Record<string, number>> }]): string {
+  return [title, ...Object.entries(numbers).map(([option, standard]) => `[--${option} ${standard}]`)].join(
+    ' ',
+  );
+}
+
+function fail(error: unknown): never {
+  console.error(error);
   process.exit(1);
 }
-
-const seed = Number(values.seed ?? Date.now() % 1_000_000);
-let isBroken = false;
-for (const engine of ['pglite', 'postgresql'] as const) {
-  if (values.engine && values.engine !== engine) continue;
-  const workers = engine === 'postgresql' ? 3 : 0;
-  const report = await killSuite({ engine, kills: Number(values.kills), seed, workers });
-  console.log(JSON.stringify({ suite: 'kill', engine, kills: Number(values.kills), seed, ...report }));
-  isBroken ||= report.violations.length > 0;
-}
-process.exit(isBroken ? 1 : 0);

@@ -5,15 +5,15 @@ import { killSuite } from './kill-suite';
 const seed = 20_261_122;
 
 it('keeps every promise when the embedded server is killed 8 times', async () => {
-  const report = await killSuite({ engine: 'pglite', kills: 8, seed, workers: 0 });
+  const report = await killSuite({ engine: 'pglite', seed, numbers: { kills: 8 } });
   expect(report.violations).toEqual([]);
-  expect(report.accepted).toBeGreaterThan(500);
-  expect(report.mails).toBeGreaterThan(50);
+  expect(report.figures.accepted).toBeGreaterThan(500);
+  expect(report.figures.mails).toBeGreaterThan(50);
 });
 
 it('keeps every promise when server and workers on PostgreSQL are killed 8 times', async () => {
-  const report = await killSuite({ engine: 'postgresql', kills: 8, seed, workers: 2 });
+  const report = await killSuite({ engine: 'postgresql', seed, numbers: { kills: 8, workers: 2 } });
   expect(report.violations).toEqual([]);
-  expect(report.accepted).toBeGreaterThan(500);
-  expect(report.mails).toBeGreaterThan(50);
+  expect(report.figures.accepted).toBeGreaterThan(500);
+  expect(report.figures.mails).toBeGreaterThan(50);
 });

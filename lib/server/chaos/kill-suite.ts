@@ -11,21 +11,8 @@ import { type MailSink, startMailSink } from './mail-sink';
 import { prepareShop, type Shop } from './prepare-shop';
 import { type Random, seeded } from './random';
 import { type ServerProcess, startProcess } from './server-process';
+import type { SuitePlan, SuiteReport } from './suite';
 import { workload } from './workload';
-
-export interface KillPlan {
-  readonly engine: 'pglite' | 'postgresql';
-  readonly kills: number;
-  readonly seed: number;
-  readonly workers: number;
-}
-
-export interface KillReport {
-  readonly accepted: number;
-  readonly refused: number;
-  readonly mails: number;
-  readonly violations: string[];
-}
 
 const CLIENTS = 4;
 const CUSTOMERS_PER_CLIENT = 100;
@@ -33,10 +20,19 @@ const CUSTOMERS_PER_CLIENT = 100;
 const SENDS_UNDER_WAY = 64;
 const TWO_HOURS = 2 * 3_600_000;
 
-export async function killSuite(plan: KillPlan): Promise<KillReport> {
+interface KillPlan {
+  readonly kills: number;
+  readonly workers: number;
+  readonly seed: number;
+}
+
+export async function killSuite({ engine, seed, numbers }: SuitePlan): Promise<SuiteReport> {
+  const { kills = 0, workers = 0 } = numbers;
+  // The embedded database belongs to one process.
+  const plan = { kills, seed, workers: engine === 'postgresql' ? workers : 0 };
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-kills-'));
   const sink = await startMailSink();
-  const postgres = plan.engine === 'postgresql' ? await startPostgres() : null;
+  const postgres = engine === 'postgresql' ? await startPostgres() : null;
   try {
     if (postgres) await withAdmin(postgres.adminUrl, 'create database chaos owner throughline');
     const env = environment(folder, sink, postgres?.url('chaos') ?? null);
@@ -45,9 +41,7 @@ export async function killSuite(plan: KillPlan): Promise<KillReport> {
     await runUnderFire(plan, env, shop, log);
     const found = await judge(env, shop, plan, log, sink);
     return {
-      accepted: log.accepted.size,
-      refused: log.refused.size,
-      mails: sink.accepted.size,
+      figures: { accepted: log.accepted.size, refused: log.refused.size, mails: sink.accepted.size },
       violations: found,
     };
   } finally {
