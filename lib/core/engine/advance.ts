@@ -79,8 +79,8 @@ function wait(run: Run, nodeId: NodeId, outcome: StepOutcome & { kind: 'wait' })
 
 function go(run: Run, nodeId: NodeId, step: Step, outcome: StepOutcome & { kind: 'go' }): boolean {
   const { moment } = run;
-  const { exit, code, inputs, command, set, save, emit } = outcome;
-  decide(run, code, inputs);
+  const { exit, code, inputs = {}, command, set, save, emit } = outcome;
+  run.decisions.push({ nodeId, code, at: moment.now, inputs, exit });
   run.passed.push(nodeId);
   ask(run, nodeId, command);
   if (emit) run.emissions.push({ key: keyOfVisit(run), emission: { ...emit, nodeId } });

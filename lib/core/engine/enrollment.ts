@@ -45,6 +45,8 @@ export interface Decision {
   readonly code: ReasonCode;
   readonly at: number;
   readonly inputs: JsonObject;
+  /** By which the node was left; missing where this did not lead out of it. */
+  readonly exit?: string;
 }
 
 /** Effects that leave the house: they wait in the outbox for the sender. */

@@ -6,7 +6,6 @@ import type { JourneyTest, TestOutcome, TestSend } from './journey-test';
 import { sendChannel } from './send-channel';
 import type { TraceSend, TraceStep } from './trace';
 import { isAside } from './walked-path';
-import type { TakenExit } from './watch-exits';
 
 export class Recorder {
   readonly steps: TraceStep[] = [];
@@ -15,21 +14,21 @@ export class Recorder {
 
   constructor(private readonly test: JourneyTest) {}
 
-  /** @param taken the exits that were followed in the batch, in order */
-  note({ decisions, commands, enrollments }: BatchOutcome, taken: readonly TakenExit[]): void {
-    let followed = 0;
-    const waiting = enrollments.filter(({ status }) => status === 'waiting');
-    decisions.forEach(({ at, nodeId, code, inputs, enrollmentId }, index) => {
+  note({ decisions, commands, enrollments }: BatchOutcome): void {
+    const waiting = new Set(enrollments.flatMap(({ id, status }) => (status === 'waiting' ? [id] : [])));
+    for (const { at, nodeId, code, inputs, enrollmentId, exit = null } of decisions) {
       const passage = enrollmentId === null ? null : this.passageOf(enrollmentId);
-      const isLast = !decisions
-        .slice(index + 1)
-        .some((later) => later.enrollmentId === enrollmentId && !isAside(later.code));
-      const isWait = isLast && waiting.some((one) => one.id === enrollmentId && one.nodeId === nodeId);
-      const next = isWait || isAside(code) ? undefined : taken[followed];
-      const exit = next?.node === nodeId ? next.exit : null;
-      if (exit !== null) followed += 1;
-      this.steps.push({ at, nodeId, code, inputs, passage, isWait, exit });
-    });
+      const isStaying = enrollmentId !== null && waiting.has(enrollmentId);
+      this.steps.push({
+        at,
+        nodeId,
+        code,
+        inputs,
+        passage,
+        isWait: isStaying && exit === null && !isAside(code),
+        exit,
+      });
+    }
     for (const command of commands) this.send(command);
   }
 

@@ -157,7 +157,7 @@ describe('an answer', () => {
 
   test('is asked for by commands that are no message', () => {
     const recorder = new Recorder(aTest());
-    recorder.note(asked('issue-coupon'), []);
+    recorder.note(asked('issue-coupon'));
     expect(recorder.sends).toEqual([]);
     expect(sendChannel('issue-coupon')).toBeNull();
   });
@@ -167,7 +167,7 @@ describe('an answer', () => {
     const outcome = asked('call-webhook', { nodeId: null });
     const whose = { customerId: 'cus_1', journeyId: 'jrn_1', version: 1, enrollmentId: 'enr_1' } as const;
     const decision = { ...whose, nodeId: null, code: 'node-missing', at: NOON, inputs: {} } as const;
-    recorder.note({ ...outcome, decisions: [decision], commands: [] }, []);
+    recorder.note({ ...outcome, decisions: [decision], commands: [] });
     expect(recorder.outcome(outcome.enrollments)).toEqual({ kind: 'ended', code: 'node-missing' });
   });
 });

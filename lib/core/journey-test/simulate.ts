@@ -11,7 +11,6 @@ import { MemoryShell } from './memory-shell';
 import { Recorder } from './recorder';
 import type { Trace } from './trace';
 import { walkedPath } from './walked-path';
-import { type TakenExit, watchExits } from './watch-exits';
 
 /**
  * What the journey does with the customer of the test. Pure: nothing is sent, and the same test gives the same trace.
@@ -29,13 +28,9 @@ export function simulate(
   const errors = program === null ? problems.filter(({ grade }) => grade === 'error') : [];
   const recorder = new Recorder(test);
   const shell = stage(test);
-  const taken: TakenExit[] = [];
-  if (program !== null) {
-    const watched = watchExits(program, taken);
-    shell.publish([{ journeyId, version: 1, program: watched, isEnrolling: true }]);
-  }
+  if (program !== null) shell.publish([{ journeyId, version: 1, program, isEnrolling: true }]);
   shell.meet(customerOf(test), startsAt);
-  const note = (outcome: BatchOutcome) => recorder.note(outcome, taken.splice(0));
+  const note = (outcome: BatchOutcome) => recorder.note(outcome);
   const isWhole = run(shell, test, eventsOf(test, startsAt, journeyId), note);
   const { steps, sends } = recorder;
   const path = walkedPath(document, steps);

@@ -401,7 +401,8 @@ export class NaiveModel {
     const at = arrival.now;
     const facts = this.factsFor(here, here.trigger.properties, at);
     const seen = visit(node, { ...arrival, facts, enrollment: here });
-    this.decisions.push({ ...whose, code: seen.code, at, inputs: seen.inputs });
+    const exit = seen.exit === undefined ? {} : { exit: seen.exit };
+    this.decisions.push({ ...whose, code: seen.code, at, inputs: seen.inputs, ...exit });
     if (seen.set) this.tell(customerId, seen.set);
     if (seen.emit) this.emissions.push({ visited: here, emit: seen.emit });
     if (seen.command)
