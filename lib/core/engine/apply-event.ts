@@ -112,8 +112,12 @@ function answer(ledger: Ledger, state: CustomerState, { properties, receivedAt }
     ({ id, visits }) => id === properties.enrollment_id && visits === properties.visit,
   );
   if (asker === undefined) return;
-  const cause = { kind: 'answer', isOk: properties.ok === true, value: properties.value ?? null } as const;
-  move(ledger, state, asker, { now: receivedAt, cause });
+  const { ok, value = null, reason } = properties;
+  const why = typeof reason === 'string' ? { reason } : {};
+  move(ledger, state, asker, {
+    now: receivedAt,
+    cause: { kind: 'answer', isOk: ok === true, value, ...why },
+  });
 }
 
 function apply(ledger: Ledger, state: CustomerState, occurrence: Occurrence): void {

@@ -66,7 +66,13 @@ type Cause =
   | { readonly kind: 'entered' }
   | { readonly kind: 'event'; readonly event: string; readonly properties: JsonObject }
   /** What this very visit asked for has come: a webhook's answer, a coupon. */
-  | { readonly kind: 'answer'; readonly isOk: boolean; readonly value: Json }
+  | {
+      readonly kind: 'answer';
+      readonly isOk: boolean;
+      readonly value: Json;
+      /** Why it is not, or why nothing could be kept of what came. */
+      readonly reason?: string;
+    }
   /** What the node waits for may have come true. */
   | { readonly kind: 'change' }
   | { readonly kind: 'due' };

@@ -25,10 +25,11 @@ type Data = z.infer<typeof Data>;
 function ask(data: Data, saveAs: string, visit: Visit): StepOutcome {
   const { cause, now } = visit.moment;
   if (cause.kind === 'answer') {
-    const { isOk, value } = cause;
+    const { isOk, value, reason } = cause;
     const save = { [saveAs]: value };
-    if (isOk) return { kind: 'go', exit: 'next', code: 'webhook-answered', inputs: { saveAs }, save };
-    return { kind: 'go', exit: 'failed', code: 'webhook-failed', inputs: { saveAs }, save };
+    const inputs = { saveAs, ...(reason === undefined ? {} : { reason }) };
+    if (isOk) return { kind: 'go', exit: 'next', code: 'webhook-answered', inputs, save };
+    return { kind: 'go', exit: 'failed', code: 'webhook-failed', inputs, save };
   }
   if (cause.kind === 'due') return { kind: 'go', exit: 'failed', code: 'webhook-unanswered' };
   const command = { type: 'call-webhook', payload: payloadOf(data, visit) } as const;

@@ -231,6 +231,9 @@ describe('call-webhook', () => {
       exit: 'failed',
       save: { offer: { status: 410 } },
     });
+    expect(
+      step(asking, aVisit({ cause: { kind: 'answer', isOk: false, value: null, reason: 'Answered 410' } })),
+    ).toMatchObject({ code: 'webhook-failed', inputs: { saveAs: 'offer', reason: 'Answered 410' } });
     expect(step(asking, aVisit({ cause: { kind: 'due' } }))).toMatchObject({
       exit: 'failed',
       code: 'webhook-unanswered',

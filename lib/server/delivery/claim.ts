@@ -115,6 +115,19 @@ export function claimQueued(
   );
 }
 
+/** Whether a webhook call may be among the lost: somebody may wait for its answer. Takes no lock. */
+export async function isCallLost(tx: Tx, workspaceId: Id<'wsp'>): Promise<boolean> {
+  const found = await rows(
+    tx,
+    sql`
+      select o.id from outbox o
+      where o.workspace_id = ${workspaceId} and o.type = 'call-webhook' and o.status = 'started'
+        and o.lease_until <= ${now()}
+      limit 1`,
+  );
+  return found.length > 0;
+}
+
 /** Started sends whose lease ran out: whoever had them is gone, and nobody knows how they ended. */
 export function claimLost(
   tx: Tx,

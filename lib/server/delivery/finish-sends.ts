@@ -5,11 +5,10 @@ import type { Id } from '@/lib/core/id';
 import { now } from '../clock';
 import { rows, type Tx } from '../db/transaction';
 import { lockWorkspace } from '../ingest/lock-workspace';
-import { answerSignal } from '../signals/answer-signal';
-import { sendSignals } from '../signals/send-signals';
 import type { Conclusion } from './conclude';
 import type { KeptAnswer } from './kept-answer';
 import { applyStatusCalls, lockProviderMessages } from './provider-status';
+import { tellAnswers } from './tell-answers';
 
 export interface Finished {
   readonly id: Id<'obx'>;
@@ -38,11 +37,7 @@ export async function finishSends(
   await suppressBadAddresses(tx, workspaceId, finished);
   const ids = recorded.map(({ id }) => id);
   const answers = finished.flatMap(({ id, answer }) => (answer && ids.includes(id) ? [answer] : []));
-  await sendSignals(
-    tx,
-    workspaceId,
-    answers.map((answer) => answerSignal(answer, answer)),
-  );
+  await tellAnswers(tx, workspaceId, answers);
   return ids;
 }
 

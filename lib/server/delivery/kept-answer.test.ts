@@ -52,7 +52,11 @@ it('keeps the status and the JSON of the body', () => {
 });
 
 it('keeps no body that is not JSON, and none that nobody can store', () => {
-  expect(kept('<html>')?.value).toEqual({ status: 200, body: null });
+  expect(kept('<html>')).toMatchObject({
+    value: { status: 200, body: null },
+    reason: expect.stringContaining('no JSON'),
+  });
+  expect(kept(' ')).toMatchObject({ value: { status: 200, body: null }, reason: null });
   expect(kept(`${'['.repeat(30_000)}${']'.repeat(30_000)}`)?.value).toEqual({ status: 200, body: null });
   expect(kept('{"a":"x\\u0000y","b":[1,null,true]}')?.value).toEqual({
     status: 200,

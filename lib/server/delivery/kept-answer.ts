@@ -15,29 +15,51 @@ export interface KeptAnswer {
   readonly nodeId: Id<'nod'>;
   readonly isOk: boolean;
   readonly value: Json;
+  /** Why it is not, or why nothing of the answer could be kept. */
+  readonly reason: string | null;
 }
 
 const Capturing = z.looseObject({ capture: z.object({ saveAs: z.string() }) });
 
+const UNREADABLE = 'The answer is no JSON of at most 64 KB';
+
 /** Deeper JSON than events may bring is not kept. */
 const DEEPEST = 20;
 
-/** Null where nobody waits, or the call will be tried again. */
-export function keptAnswer(row: Claimed, outcome: SendOutcome, { status }: Conclusion): KeptAnswer | null {
-  if (status === 'queued' || row.type !== 'call-webhook' || !Capturing.safeParse(row.payload).success)
-    return null;
-  const { key, customerId, journeyId, enrollmentId, nodeId } = row;
-  const answer = 'answer' in outcome ? outcome.answer : undefined;
-  const value = { status: answer?.status ?? null, body: answer === undefined ? null : jsonIn(answer.body) };
-  return { key, customerId, journeyId, enrollmentId, nodeId, isOk: status === 'done', value };
+export function isAwaited({ type, payload }: Pick<Claimed, 'type' | 'payload'>): boolean {
+  return type === 'call-webhook' && Capturing.safeParse(payload).success;
 }
 
-/** The JSON of a body, fit for storage; null where it is none. */
-function jsonIn(body: string): Json {
+/** Null where nobody waits, or the call will be tried again. */
+export function keptAnswer(
+  row: Claimed,
+  outcome: SendOutcome,
+  { status, reason }: Conclusion,
+): KeptAnswer | null {
+  if (status === 'queued' || !isAwaited(row)) return null;
+  const { status: answered = null, body = '' } = ('answer' in outcome && outcome.answer) || {};
+  const json = body.trim() === '' ? null : jsonIn(body);
+  const value = { status: answered, body: json ?? null };
+  const isOk = status === 'done';
+  return { ...askerOf(row), isOk, value, reason: isOk && json === undefined ? UNREADABLE : reason };
+}
+
+/** What a step hears whose call was never made. */
+export function noAnswer(row: Claimed, reason: string): KeptAnswer | null {
+  if (!isAwaited(row)) return null;
+  return { ...askerOf(row), isOk: false, value: { status: null, body: null }, reason };
+}
+
+function askerOf({ key, customerId, journeyId, enrollmentId, nodeId }: Claimed) {
+  return { key, customerId, journeyId, enrollmentId, nodeId };
+}
+
+/** The JSON of a body, fit for storage; undefined where it is none. */
+function jsonIn(body: string): Json | undefined {
   try {
     return storableJson(JSON.parse(body), 0);
   } catch {
-    return null;
+    return undefined;
   }
 }
 

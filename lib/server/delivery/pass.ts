@@ -4,11 +4,14 @@ import { channelOfCommand } from '../channels/registry';
 import { now } from '../clock';
 import { inWorkspace } from '../db/transaction';
 import { fault } from '../fault';
+import { lockWorkspace } from '../ingest/lock-workspace';
+import { wake } from '../wake';
 import { carryOut } from './carry-out';
-import { type Claimed, claimLost, claimQueued, findDueWorkspaces } from './claim';
+import { type Claimed, claimLost, claimQueued, findDueWorkspaces, isCallLost } from './claim';
 import { conclude } from './conclude';
-import { finishSends } from './finish-sends';
+import { type Finished, finishSends } from './finish-sends';
 import { idsInHand, release, rooms, take } from './in-hand';
+import { keptAnswer } from './kept-answer';
 import { type Facts, loadFacts } from './load-facts';
 import { prepareAll } from './prepare';
 import { startBatch } from './start-batch';
@@ -37,26 +40,33 @@ export async function pass(): Promise<Pass> {
 }
 
 /** A lost marketing send becomes unknown; what may be repeated is queued again, or given up after too many tries. */
-function settleLost(workspaceId: Id<'wsp'>): Promise<number> {
-  return inWorkspace(workspaceId, async (tx) => {
+async function settleLost(workspaceId: Id<'wsp'>): Promise<number> {
+  const finished = await inWorkspace(workspaceId, async (tx) => {
+    // First of all locks, as whoever writes events takes it.
+    if (await isCallLost(tx, workspaceId)) await lockWorkspace(tx, workspaceId);
     const lost = await claimLost(tx, workspaceId, LOST_BATCH, idsInHand(workspaceId));
-    if (lost.length === 0) return 0;
-    const at = now();
-    const outcome = {
-      kind: 'unknown',
-      reason: 'The sender stopped before it learnt how this ended',
-    } as const;
-    const finished = lost.map((row) => ({
-      id: row.id,
-      fence: row.fence,
-      messageId: row.messageId,
-      channel: channelOfCommand[row.type],
-      address: row.address ?? '',
-      conclusion: conclude(row, outcome, row.attempts, row.firstTriedAt ?? at, at),
-    }));
-    await finishSends(tx, workspaceId, finished);
-    return lost.length;
+    const ended = lost.map((row) => endOfLost(row, now()));
+    if (ended.length > 0) await finishSends(tx, workspaceId, ended);
+    return ended;
   });
+  if (finished.some(({ answer }) => answer)) wake('engine');
+  return finished.length;
+}
+
+function endOfLost(row: Claimed, at: Date): Finished {
+  const outcome = { kind: 'unknown', reason: 'The sender stopped before it learnt how this ended' } as const;
+  const { id, fence, messageId, type, address } = row;
+  const conclusion = conclude(row, outcome, row.attempts, row.firstTriedAt ?? at, at);
+  const answer = keptAnswer(row, outcome, conclusion);
+  return {
+    id,
+    fence,
+    messageId,
+    channel: channelOfCommand[type],
+    address: address ?? '',
+    conclusion,
+    answer,
+  };
 }
 
 interface Taken {

@@ -4,12 +4,15 @@ import type { ReasonCode } from '@/lib/core/engine/reason';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import type { Tx } from '../db/transaction';
+import { lockWorkspace } from '../ingest/lock-workspace';
 import { newId } from '../new-id';
 import { leaseFrom, PAUSED } from './claim';
 import { type Conclusion, conclude } from './conclude';
 import { categoryOf, kindOf } from './guarantee';
 import { type Judged, judgeSends } from './judge-sends';
+import { isAwaited, type KeptAnswer, keptAnswer, noAnswer } from './kept-answer';
 import type { Prepared } from './prepare';
+import { tellAnswers } from './tell-answers';
 import {
   type NewDecision,
   type OutboxChange,
@@ -35,6 +38,8 @@ export async function startSends(
   workspaceId: Id<'wsp'>,
   prepared: readonly Prepared[],
 ): Promise<Started[]> {
+  // First of all locks, as whoever writes events takes it: a call that is refused here is answered here.
+  if (prepared.some(({ row }) => isAwaited(row))) await lockWorkspace(tx, workspaceId);
   const { judged, at } = await judgeSends(tx, workspaceId, prepared);
   const started = judged.flatMap((one) => startOf(one, at));
   await writeOutbox(
@@ -53,6 +58,8 @@ export async function startSends(
   );
   await writeDeliveries(tx, workspaceId, started, at);
   await writeDecisions(tx, workspaceId, judged.flatMap(decisionOf), at);
+  const answers = judged.flatMap((one) => answerOf(one, at) ?? []);
+  await tellAnswers(tx, workspaceId, answers);
   return started;
 }
 
@@ -101,6 +108,15 @@ function changeOf({ prepared: { row }, judgement }: Judged, at: Date): OutboxCha
 function afterFailedRender(row: Prepared['row'], reason: string, at: Date): Conclusion {
   const outcome = { kind: 'retry', reason, retryAfterMs: null } as const;
   return conclude(row, outcome, row.attempts + 1, row.firstTriedAt ?? at, at);
+}
+
+/** A step that waits for the answer of a call that will never be made goes on at once. */
+function answerOf({ prepared: { row }, judgement }: Judged, at: Date): KeptAnswer | null {
+  if (judgement.kind === 'refuse') return noAnswer(row, detailOf(judgement.inputs) ?? judgement.code);
+  if (judgement.kind !== 'try-again') return null;
+  const { reason } = judgement;
+  const outcome = { kind: 'retry', reason, retryAfterMs: null } as const;
+  return keptAnswer(row, outcome, afterFailedRender(row, reason, at));
 }
 
 function messageOf(

@@ -15,14 +15,14 @@ interface Asked {
 
 export function answerSignal(
   { key, customerId, journeyId, enrollmentId, nodeId }: Asked,
-  { isOk, value }: { readonly isOk: boolean; readonly value: Json },
+  { isOk, value, reason }: { readonly isOk: boolean; readonly value: Json; readonly reason?: string | null },
 ): Signal {
   const visit = Number(key.slice(key.lastIndexOf('.') + 1));
   const whose = { enrollment_id: enrollmentId, journey_id: journeyId, node_id: nodeId, visit };
   return {
     customerId,
     name: ANSWER,
-    properties: { ...whose, ok: isOk, value },
+    properties: { ...whose, ok: isOk, value, ...(reason ? { reason } : {}) },
     messageId: `answer ${key}`,
   };
 }
