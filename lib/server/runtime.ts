@@ -1,14 +1,11 @@
 // What one process shares. It hangs on globalThis because Next's bundles and the server's bundle are two copies of this code.
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool } from 'pg';
-import type * as schema from '@/drizzle/schema';
 import type { Env } from './env';
 
 export interface Runtime {
   readonly env: Env & { readonly secretKey: Buffer };
   readonly engine: 'pglite' | 'postgresql';
   readonly pool: Pool;
-  readonly database: NodePgDatabase<typeof schema>;
   /** How far time travel has moved the clock, ms. */
   clockOffsetMs: number;
   readonly wakers: Map<string, Set<() => void>>;

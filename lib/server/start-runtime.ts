@@ -3,8 +3,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import * as schema from '@/drizzle/schema';
 import { DataDirError, lockDataDir } from './db/lock';
 import { migrate } from './db/migrate';
 import { type Opened, openEmbedded, openServer } from './db/open';
@@ -36,13 +34,11 @@ export async function assemble(
   await migrate(opened.pool).catch((error: unknown) => {
     throw env.databaseUrl ? new StartError(unreachable(env.databaseUrl, error)) : error;
   });
-  const database = drizzle(opened.pool, { schema });
   const offset = await opened.pool.query('select coalesce(max(clock_offset_ms), 0) as ms from workspaces');
   const started: Runtime = {
     env,
     engine: opened.engine,
     pool: opened.pool,
-    database,
     clockOffsetMs: env.allowTimeTravel ? offset.rows[0].ms : 0,
     wakers: new Map(),
     close: async () => {

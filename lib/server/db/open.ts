@@ -35,7 +35,9 @@ export function openServer(url: string, connections = 10): Opened {
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks while idle is replaced by the pool, and whoever works on one sees their statement fail;
+  // without listeners it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { engine: 'postgresql', pool, dump: null, close: () => pool.end() };
 }

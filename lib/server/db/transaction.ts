@@ -1,10 +1,12 @@
 // The only two doors to the database: inside one workspace (row-level security on), or as the system.
 import { type SQL, sql } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import * as schema from '@/drizzle/schema';
 import type { Id } from '@/lib/core/id';
 import { runtime } from '../runtime';
 
-type Database = ReturnType<typeof runtime>['database'];
+type Database = NodePgDatabase<typeof schema>;
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 /**
@@ -16,7 +18,7 @@ export function inWorkspace<Value>(
   work: (tx: Tx) => Promise<Value>,
   lock?: SQL,
 ): Promise<Value> {
-  return runtime().database.transaction(async (tx) => {
+  return transaction(async (tx) => {
     await enterWorkspace(tx, workspaceId, lock);
     return work(tx);
   });
@@ -37,7 +39,24 @@ export async function enterWorkspace(tx: Tx, workspaceId: Id<'wsp'>, lock: SQL =
 
 /** The owner's transaction, for what comes before a workspace is known: a session, a key, a claim, a new workspace. */
 export function asSystem<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
-  return runtime().database.transaction(work);
+  return transaction(work);
+}
+
+const databases = new WeakMap<pg.PoolClient, Database>();
+
+/**
+ * Given a pool, Drizzle would lose a connection that breaks at `begin`: nobody gives it back. So it gets one connection,
+ * and the pool gets it back whatever happened; one that is still inside a transaction is thrown away.
+ */
+async function transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  const client = await runtime().pool.connect();
+  const database = databases.get(client) ?? drizzle(client, { schema });
+  databases.set(client, database);
+  try {
+    return await database.transaction(work);
+  } finally {
+    client.release(client.getTransactionStatus() !== 'I');
+  }
 }
 
 const { TIMESTAMPTZ } = pg.types.builtins;
