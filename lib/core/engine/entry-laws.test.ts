@@ -10,7 +10,8 @@ import { CUSTOMERS } from '../testing/arbitrary-history';
 import { DAY, MINUTE, NOON } from '../testing/build-event';
 import { EVENT_NAMES } from '../testing/event-names';
 import { liveVersions } from '../testing/live-versions';
-import { NaiveModel, type PublishedDrawing } from '../testing/naive-model';
+import { NaiveModel } from '../testing/naive-model';
+import type { PublishedDrawing } from '../testing/published-drawing';
 import type { CustomerEvent } from './customer-event';
 
 const entryTypes = [

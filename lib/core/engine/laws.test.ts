@@ -5,7 +5,8 @@ import { MemoryShell } from '../journey-test/memory-shell';
 import { arbitraryHistory, CUSTOMERS, piecesOf, type Stretch } from '../testing/arbitrary-history';
 import { arbitraryJourney } from '../testing/arbitrary-journey';
 import { liveVersions } from '../testing/live-versions';
-import { NaiveModel, type PublishedDrawing } from '../testing/naive-model';
+import { NaiveModel } from '../testing/naive-model';
+import type { PublishedDrawing } from '../testing/published-drawing';
 
 /** Up to three journeys; before stretch `at`, the first is published anew. */
 const publications = fc

@@ -1,7 +1,7 @@
 // Drawings of tests as what the engine runs.
 import type { LiveVersion } from '../engine/live-rule';
 import { compile } from '../journey/compile';
-import type { PublishedDrawing } from './naive-model';
+import type { PublishedDrawing } from './published-drawing';
 
 /** Drawings as the versions that run; every one of them must compile. */
 export function liveVersions(drawings: readonly PublishedDrawing[]): LiveVersion[] {
