@@ -31,7 +31,7 @@ async function drawings(tx: Tx) {
   return stored.map((row) => ({ ...row, document: JourneyDocument.parse(row.document), isEnrolling: true }));
 }
 
-async function storedEvents(tx: Tx): Promise<CustomerEvent[]> {
+export async function storedEvents(tx: Tx): Promise<CustomerEvent[]> {
   const stored = await rows<CustomerEvent & { occurredAt: Date; receivedAt: Date }>(
     tx,
     sql`
