@@ -2,7 +2,8 @@
 import { MemoryShell } from '@/lib/core/journey-test/memory-shell';
 import { piecesOf } from '@/lib/core/testing/arbitrary-history';
 import { liveVersions } from '@/lib/core/testing/live-versions';
-import { NaiveModel, type PublishedDrawing } from '@/lib/core/testing/naive-model';
+import { NaiveModel } from '@/lib/core/testing/naive-model';
+import type { PublishedDrawing } from '@/lib/core/testing/published-drawing';
 import { type ModelHistory, modelHistories } from './model-histories';
 import { differencesBetween } from './told';
 

@@ -5,7 +5,7 @@ import type { Id } from '@/lib/core/id';
 import { compile } from '@/lib/core/journey/compile';
 import type { JourneyDocument } from '@/lib/core/journey/document';
 import { CUSTOMERS } from '@/lib/core/testing/arbitrary-history';
-import type { PublishedDrawing } from '@/lib/core/testing/naive-model';
+import type { PublishedDrawing } from '@/lib/core/testing/published-drawing';
 import type { Actor } from '../actor';
 import { now } from '../clock';
 import { inWorkspace } from '../db/transaction';
