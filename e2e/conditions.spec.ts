@@ -1,6 +1,7 @@
 // Conditions on what was done and what is in stock: built by mouse and by keyboard alone, then seen to decide.
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { addAfter } from './draw';
 import { type Credentials, expect, test } from './fixtures';
 import { ShopClient } from './shop-client';
 
@@ -146,15 +147,6 @@ async function seeWhoIsReminded(page: Page, { url, writeKey }: Credentials, look
       .click();
     await expect(page.getByText(`${reason}`).first()).toBeVisible();
   }
-}
-
-async function addAfter(page: Page, place: RegExp, step: string): Promise<void> {
-  await page
-    .getByRole('button', { name: new RegExp(`Add a step after.*(${place.source})`) })
-    .first()
-    .click();
-  await page.getByPlaceholder('Search steps').fill(step);
-  await page.keyboard.press('Enter');
 }
 
 async function choose(page: Page, box: ReturnType<Page['getByLabel']>, option: string): Promise<void> {

@@ -6,12 +6,15 @@ export async function choose(page: Page, field: string, option: string): Promise
   await page.getByRole('option', { name: option }).click();
 }
 
-export async function addAfter(page: Page, place: RegExp, step: string): Promise<void> {
-  await page
-    .getByRole('button', { name: new RegExp(`Add a step after.*(${place.source})`) })
-    .first()
-    // The plus of a low card may lie under the tools at the foot of the canvas.
-    .dispatchEvent('click');
+/** Where several steps are alike, behind the first of them, or the last. */
+export async function addAfter(
+  page: Page,
+  place: RegExp,
+  step: string,
+  which: 'first' | 'last' = 'first',
+): Promise<void> {
+  const pluses = page.getByRole('button', { name: new RegExp(`Add a step after.*(${place.source})`) });
+  await pluses[which]().click();
   await page.getByPlaceholder('Search steps').fill(step);
   await page.keyboard.press('Enter');
 }

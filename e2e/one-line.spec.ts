@@ -1,6 +1,7 @@
 // The whole line: a marketer draws and publishes, a real client sends events, a real e-mail arrives because of them.
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { addAfter } from './draw';
 import { type Credentials, expect, test } from './fixtures';
 import { ShopClient } from './shop-client';
 import { startSmtpInbox } from './smtp-inbox';
@@ -56,15 +57,6 @@ async function draw(page: Page): Promise<void> {
     .getByRole('textbox', { name: 'Text' })
     .fill('Your basket is still here, {{ customer.first_name }}.');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-}
-
-async function addAfter(page: Page, place: RegExp, step: string): Promise<void> {
-  await page
-    .getByRole('button', { name: new RegExp(`Add a step after.*(${place.source})`) })
-    .first()
-    .click();
-  await page.getByPlaceholder('Search steps').fill(step);
-  await page.keyboard.press('Enter');
 }
 
 async function publish(page: Page): Promise<void> {

@@ -33,7 +33,7 @@ export function ZoomTools({ onFind }: { onFind: () => void }) {
         </Button>
       </Tooltip>
       <Tool label={t('zoomIn')} icon={Plus} onClick={() => void zoomIn({ duration: 160 })} />
-      <Tool label={t('fit')} icon={Maximize} onClick={() => void fitView(fitOptions)} />
+      <Tool label={t('fit')} icon={Maximize} onClick={() => void fitView(fitOptions())} />
       <Tool label={t('find')} icon={Search} onClick={onFind} />
       <TidyTool />
     </div>
