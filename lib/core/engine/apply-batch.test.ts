@@ -62,7 +62,7 @@ describe('entering', () => {
     const once = { ...batchOn(journey('once').trigger('Basket').exit()), events: [anEvent('Basket')] };
     const again = { ...once, events: [anEvent('Basket'), anEvent('Basket', { seq: 2 })] };
     expect(trail(applyBatch(again))).toEqual(['entered 0', 'exit-reached 0', 'entered-before 0']);
-    const enteredBefore = [{ customerId: 'cus_1', journeyId: 'jrn_1', at: 0 }] as const;
+    const enteredBefore = [{ customerId: 'cus_1', journeyId: 'jrn_1', at: 0, byAppointment: [] }] as const;
     expect(trail(applyBatch({ ...once, enteredBefore }))).toEqual(['entered-before 0']);
   });
 

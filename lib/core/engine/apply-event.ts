@@ -11,7 +11,7 @@ import type { LiveRule } from './live-rule';
 import { mergeTraits } from './merge-traits';
 import { end, move, noteChanges, tell } from './move';
 import { newEnrollment } from './new-enrollment';
-import { enrollRules, isMet, rulesAt, SEGMENT_SIGNALS } from './rule-index';
+import { APPOINTMENT, enrollRules, isMet, rulesAt, SEGMENT_SIGNALS } from './rule-index';
 
 /** What resumes the very visit that asked: a webhook's answer, a coupon. */
 export const ANSWER = 'answer';
@@ -96,8 +96,9 @@ function enroll(ledger: Ledger, state: CustomerState, rule: LiveRule, occurrence
   const refusal = entryRefusal(state, rule, occurrence, key);
   if (refusal === null) {
     noteEntry(state, journeyId, at);
-    const isAppointment = occurrence.type === 'signal' && name === 'appointment';
+    const isAppointment = occurrence.type === 'signal' && name === APPOINTMENT;
     const dueAt = isAppointment ? { dueAt: occurredAt } : {};
+    if (isAppointment) state.occasions.add(enrollment.id);
     move(ledger, state, enrollment, { now: at, cause: { kind: 'entered' }, ...dueAt });
     return;
   }

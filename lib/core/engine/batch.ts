@@ -19,11 +19,12 @@ export interface CustomerAppointment {
   readonly occasion: string;
 }
 
-/** That somebody entered a journey, and when they last did (ms). */
+/** That somebody entered a journey, when they last did (ms), and which of their passages began by an appointment. */
 export interface EarlierEntry {
   readonly customerId: CustomerId;
   readonly journeyId: JourneyId;
   readonly at: number;
+  readonly byAppointment: readonly Id<'enr'>[];
 }
 
 export interface Batch {

@@ -3,14 +3,16 @@
 import { evaluate } from '../condition/evaluate';
 import { applyOccurrence, drain, settleRules } from './apply-event';
 import { appointmentOrigin } from './appointment-origin';
+import { hasBeen, makeAppointment } from './arrange-dates';
 import type { CustomerAppointment } from './batch';
+import type { Occurrence } from './customer-event';
 import type { DateTrigger } from './date-trigger';
 import type { Enrollment } from './enrollment';
 import { factsAt } from './facts-at';
 import { inOrder } from './in-order';
 import { arrange, type CustomerState, keep, type Ledger, worldOf } from './ledger';
-import { makeAppointment, move, tell } from './move';
-import { findProgram, rulesAt } from './rule-index';
+import { move, tell } from './move';
+import { APPOINTMENT, findProgram, rulesAt } from './rule-index';
 
 /** So many timers of one customer are caught up on before one event; the rest wait for the end of the batch. */
 export const MAX_CATCH_UP = 1000;
@@ -105,19 +107,17 @@ function keepAppointment(ledger: Ledger, state: CustomerState, due: CustomerAppo
   );
   arrange(ledger, state, { ...due, dueAt: null });
   if (trigger !== undefined && !isStillDue(ledger, state, due, trigger)) return;
-  const origin = appointmentOrigin(due);
-  const when = { occurredAt: dueAt, receivedAt: Math.max(now, dueAt) };
-  const properties = { journey_id: journeyId, node_id: nodeId, occasion };
-  const what = { type: 'signal', name: 'appointment', properties, traits: {} } as const;
-  applyOccurrence(ledger, state, {
-    origin,
-    depth: 0,
-    customerId: state.id,
-    messageId: origin,
-    ...what,
-    ...when,
-  });
+  if (!hasBeen(state, due, occasion)) applyOccurrence(ledger, state, occurrenceOf(due, now));
   if (trigger !== undefined) makeAppointment(ledger, state, trigger, dueAt + 1);
+}
+
+function occurrenceOf(due: CustomerAppointment, now: number): Occurrence {
+  const { customerId, journeyId, nodeId, dueAt, occasion } = due;
+  const origin = appointmentOrigin(due);
+  const properties = { journey_id: journeyId, node_id: nodeId, occasion };
+  const what = { type: 'signal', name: APPOINTMENT, properties, traits: {} } as const;
+  const when = { occurredAt: dueAt, receivedAt: Math.max(now, dueAt) };
+  return { origin, depth: 0, customerId, messageId: origin, ...what, ...when };
 }
 
 function fire(ledger: Ledger, state: CustomerState, due: Due, now: number): void {

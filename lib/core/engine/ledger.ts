@@ -21,6 +21,8 @@ export interface CustomerState {
   attributes: JsonObject;
   readonly open: Map<Id<'enr'>, Enrollment>;
   readonly entered: Map<Id<'jrn'>, number>;
+  /** Passages that appointments began: an occasion that is among them has been. */
+  readonly occasions: Set<Id<'enr'>>;
   readonly past: PastEvent[];
   readonly segments: Set<string>;
   /** By journey and node. */
@@ -63,8 +65,11 @@ export function openLedger(batch: Batch): Ledger {
     counts: new Map(),
   };
   for (const [id, attributes] of customers) stateOf(ledger, id, attributes);
-  for (const { customerId, journeyId, at } of enteredBefore)
-    noteEntry(stateOf(ledger, customerId), journeyId, at);
+  for (const { customerId, journeyId, at, byAppointment } of enteredBefore) {
+    const state = stateOf(ledger, customerId);
+    noteEntry(state, journeyId, at);
+    for (const id of byAppointment) state.occasions.add(id);
+  }
   for (const enrollment of enrollments) {
     const state = stateOf(ledger, enrollment.customerId);
     state.open.set(enrollment.id, enrollment);
@@ -91,6 +96,7 @@ export function stateOf(ledger: Ledger, id: Id<'cus'>, before: JsonObject = {}):
     attributes: before,
     open: new Map(),
     entered: new Map(),
+    occasions: new Set(),
     past: [],
     segments: new Set(),
     appointments: new Map(),
@@ -111,6 +117,14 @@ export function keep({ touched }: Ledger, { open }: CustomerState, enrollment: E
   touched.set(enrollment.id, enrollment);
   if (enrollment.status === 'waiting') open.set(enrollment.id, enrollment);
   else open.delete(enrollment.id);
+}
+
+/** The appointment that is due, or was made in this batch. */
+export function standingAt(
+  { appointments }: CustomerState,
+  place: Pick<CustomerAppointment, 'journeyId' | 'nodeId'>,
+): CustomerAppointment | undefined {
+  return appointments.get(placeOf(place));
 }
 
 /** Makes an appointment, or with `dueAt` null takes it away. */

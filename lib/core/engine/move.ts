@@ -1,9 +1,9 @@
 // One enrollment moves on, and everything that follows from it is noted: decisions, commands, what it sets off.
-import type { Id } from '../id';
 import { isSameJson, type JsonObject } from '../json';
 import { advance } from './advance';
+import { arrangeDates } from './arrange-dates';
 import type { Decision, Emission, Enrollment, Moment } from './enrollment';
-import { arrange, type CustomerState, count, keep, type Ledger, worldOf } from './ledger';
+import { type CustomerState, count, keep, type Ledger, worldOf } from './ledger';
 import type { ReasonCode } from './reason';
 import { ATTRIBUTE_CHANGED, getProgram } from './rule-index';
 
@@ -128,7 +128,7 @@ export function noteChanges(
 ): boolean {
   const { attributes, id: customerId } = state;
   if (attributes === before) return true;
-  const { watchedAttributes, dateTriggers } = ledger.index;
+  const { watchedAttributes } = ledger.index;
   const changed = [...watchedAttributes].filter((name) => !isSameJson(before[name], attributes[name])).sort();
   const told = changed.filter(() => mayFollow(state, depth));
   for (const attribute of told) {
@@ -137,29 +137,6 @@ export function noteChanges(
     const when = { origin: id, depth, customerId, messageId: id, traits: {}, occurredAt: at, receivedAt: at };
     state.queue.push({ ...when, type: 'signal', name: ATTRIBUTE_CHANGED, properties });
   }
-  for (const trigger of dateTriggers) {
-    if (trigger.attributes.some((name) => changed.includes(name)))
-      makeAppointment(ledger, state, trigger, at);
-  }
+  arrangeDates(ledger, state, { before, changed, at });
   return told.length === changed.length;
-}
-
-/** The next one at this trigger; none where there is no further occasion. */
-export function makeAppointment(
-  ledger: Ledger,
-  state: CustomerState,
-  { journeyId, nodeId, next }: Ledger['index']['dateTriggers'][number],
-  after: number,
-): void {
-  const found = next(state.attributes, ledger.timeZone, after);
-  const place: {
-    readonly customerId: Id<'cus'>;
-    readonly journeyId: Id<'jrn'>;
-    readonly nodeId: typeof nodeId;
-  } = {
-    customerId: state.id,
-    journeyId,
-    nodeId,
-  };
-  arrange(ledger, state, { ...place, dueAt: found?.dueAt ?? null, occasion: found?.occasion ?? '' });
 }

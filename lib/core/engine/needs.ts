@@ -4,7 +4,7 @@ import type { CustomerAppointment } from './batch';
 import type { CustomerEvent } from './customer-event';
 import type { Enrollment } from './enrollment';
 import type { LiveRule } from './live-rule';
-import { ATTRIBUTE_CHANGED, type RuleIndex } from './rule-index';
+import { APPOINTMENT, ATTRIBUTE_CHANGED, type RuleIndex } from './rule-index';
 import { candidateLists } from './rule-tree';
 
 export interface Needs {
@@ -30,9 +30,10 @@ function listsOf({ enrolling }: RuleIndex, name: string): readonly (readonly Liv
 function listsFor(index: RuleIndex, { name, type, properties, traits }: CustomerEvent) {
   const tree = index.enrolling.get(name);
   const own = tree === undefined ? [] : candidateLists(tree, properties);
-  const isWatched =
-    type === 'identify' && Object.keys(traits).some((key) => index.watchedAttributes.has(key));
-  return isWatched ? [...own, ...listsOf(index, ATTRIBUTE_CHANGED)] : own;
+  const keys = type === 'identify' ? Object.keys(traits) : [];
+  if (!keys.some((key) => index.watchedAttributes.has(key))) return own;
+  const isDated = index.dateTriggers.some(({ attributes }) => attributes.some((name) => keys.includes(name)));
+  return [...own, ...listsOf(index, ATTRIBUTE_CHANGED), ...(isDated ? listsOf(index, APPOINTMENT) : [])];
 }
 
 /**
@@ -52,7 +53,7 @@ export function needs(index: RuleIndex, events: readonly CustomerEvent[], due: D
     if (isTelling || isHeard) customers.add(event.customerId);
     for (const list of lists) reach(list, event.customerId);
   }
-  const meetings = due.appointments.length > 0 ? listsOf(index, 'appointment') : [];
+  const meetings = due.appointments.length > 0 ? listsOf(index, APPOINTMENT) : [];
   for (const list of meetings) for (const { customerId } of due.appointments) reach(list, customerId);
   if (index.setOff.size > 0) {
     for (const { customerId } of due.enrollments) customers.add(customerId);
@@ -62,12 +63,14 @@ export function needs(index: RuleIndex, events: readonly CustomerEvent[], due: D
   return { customers: [...customers], entered: enteredBy(reached), rules: [...reached.keys()] };
 }
 
-/** Only journeys that do not take everybody again ask who was in them before. */
+/** Only journeys that do not take everybody again ask who was in them before, and dates, which come once. */
 function enteredBy(reached: ReadonlyMap<readonly LiveRule[], ReadonlySet<Id<'cus'>>>): Needs['entered'] {
   const customers = new Set<Id<'cus'>>();
   const journeys = new Set<Id<'jrn'>>();
   for (const [list, those] of reached) {
-    const limited = list.filter(({ program }) => program.reentry !== 'unlimited');
+    const limited = list.filter(
+      ({ program, event }) => program.reentry !== 'unlimited' || event === APPOINTMENT,
+    );
     for (const { journeyId } of limited) journeys.add(journeyId);
     if (limited.length > 0) for (const id of those) customers.add(id);
   }

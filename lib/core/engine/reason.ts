@@ -10,6 +10,7 @@ export const ReasonCode = z.enum([
   'held-out',
   'outside-window',
   'entered-too-lately',
+  'trigger-date-unusable',
   // moving
   'delay-started',
   'delay-over',

@@ -29,6 +29,8 @@ export interface RuleIndex {
 
 /** What tells the engine that an attribute of the customer has another value now. */
 export const ATTRIBUTE_CHANGED = 'attribute-changed';
+/** What tells it that a customer's time has come at a trigger by date or schedule. */
+export const APPOINTMENT = 'appointment';
 export const SEGMENT_SIGNALS: readonly string[] = ['segment-entered', 'segment-left'];
 
 const versionKey = (journeyId: Id<'jrn'>, version: number) => `${journeyId}/${version}`;
@@ -108,7 +110,13 @@ export function buildRuleIndex(live: readonly LiveVersion[]): RuleIndex {
     movingNames,
     watchedAttributes: watchedAttributes(rules, dateTriggers),
     dateTriggers,
-    setOff: new Set(live.flatMap(setOffBy).filter((name) => enrolling.has(name) || movingNames.has(name))),
+    setOff: new Set(
+      live.flatMap(setOffBy).flatMap((name) => {
+        const isHeard = enrolling.has(name) || movingNames.has(name);
+        const isDated = name === ATTRIBUTE_CHANGED && dateTriggers.length > 0;
+        return [...(isHeard ? [name] : []), ...(isDated ? [APPOINTMENT] : [])];
+      }),
+    ),
   };
 }
 

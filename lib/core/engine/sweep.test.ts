@@ -6,11 +6,11 @@ import { journey } from '../testing/build-journey';
 import type { Step } from './program';
 import {
   firstSweep,
-  isSecond,
   isSweepVain,
   type Sweep,
   sweepsAfter,
   sweptAppointment,
+  sweptUnusable,
   timedSteps,
 } from './sweep';
 
@@ -57,6 +57,14 @@ describe('over dates', () => {
       '2027-03-02T08:00:00.000Z',
     ]);
     expect(due(birthday, walk, { born: 7 })).toBeNull();
+  });
+
+  test('says of a date that cannot be used that it cannot, and nothing where none is told', () => {
+    const said = (born?: unknown) =>
+      sweptUnusable(birthday, born === undefined ? {} : { born: `${born}` }, 'UTC');
+    expect(said('2 March')).toEqual({ attribute: 'born', value: '2 March' });
+    expect([said('1990-03-02'), said(''), said()]).toEqual([null, null, null]);
+    expect(sweptUnusable(daily, { born: 7 }, 'UTC')).toBeNull();
   });
 });
 
@@ -114,7 +122,6 @@ describe('over a schedule on everybody’s own clock', () => {
     expect(sweepsAfter(daily, late, moment, late.startsAt)).toMatchObject([{ occasion: '2026-03-03T09:00' }]);
     const second = { occasion: '2026-03-02T09:00/again', startsAt: from + 13 * HOUR };
     expect(sweepsAfter(daily, second, moment, second.startsAt)).toEqual([]);
-    expect([isSecond(main), isSecond(second)]).toEqual([false, true]);
   });
 
   test('each has it at their time; a zone nobody knows is the workspace’s; the furthest have it first', () => {

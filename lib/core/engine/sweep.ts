@@ -75,27 +75,34 @@ export function isSweepVain(step: Step, { occasion }: Sweep, { timeZone, liveSin
 
 const plain = (occasion: string) => occasion.replace(AGAIN, '');
 
-/** Whether people who have entered by this occasion already may be met once more. */
-export const isSecond = ({ occasion }: Sweep): boolean => occasion.endsWith(AGAIN);
-
 /**
  * The appointment a walk makes with a customer, or null. A zone nobody knows is the workspace's; one further out than
  * the first to have the occasion has it with the first.
+ *
+ * @param after not before this (ms): behind an occasion by which the customer has entered already
  */
 export function sweptAppointment(
   step: Step,
   { occasion, startsAt }: Sweep,
   attributes: JsonObject,
   { timeZone, liveSince }: SweepMoment,
+  after: number = Math.max(startsAt, liveSince),
 ): Appointment | null {
   const { zone } = zoneOf(attributes, timeZone);
   const schedule = scheduleOf(step);
   if (schedule === null) {
     const { data, appointment } = nodeTypes['date-trigger'];
-    return appointment?.(data.parse(step.data), attributes, zone, Math.max(startsAt, liveSince)) ?? null;
+    return appointment?.(data.parse(step.data), attributes, zone, after) ?? null;
   }
   const own = clockOf(schedule, timeZone);
   const instant = instantOfOccasion(plain(occasion), own ?? zone);
   const dueAt = Math.max(instant, spanOf(plain(occasion), own).from);
-  return dueAt < Math.max(startsAt, liveSince) ? null : { dueAt, occasion: plain(occasion) };
+  return dueAt < after ? null : { dueAt, occasion: plain(occasion) };
+}
+
+/** What is to be said of a customer's date that a trigger cannot use; null where there is nothing to say. */
+export function sweptUnusable(step: Step, attributes: JsonObject, timeZone: string): JsonObject | null {
+  if (step.type !== 'date-trigger') return null;
+  const { data, unusableDate } = nodeTypes['date-trigger'];
+  return unusableDate?.(data.parse(step.data), attributes, zoneOf(attributes, timeZone).zone) ?? null;
 }

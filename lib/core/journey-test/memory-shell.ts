@@ -87,7 +87,9 @@ export class MemoryShell {
   private enteredBefore({ customers, journeys }: Needs['entered']): EarlierEntry[] {
     return [...this.enrollments.values()]
       .filter(({ customerId, journeyId }) => customers.includes(customerId) && journeys.includes(journeyId))
-      .map(({ customerId, journeyId, enteredAt }) => ({ customerId, journeyId, at: enteredAt }));
+      .map(({ id, customerId, journeyId, enteredAt, trigger: { event } }) => {
+        return { customerId, journeyId, at: enteredAt, byAppointment: event === 'appointment' ? [id] : [] };
+      });
   }
 
   private pastOf({ customers, events }: FactNeeds): Batch['past'] {

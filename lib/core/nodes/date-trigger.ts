@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { conditionProblems } from '../condition/problems';
 import { textUpTo } from '../text';
-import { nextComing } from '../time/anniversary';
+import { isReckoned, nextComing } from '../time/anniversary';
 import { dateOf, minuteOf } from '../time/zone';
 import { defineNode } from './define-node';
 import { entryExits, signalRule } from './entry-rule';
@@ -41,11 +41,19 @@ export const dateTrigger = defineNode({
   appointmentAttributes: ({ attribute }) => [attribute],
   appointment: ({ attribute, repeats, offset, time }, attributes, zone, after) => {
     const date = dateOf(attributes[attribute], zone);
+    // An instant falls on other days in other zones and is one occasion in all of them.
+    const named = dateOf(attributes[attribute], 'UTC');
     const minute = minuteOf(time);
-    if (date === null || minute === null) return null;
+    if (date === null || named === null || minute === null) return null;
     const days = offset.direction === 'before' ? -offset.days : offset.days;
     const coming = nextComing(date, { repeats, days, minute }, zone, after);
-    return coming && { dueAt: coming.instant, occasion: coming.date };
+    return coming && { dueAt: coming.instant, occasion: `${named.add({ years: coming.years })}` };
+  },
+  unusableDate: ({ attribute }, attributes, zone) => {
+    const { [attribute]: value = null } = attributes;
+    if (value === null || value === '') return null;
+    const date = dateOf(value, zone);
+    return date !== null && isReckoned(date) ? null : { attribute, value };
   },
   step: ({ attribute }, visit) => {
     const { occasion = null } = visit.enrollment.trigger.properties;

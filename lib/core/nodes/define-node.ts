@@ -57,6 +57,8 @@ export interface NodeDefinition<Type extends string, Data> {
   appointment?(data: Data, attributes: JsonObject, zone: string, after: number): Appointment | null;
   /** The attributes an appointment depends on, besides `timezone`. */
   appointmentAttributes?(data: Data): readonly string[];
+  /** What the decision says of a date that is told and cannot be used; null where it can, or where none is told. */
+  unusableDate?(data: Data, attributes: JsonObject, zone: string): JsonObject | null;
   /** One visit at run time: pure, synchronous, deterministic. */
   step(data: Data, visit: Visit): StepOutcome;
 }

@@ -25,7 +25,10 @@ export const nodeCodes: { readonly [Type in NodeType]: NodeCodes } = {
   },
   'segment-trigger': { problems: [...entry, 'unfinished-choice'], ...entering },
   'attribute-trigger': { problems: [...entry, 'empty-attribute-name', 'unfinished-choice'], ...entering },
-  'date-trigger': { problems: [...entry, 'empty-attribute-name', 'bad-number', 'bad-time'], ...entering },
+  'date-trigger': {
+    problems: [...entry, 'empty-attribute-name', 'bad-number', 'bad-time'],
+    reasons: [...entering.reasons, 'trigger-date-unusable'],
+  },
   'schedule-trigger': {
     problems: [...entry, 'bad-time', 'bad-date', 'bad-number', 'unfinished-choice'],
     ...entering,

@@ -13,10 +13,12 @@ export interface Coming {
   readonly instant: number;
   /** The anniversary itself, e.g. `2026-02-28`. */
   readonly date: string;
+  /** Which one it is, counted from the date. */
+  readonly years: number;
 }
 
 /** Years beyond are no dates of people. */
-const isReckoned = ({ year }: Temporal.PlainDate) => year >= 1 && year <= 9999;
+export const isReckoned = ({ year }: Temporal.PlainDate): boolean => year >= 1 && year <= 9999;
 
 /**
  * The first time at or after `after` (ms) that the rule names for the date, or null where there is none to come. A
@@ -38,7 +40,7 @@ export function nextComing(
   for (let year = first; year <= last; year += 1) {
     const anniversary = date.with({ year });
     const instant = instantOf(anniversary.add({ days: rule.days }), rule.minute, zone);
-    if (instant >= after) return { instant, date: anniversary.toString() };
+    if (instant >= after) return { instant, date: anniversary.toString(), years: year - date.year };
   }
   return null;
 }

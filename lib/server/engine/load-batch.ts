@@ -1,5 +1,6 @@
 // Reads what one batch needs, in a constant number of statements however many events and customers it has.
 import { sql } from 'drizzle-orm';
+import type { EarlierEntry } from '@/lib/core/engine/batch';
 import type { CustomerEvent } from '@/lib/core/engine/customer-event';
 import type { Trigger } from '@/lib/core/engine/enrollment';
 import type { Id } from '@/lib/core/id';
@@ -122,12 +123,13 @@ export function loadEnteredBefore(
   workspaceId: Id<'wsp'>,
   customerIds: readonly string[],
   journeyIds: readonly string[],
-): Promise<{ customerId: Id<'cus'>; journeyId: Id<'jrn'>; at: Date }[]> {
+): Promise<(Omit<EarlierEntry, 'at'> & { at: Date })[]> {
   if (customerIds.length === 0 || journeyIds.length === 0) return Promise.resolve([]);
   return rows(
     tx,
     sql`
-      select n.customer_id as "customerId", n.journey_id as "journeyId", max(n.entered_at) as at
+      select n.customer_id as "customerId", n.journey_id as "journeyId", max(n.entered_at) as at,
+        coalesce(array_agg(n.id) filter (where n.trigger->>'event' = 'appointment'), '{}') as "byAppointment"
       from unnest(${sql.param(customerIds)}::text[]) as c (id)
       join enrollments n on n.workspace_id = ${workspaceId} and n.customer_id = c.id
       where n.journey_id = any (${sql.param(journeyIds)}::text[])

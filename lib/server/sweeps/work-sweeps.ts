@@ -6,17 +6,19 @@ import { enrollmentIdOf } from '@/lib/core/engine/new-enrollment';
 import { parseProgram } from '@/lib/core/engine/parse-program';
 import type { NodeId, Step } from '@/lib/core/engine/program';
 import {
-  isSecond,
   isSweepVain,
   type Sweep,
   type SweepMoment,
   sweepsAfter,
   sweptAppointment,
+  sweptUnusable,
 } from '@/lib/core/engine/sweep';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
+import type { Appointment } from '@/lib/core/nodes/define-node';
 import { now } from '../clock';
 import { asSystem, enterWorkspace, rows, type Tx } from '../db/transaction';
+import { writeDecisions } from '../engine/write-batch';
 import { fault } from '../fault';
 import { writeSweeps } from './arrange-sweeps';
 
@@ -61,6 +63,7 @@ async function workPortion(tx: Tx): Promise<boolean> {
   }
   const people = await fault('sweep.customers', () => loadPeople(tx, walk));
   await fault('sweep.appointments', () => makeAppointments(tx, walk, people));
+  await fault('sweep.decisions', () => noteUnusable(tx, walk, people));
   const last = people.at(-1);
   if (last === undefined || people.length < PORTION) await end(tx, claimed, walk);
   else await fault('sweep.cursor', () => moveCursor(tx, claimed, last.id));
@@ -120,29 +123,69 @@ function loadPeople(tx: Tx, { workspaceId, cursor }: Walk): Promise<Person[]> {
   );
 }
 
+interface Meeting extends Appointment {
+  readonly person: Person;
+  readonly enrollmentId: Id<'enr'>;
+}
+
+function meetingsWith(walk: Walk, person: Person, after?: number): Meeting[] {
+  const found = sweptAppointment(walk.step, walk, person.attributes, walk, after);
+  if (found === null) return [];
+  const origin = appointmentOrigin({ ...walk, customerId: person.id, occasion: found.occasion });
+  return [{ ...found, person, enrollmentId: enrollmentIdOf(walk, origin) }];
+}
+
+/** Nobody is met again by an occasion that has let them in: they are met by the one behind it. */
+async function meetings(tx: Tx, walk: Walk, people: readonly Person[]): Promise<Meeting[]> {
+  const found: Meeting[] = [];
+  let open = people.flatMap((person) => meetingsWith(walk, person));
+  while (open.length > 0) {
+    const been = await passagesAmong(tx, walk, open);
+    found.push(...open.filter(({ enrollmentId }) => !been.has(enrollmentId)));
+    const again = open.filter(({ enrollmentId }) => been.has(enrollmentId));
+    open = again.flatMap(({ person, dueAt }) => meetingsWith(walk, person, dueAt + 1));
+  }
+  return found;
+}
+
+async function passagesAmong(
+  tx: Tx,
+  { workspaceId }: Walk,
+  open: readonly Meeting[],
+): Promise<ReadonlySet<Id<'enr'>>> {
+  const ids = open.map(({ enrollmentId }) => enrollmentId);
+  const found = await rows<{ id: Id<'enr'> }>(
+    tx,
+    sql`
+      select n.id from unnest(${sql.param(ids)}::text[]) as x (id)
+      join enrollments n on n.workspace_id = ${workspaceId} and n.id = x.id`,
+  );
+  return new Set(found.map(({ id }) => id));
+}
+
 /** Whoever has an appointment keeps it: the engine made it by what it knows, or an earlier occasion is still to come. */
 async function makeAppointments(tx: Tx, walk: Walk, people: readonly Person[]): Promise<void> {
   const { workspaceId, journeyId, nodeId } = walk;
-  const made = people.flatMap(({ id, lane, attributes }) => {
-    const found = sweptAppointment(walk.step, walk, attributes, walk);
-    if (found === null) return [];
-    const { occasion } = found;
-    const enrollmentId = enrollmentIdOf(
-      { journeyId, nodeId },
-      appointmentOrigin({ journeyId, nodeId, customerId: id, occasion }),
-    );
-    return [{ id, lane, occasion, dueAt: new Date(found.dueAt).toISOString(), enrollmentId }];
+  const made = (await meetings(tx, walk, people)).map(({ person: { id, lane }, dueAt, occasion }) => {
+    return { id, lane, occasion, dueAt: new Date(dueAt).toISOString() };
   });
   if (made.length === 0) return;
-  const isNew = sql`not exists (
-    select from enrollments n where n.workspace_id = ${workspaceId} and n.id = x."enrollmentId")`;
   await tx.execute(sql`
     insert into appointments (workspace_id, journey_id, node_id, customer_id, lane, due_at, occasion)
     select ${workspaceId}, ${journeyId}, ${nodeId}, x.id, x.lane, x."dueAt", x.occasion
     from json_to_recordset(${JSON.stringify(made)}::json) as x (
-      id text, lane smallint, "dueAt" timestamptz, occasion text, "enrollmentId" text)
-    where ${isSecond(walk) ? isNew : sql`true`}
+      id text, lane smallint, "dueAt" timestamptz, occasion text)
     on conflict (workspace_id, customer_id, journey_id, node_id) do nothing`);
+}
+
+async function noteUnusable(tx: Tx, walk: Walk, people: readonly Person[]): Promise<void> {
+  const { journeyId, version, nodeId } = walk;
+  const whose = { journeyId, version, nodeId, enrollmentId: null, code: 'trigger-date-unusable' } as const;
+  const decisions = people.flatMap(({ id: customerId, attributes }) => {
+    const inputs = sweptUnusable(walk.step, attributes, walk.timeZone);
+    return inputs === null ? [] : [{ ...whose, customerId, at: now().getTime(), inputs }];
+  });
+  await writeDecisions(tx, walk.workspaceId, decisions);
 }
 
 async function moveCursor(tx: Tx, { workspaceId, id }: Claimed, cursor: string): Promise<void> {
