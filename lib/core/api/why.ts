@@ -10,18 +10,20 @@ import { MessageSummary } from './message';
 import { Instant, PageQuery } from './page';
 
 export const FailedTest = z.object({
+  code: z
+    .enum(['failed', 'not-known-any-more'])
+    .describe(
+      'Whether this test failed, or may have: what it looked at then is not kept (stock, prices, a merged profile).',
+    ),
   name: z
     .string()
     .describe('What was looked at, e.g. `property.total`, `attribute.plan`, `event.Order Completed`.'),
   operator: z.string(),
   expected: JsonSchema.describe('What it was compared with; null where the operator needs no value.'),
-  actual: JsonSchema.describe('The value at that time; null where there was none.'),
+  actual: JsonSchema.describe(
+    'The value at that time; null where there was none or it is not known any more.',
+  ),
   shouldHold: z.boolean().describe('False where the test holds and must not.'),
-  isCertain: z
-    .boolean()
-    .describe(
-      'False where the value may have been another one then: the past of a merged profile, of stock, of segments.',
-    ),
   sentence: z.string(),
 });
 export type FailedTest = z.infer<typeof FailedTest>;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryCondition, arbitraryFacts } from '../testing/arbitrary-condition';
-import { Condition, type Test } from './condition';
+import { Condition, type Leaf, type Test } from './condition';
 import { evaluate, type Facts } from './evaluate';
 import { explain } from './explain';
 
@@ -32,7 +32,7 @@ describe('a condition that does not hold', () => {
   test('names the test and the value it found', () => {
     expect(explain(total(50), facts)).toEqual({
       holds: false,
-      failed: [{ leaf: total(50), name: 'property.total', actual: 42, shouldHold: true }],
+      failed: [{ leaf: total(50), name: 'property.total', actual: 42, shouldHold: true, isKnown: true }],
     });
   });
 
@@ -58,6 +58,35 @@ describe('a condition that does not hold', () => {
     expect(said({ type: 'all', of: [{ type: 'any', of: [total(10), total(50)] }, plan('pro')] })).toEqual([
       'attribute.plan = free',
     ]);
+  });
+
+  test('names what is not known any more only where it may have been to blame', () => {
+    const isKnown = (leaf: Leaf) => leaf.type === 'test' && leaf.subject === 'property';
+    const of = (condition: Condition) => {
+      const { holds, failed } = explain(condition, facts, isKnown);
+      return { holds, failed: failed.map(({ name, actual, isKnown: is }) => `${name} ${is ? actual : '?'}`) };
+    };
+    expect(of({ type: 'all', of: [total(50), plan('pro')] })).toEqual({
+      holds: false,
+      failed: ['property.total 42'],
+    });
+    expect(of({ type: 'all', of: [total(10), plan('pro')] })).toEqual({
+      holds: null,
+      failed: ['attribute.plan ?'],
+    });
+    expect(of({ type: 'any', of: [total(50), plan('pro')] })).toEqual({
+      holds: null,
+      failed: ['property.total 42', 'attribute.plan ?'],
+    });
+    expect(of({ type: 'any', of: [total(10), plan('pro')] })).toEqual({ holds: true, failed: [] });
+    expect(of({ type: 'none', of: [total(50), plan('pro')] })).toEqual({
+      holds: null,
+      failed: ['attribute.plan ?'],
+    });
+    expect(of({ type: 'none', of: [total(10), plan('pro')] })).toEqual({
+      holds: false,
+      failed: ['property.total 42'],
+    });
   });
 
   test('may have nobody to blame: a group without parts', () => {
@@ -104,6 +133,23 @@ test('where every test that is listed came out right, the condition would hold',
       const wrong = new Set<Condition>(failed.map(({ leaf }) => leaf));
       const hasEmptyGroup = JSON.stringify(condition).includes('"of":[]');
       if (!holds && !hasEmptyGroup) expect(evaluate(flipped(condition, wrong), known)).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('whatever is not known: where it is settled all the same, it is as everything known says', () => {
+  const anything = fc.tuple(arbitraryCondition, arbitraryFacts, arbitraryFacts, fc.func(fc.boolean()));
+  fc.assert(
+    fc.property(anything, ([condition, attributes, properties, isKnown]) => {
+      const known = { attributes, properties };
+      const { holds, failed } = explain(condition, known, isKnown);
+      if (holds !== null) expect(holds).toBe(evaluate(condition, known));
+      if (holds === false) expect(failed.every((test) => test.isKnown)).toBe(true);
+      for (const { leaf, shouldHold, isKnown: is } of failed) {
+        expect(is).toBe(isKnown(leaf));
+        if (is) expect(evaluate(leaf, known)).toBe(!shouldHold);
+      }
     }),
     { numRuns: 500 },
   );

@@ -12,30 +12,49 @@ export interface FailedTest {
   readonly actual: Json;
   /** False inside `none`: the test holds, and must not. */
   readonly shouldHold: boolean;
+  /** False where nobody knows any more what it found; then `actual` is null. */
+  readonly isKnown: boolean;
 }
 
 export interface Explanation {
-  readonly holds: boolean;
+  /** Null where that hangs on something that is not known any more. */
+  readonly holds: boolean | null;
   /** Empty where the condition holds, and where a group without parts can never hold. */
   readonly failed: readonly FailedTest[];
 }
 
+type IsKnown = (leaf: Leaf) => boolean;
+
+/** Whether the condition holds by what is known, or null where that does not settle it. */
+function judge(condition: Condition, facts: Facts, isKnown: IsKnown): boolean | null {
+  if (!isGroup(condition)) return isKnown(condition) ? evaluate(condition, facts) : null;
+  const settling = condition.type !== 'all';
+  const parts = condition.of.map((part) => judge(part, facts, isKnown));
+  if (parts.includes(settling)) return condition.type === 'any';
+  return parts.includes(null) ? null : condition.type !== 'any';
+}
+
 /** The tests that keep the condition from coming out as `shouldHold` says; none where it does. */
-function blame(condition: Condition, facts: Facts, shouldHold: boolean): FailedTest[] {
-  if (evaluate(condition, facts) === shouldHold) return [];
+function blame(condition: Condition, facts: Facts, isKnown: IsKnown, shouldHold: boolean): FailedTest[] {
+  const held = judge(condition, facts, isKnown);
+  if (held === shouldHold) return [];
   if (isGroup(condition)) {
     const isEachWanted = condition.type === 'none' ? !shouldHold : shouldHold;
-    return condition.of.flatMap((part) => blame(part, facts, isEachWanted));
+    // Where what is known settles it, what is not known is not to blame.
+    const parts = condition.of.filter((part) => held === null || judge(part, facts, isKnown) !== null);
+    return parts.flatMap((part) => blame(part, facts, isKnown, isEachWanted));
   }
   const [name, actual] = testedPair(condition, facts);
-  return [{ leaf: condition, name, actual, shouldHold }];
+  return [
+    { leaf: condition, name, actual: held === null ? null : actual, shouldHold, isKnown: held !== null },
+  ];
 }
 
 /**
  * Explains a condition by the parts that decided it: of an `all` those that do not hold, of an `any` every one, of a
- * `none` those that do hold. `holds` is what `evaluate` says.
+ * `none` those that do hold. `holds` is what `evaluate` says, as far as it hangs on tests whose values are known.
  */
-export function explain(condition: Condition, facts: Facts): Explanation {
-  const failed = blame(condition, facts, true);
-  return { holds: evaluate(condition, facts), failed };
+export function explain(condition: Condition, facts: Facts, isKnown: IsKnown = () => true): Explanation {
+  const failed = blame(condition, facts, isKnown, true);
+  return { holds: judge(condition, facts, isKnown), failed };
 }

@@ -6,7 +6,7 @@ import type { Enrollment } from './enrollment';
 import { entryRefusal } from './entry-refusal';
 import { inOrder } from './in-order';
 import { isOwn } from './is-own';
-import { type CustomerState, type Ledger, noteEntry, worldOf } from './ledger';
+import { type CustomerState, type Ledger, noteEntry, place, worldOf } from './ledger';
 import type { LiveRule } from './live-rule';
 import { mergeTraits } from './merge-traits';
 import { end, move, noteChanges, tell } from './move';
@@ -124,6 +124,9 @@ function answer(ledger: Ledger, state: CustomerState, { properties, receivedAt }
 function apply(ledger: Ledger, state: CustomerState, occurrence: Occurrence): void {
   const { index } = ledger;
   const { type, name, properties, receivedAt: now } = occurrence;
+  state.turn += 1;
+  // Only what a journey made happen has a depth and is no signal; what came from outside has a place of its own.
+  if (occurrence.depth > 0 && type !== 'signal') place(ledger, state, occurrence);
   learn(ledger, state, occurrence);
   if (type === 'signal' && name === ANSWER) {
     answer(ledger, state, occurrence);
@@ -161,5 +164,6 @@ export function applyOccurrence(ledger: Ledger, state: CustomerState, occurrence
 }
 
 export function applyEvent(ledger: Ledger, state: CustomerState, event: CustomerEvent): void {
+  state.seq = event.seq;
   applyOccurrence(ledger, state, occurrenceOf(event));
 }

@@ -71,6 +71,12 @@ export interface NodeCount {
   readonly passed: number;
 }
 
+/** Where in a customer's history something came about: after which event, null for none of this batch, in which turn. */
+export interface BatchPlace {
+  readonly seq: number | null;
+  readonly turn: number;
+}
+
 export interface BatchOutcome {
   /** Whole new attributes of the customers whose attributes changed. */
   readonly customers: ReadonlyMap<CustomerId, JsonObject>;
@@ -81,6 +87,8 @@ export interface BatchOutcome {
   readonly commands: readonly BatchCommand[];
   /** Events that journeys made happen; they have been worked already. */
   readonly emitted: readonly Occurrence[];
+  /** Of the decisions that wrote attributes, and of the emitted events. */
+  readonly places: ReadonlyMap<BatchDecision | Occurrence, BatchPlace>;
   /** New ones, and with `dueAt` null those that are over or no longer hold. */
   readonly appointments: readonly (Omit<CustomerAppointment, 'dueAt'> & { readonly dueAt: number | null })[];
   readonly nodeCounts: readonly NodeCount[];

@@ -7,6 +7,7 @@ import type {
   BatchCommand,
   BatchDecision,
   BatchOutcome,
+  BatchPlace,
   CustomerAppointment,
   NodeCount,
 } from './batch';
@@ -29,6 +30,9 @@ export interface CustomerState {
   readonly appointments: Map<string, CustomerAppointment>;
   /** What was set off by what is being worked, in order. */
   readonly queue: Occurrence[];
+  /** The last event that was worked in this batch, null for none yet; and how many turns were taken since. */
+  seq: number | null;
+  turn: number;
   /** How much has followed so far from the event or timer that is being worked. */
   setOff: number;
 }
@@ -42,6 +46,7 @@ export interface Ledger {
   readonly decisions: BatchDecision[];
   readonly commands: BatchCommand[];
   readonly emitted: Occurrence[];
+  readonly places: Map<BatchDecision | Occurrence, BatchPlace>;
   /** By customer, journey and node: the last word on each. */
   readonly appointments: Map<string, BatchOutcome['appointments'][number]>;
   readonly counts: Map<string, NodeCount>;
@@ -61,6 +66,7 @@ export function openLedger(batch: Batch): Ledger {
     decisions: [],
     commands: [],
     emitted: [],
+    places: new Map(),
     appointments: new Map(),
     counts: new Map(),
   };
@@ -101,6 +107,8 @@ export function stateOf(ledger: Ledger, id: Id<'cus'>, before: JsonObject = {}):
     segments: new Set(),
     appointments: new Map(),
     queue: [],
+    seq: null,
+    turn: 0,
     setOff: 0,
   };
   ledger.customers.set(id, state);
@@ -110,6 +118,11 @@ export function stateOf(ledger: Ledger, id: Id<'cus'>, before: JsonObject = {}):
 /** What is known around a customer right now. */
 export function worldOf({ timeZone, products }: Ledger, { past, segments }: CustomerState): World {
   return { timeZone, past, segments, products };
+}
+
+/** Notes in which turn of the customer this came about. */
+export function place({ places }: Ledger, state: CustomerState, what: BatchDecision | Occurrence): void {
+  places.set(what, { seq: state.seq, turn: state.turn });
 }
 
 /** Writes down how an enrollment stands now. */
@@ -147,7 +160,7 @@ export function count({ counts }: Ledger, journeyId: Id<'jrn'>, nodeId: NodeCoun
 }
 
 export function closeLedger(ledger: Ledger): BatchOutcome {
-  const { customers, touched, decisions, commands, emitted, appointments, counts } = ledger;
+  const { customers, touched, decisions, commands, emitted, places, appointments, counts } = ledger;
   const changed = [...customers.values()].filter(({ before, attributes }) => !isSameJson(before, attributes));
   const enrollments = [...touched.values()];
   return {
@@ -159,6 +172,7 @@ export function closeLedger(ledger: Ledger): BatchOutcome {
     decisions,
     commands,
     emitted,
+    places,
     appointments: [...appointments.values()],
     nodeCounts: [...counts.values()],
   };

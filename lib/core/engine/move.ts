@@ -2,8 +2,9 @@
 import { isSameJson, type JsonObject } from '../json';
 import { advance } from './advance';
 import { arrangeDates } from './arrange-dates';
+import type { BatchDecision } from './batch';
 import type { Decision, Emission, Enrollment, Moment } from './enrollment';
-import { type CustomerState, count, keep, type Ledger, worldOf } from './ledger';
+import { type CustomerState, count, keep, type Ledger, place, worldOf } from './ledger';
 import type { ReasonCode } from './reason';
 import { ATTRIBUTE_CHANGED, getProgram } from './rule-index';
 
@@ -12,10 +13,20 @@ const MAX_DEPTH = 10;
 /** So much may follow from one event or timer altogether, or journeys that answer each other twice would double it. */
 const MAX_SET_OFF = 100;
 
+/** Decisions that stand for a written attribute. */
+const WRITES: ReadonlySet<ReasonCode> = new Set([
+  'attribute-set',
+  'attribute-removed',
+  'tag-added',
+  'tag-removed',
+]);
+
 /** Notes a decision about somebody inside. */
-export function tell(ledger: Ledger, enrollment: Enrollment, decision: Decision): void {
+export function tell(ledger: Ledger, enrollment: Enrollment, decision: Decision): BatchDecision {
   const { id: enrollmentId, customerId, journeyId, version } = enrollment;
-  ledger.decisions.push({ ...decision, customerId, journeyId, version, enrollmentId });
+  const told = { ...decision, customerId, journeyId, version, enrollmentId };
+  ledger.decisions.push(told);
+  return told;
 }
 
 /** Ends a passage from outside: a goal, an exit rule. */
@@ -45,7 +56,11 @@ export function move(
   });
   const { id: enrollmentId, customerId, journeyId, version } = enrollment;
   const whose = { customerId, journeyId, version, enrollmentId };
-  for (const decision of advanced.decisions) tell(ledger, enrollment, decision);
+  state.turn += 1;
+  for (const decision of advanced.decisions) {
+    const told = tell(ledger, enrollment, decision);
+    if (WRITES.has(told.code)) place(ledger, state, told);
+  }
   ledger.commands.push(...advanced.commands.map((command) => ({ ...command, ...whose })));
   for (const nodeId of advanced.passed) count(ledger, journeyId, nodeId);
   state.attributes = advanced.attributes;

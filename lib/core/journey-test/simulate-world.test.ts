@@ -135,6 +135,7 @@ describe('an answer', () => {
       },
     ],
     emitted: [],
+    places: new Map(),
     appointments: [],
     nodeCounts: [],
   });

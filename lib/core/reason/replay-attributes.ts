@@ -2,18 +2,19 @@
 // up to it and in the order in which the engine took it.
 import { mergeTraits } from '../engine/merge-traits';
 import type { Json, JsonObject } from '../json';
+import { comparePlaces, type Place } from './place';
 
-/** Traits of the event `seq`, in force for that event itself. */
+/** Traits of an event, in force for that event itself. */
 interface Told {
   readonly kind: 'told';
-  readonly seq: number;
+  readonly place: Place;
   readonly traits: JsonObject;
 }
 
-/** Set by a journey after the event `after` and before the next one of this customer. Null takes the attribute away. */
+/** Set by a journey. Null takes the attribute away. */
 interface WasSet {
   readonly kind: 'was-set';
-  readonly after: number;
+  readonly place: Place;
   readonly attribute: string;
   readonly value: Json;
 }
@@ -21,21 +22,12 @@ interface WasSet {
 /** A tag that a journey gave or took, likewise. */
 interface WasTagged {
   readonly kind: 'was-tagged';
-  readonly after: number;
+  readonly place: Place;
   readonly tag: string;
   readonly isAdded: boolean;
 }
 
 export type AttributeChange = Told | WasSet | WasTagged;
-
-/** Before the event: told by it, or set after an earlier one. */
-function isBefore(change: AttributeChange, seq: number): boolean {
-  return change.kind === 'told' ? change.seq <= seq : change.after < seq;
-}
-
-function placeOf(change: AttributeChange): number {
-  return change.kind === 'told' ? change.seq : change.after;
-}
 
 function traitsOf(change: AttributeChange, { tags = [] }: JsonObject): JsonObject {
   if (change.kind === 'told') return change.traits;
@@ -47,15 +39,17 @@ function traitsOf(change: AttributeChange, { tags = [] }: JsonObject): JsonObjec
 }
 
 /**
- * The attributes that the event `seq` was judged by. Changes may come in any order, except that several after one event
- * stand in the order in which they were made.
+ * The attributes that what stands at a place was judged by; null for those of today. Changes may come in any order,
+ * except that several at one place stand in the order in which they were made.
  */
-export function attributesAt(changes: readonly AttributeChange[], seq: number): JsonObject {
-  const earlier = changes.filter((change) => isBefore(change, seq));
-  // What an event tells is in force before what it leads to, so told comes first at one place.
-  earlier.sort((a, b) => placeOf(a) - placeOf(b) || Number(b.kind === 'told') - Number(a.kind === 'told'));
-  return earlier.reduce<JsonObject>(
-    (attributes, change) => mergeTraits(attributes, traitsOf(change, attributes)),
-    {},
-  );
+export function attributesAt(changes: readonly AttributeChange[], place: Place | null): JsonObject {
+  const isInForce = (change: AttributeChange) => {
+    if (place === null) return true;
+    const order = comparePlaces(change.place, place);
+    return order < 0 || (order === 0 && change.kind === 'told');
+  };
+  return changes
+    .filter(isInForce)
+    .sort((a, b) => comparePlaces(a.place, b.place))
+    .reduce<JsonObject>((attributes, change) => mergeTraits(attributes, traitsOf(change, attributes)), {});
 }

@@ -1,7 +1,7 @@
 // What became of one event at one trigger: what the engine stored, or, where it stores nothing, what follows from what
 // was in force when the event was worked.
 import { z } from 'zod';
-import type { Condition } from '../condition/condition';
+import type { Condition, Leaf } from '../condition/condition';
 import type { Facts } from '../condition/evaluate';
 import { explain, type FailedTest } from '../condition/explain';
 import { ReasonCode } from '../engine/reason';
@@ -49,13 +49,19 @@ export function verdictOfStanding({ work, state }: StandingThen): Verdict | null
 }
 
 /**
- * The verdict of one rule that was in force. What is stored counts; where nothing is, the filter failed. Where the facts
- * as we know them now say that it should have passed, they are not what they were, and the code says so.
+ * The verdict of one rule that was in force. What is stored counts; where nothing is, the filter failed, on what is known
+ * of it. Where everything that is known says that it should have passed, the code says so.
  *
  * @param stored the code the engine recorded for this event at this trigger, null where it recorded none
+ * @param isKnown whether the value a test looks at is the one it had then
  */
-export function verdictOfRule(filter: Condition | null, facts: Facts, stored: ReasonCode | null): Verdict {
+export function verdictOfRule(
+  filter: Condition | null,
+  facts: Facts,
+  stored: ReasonCode | null,
+  isKnown: (leaf: Leaf) => boolean,
+): Verdict {
   if (stored !== null) return because(stored);
-  const { holds, failed } = filter === null ? { holds: true, failed: [] } : explain(filter, facts);
-  return holds ? because('not-recorded') : { code: 'filter-failed', failed };
+  const { holds, failed } = filter === null ? { holds: true, failed: [] } : explain(filter, facts, isKnown);
+  return holds === true ? because('not-recorded') : { code: 'filter-failed', failed };
 }

@@ -13,7 +13,7 @@ export async function decisionEntries(tx: Tx, chosen: SQL): Promise<DecisionEntr
     tx,
     sql`
       select d.seq, d.customer_id as "customerId", d.journey_id as "journeyId", j.name as "journeyName", d.version,
-        d.enrollment_id as "enrollmentId", d.node_id as "nodeId", d.code, d.inputs, d.at
+        d.enrollment_id as "enrollmentId", d.node_id as "nodeId", d.code, d.inputs - 'place' as inputs, d.at
       from (${chosen}) as d
       join journeys j on j.workspace_id = d.workspace_id and j.id = d.journey_id
       order by d.seq desc`,

@@ -22,7 +22,7 @@ export async function loadFacts(
 ): Promise<BatchFacts> {
   return {
     past: await loadPast(tx, claim, wanted, earliest),
-    segments: await loadSegments(tx, claim.workspaceId, wanted),
+    segments: await loadSegments(tx, claim, wanted),
     products: await loadProducts(tx, claim.workspaceId, wanted.skus),
   };
 }
@@ -71,19 +71,33 @@ async function loadPast(
   return past;
 }
 
+/** As of the lanes' cursors: who has come in or left since is told by a signal that is still to be worked. */
 async function loadSegments(
   tx: Tx,
-  workspaceId: Id<'wsp'>,
+  { workspaceId, lanes }: Claim,
   wanted: FactNeeds,
 ): Promise<BatchFacts['segments']> {
   if (!wanted.hasSegments || wanted.customers.length === 0) return new Map();
   const found = await rows<{ customerId: Id<'cus'>; segments: string[] }>(
     tx,
     sql`
-      select m.customer_id as "customerId", array_agg(m.segment_id) as segments
-      from unnest(${sql.param([...wanted.customers])}::text[]) as c (id)
-      join segment_members m on m.workspace_id = ${workspaceId} and m.customer_id = c.id
-      group by m.customer_id`,
+      with asked as (select id from unnest(${sql.param([...wanted.customers])}::text[]) as c (id)),
+      pending as (
+        select distinct on (e.customer_id, e.properties ->> 'segment_id')
+          e.customer_id, e.properties ->> 'segment_id' as segment_id, e.name = 'segment-left' as was_in
+        from json_to_recordset(${JSON.stringify(lanes)}::json) as l (lane smallint, cursor bigint)
+        join events e on e.workspace_id = ${workspaceId} and e.lane = l.lane and e.seq > l.cursor
+        join asked on asked.id = e.customer_id
+        where e.type = 'signal' and e.name in ('segment-entered', 'segment-left')
+        order by e.customer_id, e.properties ->> 'segment_id', e.seq),
+      member as (
+        select m.customer_id, m.segment_id from asked
+        join segment_members m on m.workspace_id = ${workspaceId} and m.customer_id = asked.id
+        where not exists (
+          select from pending p where p.customer_id = m.customer_id and p.segment_id = m.segment_id)
+        union all
+        select customer_id, segment_id from pending where was_in)
+      select customer_id as "customerId", array_agg(segment_id) as segments from member group by customer_id`,
   );
   return new Map(found.map(({ customerId, segments }) => [customerId, new Set(segments)]));
 }

@@ -10,6 +10,7 @@ import { decideBatch } from './decide-batch';
 import { liveRules } from './live-rules';
 import * as load from './load-batch';
 import { noteRevision } from './note-revision';
+import { placeDecisions, placeEmitted } from './place-decisions';
 import * as write from './write-batch';
 
 /** Events a batch takes from all its lanes together. */
@@ -60,9 +61,11 @@ async function writeOutcome(tx: Tx, claim: Claim, outcome: BatchOutcome, at: Dat
   const counts = outcome.nodeCounts.map((count) => ({ ...count, lane: lanes[0]?.lane ?? 0 }));
   await fault('engine.attributes', () => write.writeAttributes(tx, workspaceId, changed));
   await fault('engine.enrollments', () => write.writeEnrollments(tx, workspaceId, outcome.enrollments));
-  await fault('engine.decisions', () => write.writeDecisions(tx, workspaceId, outcome.decisions));
+  const decisions = placeDecisions(outcome, claim);
+  await fault('engine.decisions', () => write.writeDecisions(tx, workspaceId, decisions));
   await fault('engine.outbox', () => write.writeCommands(tx, workspaceId, outcome.commands, at));
-  await fault('engine.emitted', () => write.writeEmitted(tx, workspaceId, outcome.emitted, rulesRevision));
+  const emitted = placeEmitted(outcome, claim);
+  await fault('engine.emitted', () => write.writeEmitted(tx, workspaceId, emitted, rulesRevision));
   await fault('engine.arranged', () => write.writeAppointments(tx, workspaceId, outcome.appointments));
   await fault('engine.counts', () => write.writeNodeCounts(tx, workspaceId, counts));
 }

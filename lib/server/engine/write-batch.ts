@@ -7,6 +7,7 @@ import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import type { Tx } from '../db/transaction';
 import { newId } from '../new-id';
+import type { placeEmitted } from './place-decisions';
 
 type Workspace = Id<'wsp'>;
 
@@ -104,25 +105,25 @@ export async function writeNodeCounts(
 
 /**
  * What journeys made happen: kept for timelines and later conditions, and in no lane, because it was worked already. It
- * carries the revision of the rules that it met.
+ * carries the revision of the rules that it met, and its place in the customer's history.
  */
 export async function writeEmitted(
   tx: Tx,
   workspaceId: Workspace,
-  emitted: BatchOutcome['emitted'],
+  emitted: ReturnType<typeof placeEmitted>,
   revision: number,
 ): Promise<void> {
   if (emitted.length === 0) return;
-  const given = emitted.map(({ customerId, messageId, name, properties, receivedAt }) => ({
-    ...{ customerId, messageId, name, properties, at: instant(receivedAt) },
+  const given = emitted.map(({ customerId, messageId, name, properties, receivedAt, place }) => ({
+    ...{ customerId, messageId, name, properties, place, at: instant(receivedAt) },
   }));
   await tx.execute(sql`
     insert into events (workspace_id, lane, customer_id, source, message_id, body_hash, type, name, properties, traits,
       context, occurred_at, received_at)
     select ${workspaceId}, -1, x."customerId", 'journey', x."messageId", '', 'track', x.name, x.properties, '{}',
-      jsonb_build_object('revision', ${revision}::bigint), x.at, x.at
+      jsonb_build_object('revision', ${revision}::bigint, 'place', x.place), x.at, x.at
     from json_to_recordset(${JSON.stringify(given)}::json) as x (
-      "customerId" text, "messageId" text, name text, properties jsonb, at timestamptz)
+      "customerId" text, "messageId" text, name text, properties jsonb, place jsonb, at timestamptz)
     on conflict (workspace_id, source, message_id) do nothing`);
 }
 

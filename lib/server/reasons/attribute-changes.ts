@@ -10,7 +10,10 @@ type CustomerId = Id<'cus'>;
 
 interface SetRow {
   readonly code: 'attribute-set' | 'attribute-removed' | 'tag-added' | 'tag-removed';
-  readonly after: number;
+  /** Of the decision: after which event, when (ms), in which turn. */
+  readonly seq: number | null;
+  readonly at: Date;
+  readonly turn: number | null;
   readonly attribute: string | null;
   readonly value: Json;
   readonly tag: string | null;
@@ -29,7 +32,7 @@ export async function attributeChanges(
     else found.set(customerId, [change]);
   };
   for (const { customerId, seq, traits } of await whatTheyTold(tx, actor, customers)) {
-    add(customerId, { kind: 'told', seq, traits });
+    add(customerId, { kind: 'told', place: { seq, at: 0, turn: 0 }, traits });
   }
   for (const { customerId, ...change } of await whatWasSet(tx, actor, customers)) {
     add(customerId, changeOf(change));
@@ -37,11 +40,12 @@ export async function attributeChanges(
   return found;
 }
 
-function changeOf({ code, after, attribute, value, tag }: SetRow): AttributeChange {
+function changeOf({ code, seq, at, turn, attribute, value, tag }: SetRow): AttributeChange {
+  const place = { seq: seq ?? 0, at: at.getTime(), turn: turn ?? 0 };
   if (code === 'tag-added' || code === 'tag-removed') {
-    return { kind: 'was-tagged', after, tag: tag ?? '', isAdded: code === 'tag-added' };
+    return { kind: 'was-tagged', place, tag: tag ?? '', isAdded: code === 'tag-added' };
   }
-  return { kind: 'was-set', after, attribute: attribute ?? '', value };
+  return { kind: 'was-set', place, attribute: attribute ?? '', value };
 }
 
 /** A parked event told the engine nothing; one that waits has not told it yet. */
@@ -57,25 +61,14 @@ function whatTheyTold(tx: Tx, { workspaceId }: Actor, customers: readonly Custom
   );
 }
 
-/**
- * Set after the last event that had reached us by then. Where several reached us at one instant and one of them began the
- * passage, that one counts.
- */
 function whatWasSet(tx: Tx, { workspaceId }: Actor, customers: readonly CustomerId[]) {
   return rows<SetRow & { customerId: CustomerId }>(
     tx,
     sql`
       select d.customer_id as "customerId", d.code, d.inputs ->> 'attribute' as attribute,
-        d.inputs -> 'value' as value, d.inputs ->> 'tag' as tag,
-        coalesce((
-          select max(e.seq) from events e
-          where e.workspace_id = d.workspace_id and e.customer_id = d.customer_id and e.lane >= 0
-            and e.received_at <= d.at
-            and (n.entered_at is distinct from d.at or e.received_at < d.at
-              or e.message_id = n.trigger ->> 'messageId')
-        ), 0) as after
+        d.inputs -> 'value' as value, d.inputs ->> 'tag' as tag, d.at,
+        (d.inputs -> 'place' ->> 0)::bigint as seq, (d.inputs -> 'place' ->> 1)::int as turn
       from decisions d
-      left join enrollments n on n.workspace_id = d.workspace_id and n.id = d.enrollment_id
       where d.workspace_id = ${workspaceId} and d.customer_id = any (${sql.param(customers)}::text[])
         and d.code in ('attribute-set', 'attribute-removed', 'tag-added', 'tag-removed')
       order by d.seq`,

@@ -1,7 +1,6 @@
 // The verdict of every event at every trigger it met: stored where something was decided, derived where nothing was.
-import type { Condition } from '@/lib/core/condition/condition';
-import { evaluate } from '@/lib/core/condition/evaluate';
-import type { FailedTest } from '@/lib/core/condition/explain';
+import type { Condition, Leaf } from '@/lib/core/condition/condition';
+import { explain, type FailedTest } from '@/lib/core/condition/explain';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import { type VerdictCode, verdictOfRule, verdictOfStanding } from '@/lib/core/reason/verdict';
@@ -20,7 +19,7 @@ export interface JudgedOccasion {
   readonly code: VerdictCode;
   /** Of the stored decision. */
   readonly inputs: JsonObject;
-  readonly failed: readonly (FailedTest & { readonly isCertain: boolean })[];
+  readonly failed: readonly FailedTest[];
   readonly enrollmentId: Id<'enr'> | null;
 }
 
@@ -85,7 +84,9 @@ function unheard(version: VersionRules | undefined): VerdictCode {
 function passesBy(facts: PastFacts, all: readonly Asked[]): (judged: Judged) => boolean {
   return (judged) => {
     const filter = all.find((one) => one === judged)?.filter ?? null;
-    return filter === null || evaluate(filter, facts.factsOf(judged.event));
+    const { event } = judged;
+    const isKnown = (leaf: Leaf) => facts.isKnown(event, leaf);
+    return filter === null || explain(filter, facts.factsOf(event), isKnown).holds !== false;
   };
 }
 
@@ -94,13 +95,14 @@ function verdictOf(
   stored: Awaited<ReturnType<typeof storedOutcomes>>[number],
   facts: PastFacts,
 ): JudgedOccasion {
-  const { code, failed } = verdictOfRule(filter, facts.factsOf(event), stored?.code ?? null);
+  const isKnown = (leaf: Leaf) => facts.isKnown(event, leaf);
+  const { code, failed } = verdictOfRule(filter, facts.factsOf(event), stored?.code ?? null, isKnown);
   return {
     event,
     nodeId,
     code,
     inputs: stored?.inputs ?? {},
-    failed: failed.map((test) => ({ ...test, isCertain: facts.isCertain(event, test.leaf) })),
+    failed,
     enrollmentId: stored?.enrollmentId ?? null,
   };
 }

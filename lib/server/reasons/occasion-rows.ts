@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
+import type { Place } from '@/lib/core/reason/place';
 import type { StandingThen } from '@/lib/core/reason/verdict';
 import type { Actor } from '../actor';
 import { rows, type Tx } from '../db/transaction';
@@ -15,8 +16,7 @@ export interface OccasionRow extends AskedPair, StandingThen {
   readonly customerId: Id<'cus'>;
   /** Below zero where a journey emitted it. */
   readonly lane: number;
-  /** The last event of this customer that was worked when it was judged: itself, or for an emitted one what led to it. */
-  readonly place: number;
+  readonly place: Place;
   readonly messageId: string;
   readonly type: string;
   readonly name: string;
@@ -24,6 +24,12 @@ export interface OccasionRow extends AskedPair, StandingThen {
   readonly occurredAt: Date;
   readonly receivedAt: Date;
 }
+
+/** Of an event `e`: its own, or that of what a journey made happen. */
+export const placeOfEvent = sql`
+  case when e.lane >= 0 then jsonb_build_object('seq', e.seq, 'at', 0, 'turn', 0)
+    else jsonb_build_object('seq', coalesce(e.context -> 'place' -> 0, '0'), 'turn', coalesce(e.context -> 'place' -> 1, '0'),
+      'at', floor(extract(epoch from e.received_at) * 1000)::bigint) end`;
 
 /**
  * One statement for any number of pairs, in no particular order. The rules in force are those the event's lane was worked
@@ -39,10 +45,7 @@ export function occasionRows(
     tx,
     sql`
       select e.seq, a."journeyId", e.customer_id as "customerId", e.lane,
-        case when e.lane >= 0 then e.seq else coalesce((
-          select max(x.seq) from events x
-          where x.workspace_id = e.workspace_id and x.customer_id = e.customer_id and x.lane >= 0
-            and x.received_at <= e.received_at), 0) end as place,
+        ${placeOfEvent} as place,
         e.message_id as "messageId", e.type, e.name,
         e.properties, e.occurred_at as "occurredAt", e.received_at as "receivedAt",
         case

@@ -12,12 +12,11 @@ import { reasonOf } from '../customers/decision-entries';
 const t = createTranslator({ locale: 'en', messages: { why }, namespace: 'why' });
 const format = createFormatter({ locale: 'en' });
 
-type Certain = FailedTest & { readonly isCertain: boolean };
-
-export function failedEntry(test: Certain): FailedTestEntry {
-  const { name, actual, shouldHold, isCertain, leaf } = test;
+export function failedEntry(test: FailedTest): FailedTestEntry {
+  const { name, actual, shouldHold, isKnown, leaf } = test;
   const { operator, expected } = askedBy(leaf);
-  return { name, operator, expected, actual, shouldHold, isCertain, sentence: testSentence(test) };
+  const code = isKnown ? 'failed' : 'not-known-any-more';
+  return { code, name, operator, expected, actual, shouldHold, sentence: testSentence(test) };
 }
 
 /** @param inputs of the decision, where one is stored; its sentence may name them */
@@ -62,12 +61,12 @@ function askedBy(leaf: Leaf): { readonly operator: Operator; readonly expected: 
   }
 }
 
-function testSentence({ leaf, name, actual, shouldHold, isCertain }: Certain): string {
+function testSentence({ leaf, name, actual, shouldHold, isKnown }: FailedTest): string {
   const { operator, expected } = askedBy(leaf);
   const found = actual === null ? t('found.nothing') : t('found.value', { value: valueText(actual) });
   const wanted = t(`${shouldHold ? 'wanted' : 'unwanted'}.${operator}`, { value: valueText(expected) });
-  const sentence = t('test', { subject: subjectOf(leaf, name), found, wanted });
-  return isCertain ? sentence : `${sentence} ${t('uncertain')}`;
+  const subject = subjectOf(leaf, name);
+  return isKnown ? t('test', { subject, found, wanted }) : t('forgotten', { subject, wanted });
 }
 
 function subjectOf(leaf: Leaf, name: string): string {

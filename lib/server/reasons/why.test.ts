@@ -37,7 +37,7 @@ describe('whyForCustomer', () => {
         version: 1,
         event: { name: 'Ordered', properties: { total: 42 } },
         reason: 'Did not enter: the event’s total was 42; it must be at least 50.',
-        failed: [{ name: 'property.total', operator: 'at-least', expected: 50, actual: 42, isCertain: true }],
+        failed: [{ code: 'failed', name: 'property.total', operator: 'at-least', expected: 50, actual: 42 }],
         passage: null,
       },
     ]);
@@ -110,9 +110,9 @@ describe('whyForCustomer', () => {
     await tell(actor, 'ada', { traits: { plan: 'trial' } });
     await drainEngine();
     const { data } = unwrap(await whyForCustomer(actor, { id: 'ada', journeyId, limit: 50 }));
-    expect(data.map(({ failed }) => [failed[0]?.actual, failed[0]?.isCertain])).toEqual([
-      ['free', true],
-      [null, true],
+    expect(data.map(({ failed }) => [failed[0]?.actual, failed[0]?.code])).toEqual([
+      ['free', 'failed'],
+      [null, 'failed'],
     ]);
     expect(data[1]?.reason).toBe('Did not enter: the customer’s plan was not known; it must be “pro”.');
   });
