@@ -3,7 +3,7 @@
 
 export type FaultAction = {
   readonly before?: () => Promise<void> | void;
-  readonly after?: () => Promise<void> | void;
+  readonly after?: (value: unknown) => Promise<void> | void;
 };
 
 const holder = globalThis as { [key: symbol]: ((name: string) => FaultAction | undefined) | undefined };
@@ -19,6 +19,6 @@ export async function fault<Value>(name: string, work: () => Promise<Value>): Pr
   if (!action) return work();
   await action.before?.();
   const value = await work();
-  await action.after?.();
+  await action.after?.(value);
   return value;
 }

@@ -16,7 +16,7 @@ const RETRY_MS = 50;
 /** Between batches, so that a run of many kills does not outgrow the machine. */
 const PACE_MS = 20;
 
-/** Sends batch after batch until told to stop; a broken connection or a 5xx is tried again with the same messageIds. */
+/** Sends batch after batch until told to stop. */
 export async function sendUntil(
   stopped: () => boolean,
   url: string,
@@ -24,18 +24,27 @@ export async function sendUntil(
   stream: Stream,
   log: ClientLog,
 ): Promise<void> {
-  const authorization = `Basic ${Buffer.from(`${writeKey}:`).toString('base64')}`;
   while (!stopped()) {
-    const batch = stream.next();
-    const body = JSON.stringify({ batch });
-    let reply = await post(`${url}/v1/batch`, authorization, body);
-    while (!reply) {
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      reply = await post(`${url}/v1/batch`, authorization, body);
-    }
-    note(log, batch, reply);
+    await deliver(url, writeKey, stream.next(), log);
     await new Promise((resolve) => setTimeout(resolve, PACE_MS));
   }
+}
+
+/** Repeats a batch with the same messageIds until it is answered, over broken connections and 5xx. */
+export async function deliver(
+  url: string,
+  writeKey: string,
+  batch: readonly SentEvent[],
+  log: ClientLog,
+): Promise<void> {
+  const authorization = `Basic ${Buffer.from(`${writeKey}:`).toString('base64')}`;
+  const body = JSON.stringify({ batch });
+  let reply = await post(`${url}/v1/batch`, authorization, body);
+  while (!reply) {
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    reply = await post(`${url}/v1/batch`, authorization, body);
+  }
+  note(log, batch, reply);
 }
 
 async function post(url: string, authorization: string, body: string): Promise<Reply | null> {

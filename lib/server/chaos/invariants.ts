@@ -88,7 +88,7 @@ const rules: Record<string, ReturnType<typeof sql>> = {
   'I6 a wait ended early': sql`
     select o.enrollment_id as what from decisions s
     join decisions o on o.workspace_id = s.workspace_id and o.enrollment_id = s.enrollment_id and o.node_id = s.node_id
-    where s.code = 'wait-started' and o.code = 'wait-timed-out'
+    where (s.code, o.code) in (('wait-started', 'wait-timed-out'), ('delay-started', 'delay-over'))
       and o.at < to_timestamp((s.inputs ->> 'until')::bigint / 1000.0)`,
   'I7 an enrollment is idle': sql`
     select id as what from enrollments where status = 'waiting' and wake_at is null`,

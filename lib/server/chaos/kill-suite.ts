@@ -6,6 +6,7 @@ import { startRuntime } from '../start-runtime';
 import { freePort } from '../testing/free-port';
 import { startPostgres, withAdmin } from '../testing/postgres-server';
 import { type ClientLog, sendUntil } from './client';
+import { environment } from './environment';
 import { violations } from './invariants';
 import { type MailSink, startMailSink } from './mail-sink';
 import { prepareShop, type Shop } from './prepare-shop';
@@ -35,7 +36,7 @@ export async function killSuite({ engine, seed, numbers }: SuitePlan): Promise<S
   const postgres = engine === 'postgresql' ? await startPostgres() : null;
   try {
     if (postgres) await withAdmin(postgres.adminUrl, 'create database chaos owner throughline');
-    const env = environment(folder, sink, postgres?.url('chaos') ?? null);
+    const env = environment({ folder, mailUrl: sink.url, databaseUrl: postgres?.url('chaos') ?? null });
     const shop = await prepareShop(env);
     const log: ClientLog = { accepted: new Set(), refused: new Map() };
     await runUnderFire(plan, env, shop, log);
@@ -49,17 +50,6 @@ export async function killSuite({ engine, seed, numbers }: SuitePlan): Promise<S
     await sink.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function environment(folder: string, sink: MailSink, databaseUrl: string | null): Record<string, string> {
-  return {
-    DATA_DIR: folder,
-    SECRET_KEY: '7'.repeat(64),
-    SMTP_URL: sink.url,
-    ALLOW_TIME_TRAVEL: '1',
-    OUTGOING_ALLOW_HOSTS: '127.0.0.1',
-    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
-  };
 }
 
 async function runUnderFire(

@@ -1,6 +1,9 @@
 // A real SMTP server that remembers how often it accepted each Message-ID.
 import { SMTPServer } from 'smtp-server';
 
+/** Addresses that begin so do not exist. */
+export const NOBODY = 'nobody';
+
 export interface MailSink {
   readonly url: string;
   /** Accepted mails by Message-ID. */
@@ -13,6 +16,10 @@ export async function startMailSink(): Promise<MailSink> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      if (!address.startsWith(NOBODY)) return done();
+      done(Object.assign(new Error('5.1.1 no such mailbox'), { responseCode: 550 }));
+    },
     onData(stream, _session, done) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));

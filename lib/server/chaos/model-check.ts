@@ -37,7 +37,7 @@ export async function storedEvents(tx: Tx): Promise<CustomerEvent[]> {
     sql`
       select seq, customer_id as "customerId", message_id as "messageId", type, name, properties, traits,
         occurred_at as "occurredAt", received_at as "receivedAt"
-      from events where lane >= 0 order by seq`,
+      from events where lane >= 0 and seq not in (select seq from parked_events) order by seq`,
   );
   return stored.map((row) => ({
     ...row,

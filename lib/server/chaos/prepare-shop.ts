@@ -1,5 +1,6 @@
-// A workspace with keys and live journeys, made through the ordinary verbs before the server under test starts.
+// A workspace with keys and live journeys, made through the ordinary verbs.
 import type { Id } from '@/lib/core/id';
+import type { JourneyDocument } from '@/lib/core/journey/document';
 import type { Actor } from '../actor';
 import { createJourney } from '../journeys/create-journey';
 import { publishJourney } from '../journeys/publish-journey';
@@ -14,22 +15,40 @@ export interface Shop {
   readonly secretKey: string;
 }
 
-export async function prepareShop(env: Record<string, string>): Promise<Shop> {
+interface Drawn {
+  readonly name: string;
+  readonly document: JourneyDocument;
+}
+
+/** Before the server under test starts: opens its database and closes it again. */
+export async function prepareShop(
+  env: Record<string, string>,
+  journeys: readonly Drawn[] = chaosJourneys,
+): Promise<Shop> {
   const runtime = await startRuntime(env as NodeJS.ProcessEnv);
   try {
-    const owner = { email: 'owner@shop.test', name: 'Owner', passwordHash: 'nobody signs in here' };
-    const { workspaceId, ownerId } = await createWorkspace({ name: 'Chaos', owner });
-    const actor: Actor = { workspaceId, id: ownerId, name: 'Owner', role: 'owner' };
-    for (const journey of chaosJourneys) {
-      const created = accept(await createJourney(actor, journey));
-      accept(await publishJourney(actor, { id: created.id }));
-    }
-    const writeKey = accept(await createKey(actor, { kind: 'write', name: 'chaos' })).key;
-    const secretKey = accept(await createKey(actor, { kind: 'secret', name: 'chaos' })).key;
-    return { workspaceId, writeKey, secretKey };
+    return await makeShop(journeys);
   } finally {
     await runtime.close();
   }
+}
+
+let made = 0;
+
+/** In the runtime of this process. */
+export async function makeShop(journeys: readonly Drawn[]): Promise<Shop> {
+  made += 1;
+  const email = `owner-${process.pid}-${made}@shop.test`;
+  const owner = { email, name: 'Owner', passwordHash: 'nobody signs in here' };
+  const { workspaceId, ownerId } = await createWorkspace({ name: 'Chaos', owner });
+  const actor: Actor = { workspaceId, id: ownerId, name: 'Owner', role: 'owner' };
+  for (const journey of journeys) {
+    const created = accept(await createJourney(actor, journey));
+    accept(await publishJourney(actor, { id: created.id }));
+  }
+  const writeKey = accept(await createKey(actor, { kind: 'write', name: 'chaos' })).key;
+  const secretKey = accept(await createKey(actor, { kind: 'secret', name: 'chaos' })).key;
+  return { workspaceId, writeKey, secretKey };
 }
 
 function accept<Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {

@@ -1,4 +1,6 @@
 // The long fault suites by name: a line here makes `npm run chaos -- <name>` work.
+import { crashPairs } from './crash-pairs';
+import { crashPoints } from './crash-points';
 import { killSuite } from './kill-suite';
 import { modelSuite } from './model-suite';
 import type { Suite } from './suite';
@@ -6,4 +8,6 @@ import type { Suite } from './suite';
 export const suites: Readonly<Record<string, Suite>> = {
   kill: { numbers: { kills: 50, workers: 3 }, run: killSuite },
   model: { numbers: { histories: 200, memory: 2_000 }, run: modelSuite },
+  'crash-points': { numbers: { every: 1 }, run: crashPoints },
+  'crash-pairs': { numbers: { pairs: 1000 }, run: crashPairs },
 };

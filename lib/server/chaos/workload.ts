@@ -1,6 +1,6 @@
 // A believable, endless stream of a shop's events with the faults real clients have: repeats, lateness, poison.
 import type { JsonObject } from '@/lib/core/json';
-import type { Random } from './random';
+import { pick, type Random } from './random';
 
 export type SentEvent = JsonObject & { messageId: string };
 
@@ -52,8 +52,4 @@ function track(customer: string, index: string, random: Random, startedAt: numbe
   if (chance < 0.03) return { ...event, timestamp: new Date(startedAt - 100 * HOUR).toISOString() };
   if (chance < 0.035) return { ...event, timestamp: new Date(startedAt + 2 * HOUR).toISOString() };
   return event;
-}
-
-function pick<Item>(items: readonly [Item, ...Item[]], random: Random): Item {
-  return items[Math.floor(random() * items.length)] ?? items[0];
 }
