@@ -10,7 +10,7 @@ import type { DateTrigger } from './date-trigger';
 import type { Enrollment } from './enrollment';
 import { factsAt } from './facts-at';
 import { inOrder } from './in-order';
-import { arrange, type CustomerState, keep, type Ledger, worldOf } from './ledger';
+import { arrange, type CustomerState, keep, type Ledger, standingAt, worldOf } from './ledger';
 import { move, tell } from './move';
 import { APPOINTMENT, findProgram, rulesAt } from './rule-index';
 
@@ -137,7 +137,10 @@ export function catchUp(ledger: Ledger, state: CustomerState, until: number): vo
 /** At the end of a batch: fires what is due once, at the present time, so that lateness shows and chains do not race. */
 export function fireDue(ledger: Ledger, state: CustomerState, now: number): void {
   for (const due of dueBy(state, now)) {
-    const isStill = 'appointment' in due || state.open.get(due.enrollment.id) === due.enrollment;
+    const isStill =
+      'appointment' in due
+        ? standingAt(state, due.appointment) === due.appointment
+        : state.open.get(due.enrollment.id) === due.enrollment;
     if (isStill) fire(ledger, state, due, now);
   }
 }

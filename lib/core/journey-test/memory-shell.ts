@@ -19,6 +19,7 @@ import { type Needs, needs } from '../engine/needs';
 import { buildRuleIndex, type RuleIndex } from '../engine/rule-index';
 import type { Id } from '../id';
 import type { JsonObject } from '../json';
+import { MemorySweeps } from './memory-sweeps';
 
 export class MemoryShell {
   readonly attributes = new Map<Id<'cus'>, JsonObject>();
@@ -33,10 +34,13 @@ export class MemoryShell {
   /** The workspace's zone, for customers without one of their own. */
   timeZone = 'UTC';
   private readonly past = new Map<Id<'cus'>, PastEvent[]>();
+  private readonly sweeps = new MemorySweeps(this);
   private index: RuleIndex = buildRuleIndex([]);
 
-  publish(live: readonly LiveVersion[]): void {
+  /** @param at when (ms): what is over by then lets nobody in by date or schedule */
+  publish(live: readonly LiveVersion[], at = 0): void {
     this.index = buildRuleIndex(live);
+    this.sweeps.publish(live, at, this.timeZone);
   }
 
   /** One batch, worked at `now`. @returns what it decided, already written */
@@ -66,22 +70,19 @@ export class MemoryShell {
     return outcome;
   }
 
-  /** When the next timer or appointment is due (ms); infinity where none is. */
+  /** When the next timer or appointment is due, or a walk begins (ms); infinity where none is. */
   nextDue(): number {
     const timers = this.waiting().map(({ wakeAt }) => wakeAt);
     const appointments = [...this.appointments.values()].map(({ dueAt }) => dueAt);
     const times = [...timers, ...appointments].filter((time) => time !== null);
-    return Math.min(Number.POSITIVE_INFINITY, ...times);
+    return Math.min(this.sweeps.nextStart(), ...times);
   }
 
-  /** Makes the first appointments of a customer, as a sweep does after a publish. */
-  meet(customerId: Id<'cus'>, after: number): void {
-    const attributes = this.attributes.get(customerId) ?? {};
-    for (const { journeyId, nodeId, next } of this.index.dateTriggers) {
-      const found = next(attributes, this.timeZone, after);
-      const place = `${customerId}/${journeyId}/${nodeId}`;
-      if (found) this.appointments.set(place, { ...found, customerId, journeyId, nodeId });
-    }
+  /** Works the walks that have begun by `now` (ms). @returns what they had to say */
+  sweep(now: number): BatchDecision[] {
+    const told = this.decisions.length;
+    this.sweeps.work(now, this.timeZone);
+    return this.decisions.slice(told);
   }
 
   private enteredBefore({ customers, journeys }: Needs['entered']): EarlierEntry[] {

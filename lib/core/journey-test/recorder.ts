@@ -14,7 +14,11 @@ export class Recorder {
 
   constructor(private readonly test: JourneyTest) {}
 
-  note({ decisions, commands, enrollments }: BatchOutcome): void {
+  note({
+    decisions,
+    commands,
+    enrollments,
+  }: Pick<BatchOutcome, 'decisions' | 'commands' | 'enrollments'>): void {
     const waiting = new Set(enrollments.flatMap(({ id, status }) => (status === 'waiting' ? [id] : [])));
     for (const { at, nodeId, code, inputs, enrollmentId, exit = null } of decisions) {
       const passage = enrollmentId === null ? null : this.passageOf(enrollmentId);

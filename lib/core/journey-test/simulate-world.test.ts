@@ -4,40 +4,12 @@ import type { BatchOutcome } from '../engine/batch';
 import { JourneyDocument } from '../journey/document';
 import { anEnrollment, NOON } from '../testing/build-event';
 import { journey } from '../testing/build-journey';
+import { aTest, entry, exitAt } from '../testing/entry-test';
 import { answersTo } from './answers-to';
-import { JourneyTest } from './journey-test';
 import { MemoryShell } from './memory-shell';
 import { Recorder } from './recorder';
 import { sendChannel } from './send-channel';
 import { simulate } from './simulate';
-
-function aTest(change: Record<string, unknown> = {}): JourneyTest {
-  return JourneyTest.parse({
-    format: 1,
-    name: 'World',
-    startsAt: new Date(NOON).toISOString(),
-    events: [{ event: 'Basket' }],
-    until: { amount: 3, unit: 'days' },
-    expected: {},
-    ...change,
-  });
-}
-
-/** The trigger, then an exit. */
-function entry(type: string, data: unknown) {
-  return JourneyDocument.parse({
-    format: 1,
-    nodes: [
-      { id: 'nod_1', type, data },
-      { id: 'nod_2', type: 'exit', data: {} },
-    ],
-    edges: [{ from: 'nod_1', exit: 'next', to: 'nod_2' }],
-    settings: { reentry: 'unlimited' },
-  });
-}
-
-const exitAt = (document: JourneyDocument, change: Record<string, unknown>, node = 'nod_2') =>
-  simulate(document, aTest(change)).path.find((place) => place.node === node)?.exit;
 
 describe('a segment', () => {
   const inGold = { type: 'segment', segmentId: 'seg_gold', isMember: true } as const;
@@ -82,27 +54,6 @@ test('the catalogue is the one the test gives', () => {
   const product = { sku: 'TEA', price: 900, stock: 2 };
   expect(exitAt(parsed, { given: { products: [product] } })).toBe('yes');
   expect(exitAt(parsed, { given: { products: [{ ...product, stock: 0 }] } })).toBe('otherwise');
-});
-
-test('a date comes round on the clock of the customer', () => {
-  const document = entry('date-trigger', { attribute: 'birthday', time: '09:00' });
-  const customer = { attributes: { birthday: '1990-03-02' } };
-  const { steps } = simulate(document, aTest({ customer, events: [], timeZone: 'Europe/Prague' }));
-  expect(steps.map(({ code, at }) => [code, (at - NOON) / 3_600_000])).toEqual([
-    ['entered', 20],
-    ['exit-reached', 20],
-  ]);
-  expect(simulate(document, aTest({ events: [] })).steps).toEqual([]);
-});
-
-test('a date that the customer tells is kept, and comes round once where it does not repeat', () => {
-  const document = entry('date-trigger', { attribute: 'renewal', repeats: 'once', time: '09:00' });
-  const events = [{ type: 'identify', traits: { renewal: '2026-03-03' } }];
-  const { steps } = simulate(document, aTest({ events }));
-  expect(steps.map(({ code, at }) => [code, (at - NOON) / 3_600_000])).toEqual([
-    ['entered', 45],
-    ['exit-reached', 45],
-  ]);
 });
 
 test('nobody enters before the journey is open, and the trace says why', () => {
@@ -175,6 +126,6 @@ describe('an answer', () => {
 
 test('a customer nobody has heard of has no attributes and meets nobody', () => {
   const shell = new MemoryShell();
-  shell.meet('cus_9', NOON);
+  shell.sweep(NOON);
   expect(shell.nextDue()).toBe(Number.POSITIVE_INFINITY);
 });

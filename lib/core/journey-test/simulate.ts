@@ -1,6 +1,5 @@
 // Runs a journey test: the real engine on the real program, with a clock that jumps from one happening to the next.
 import { durationMs } from '../duration';
-import type { BatchOutcome } from '../engine/batch';
 import type { CustomerEvent } from '../engine/customer-event';
 import type { Id } from '../id';
 import { compile } from '../journey/compile';
@@ -28,10 +27,8 @@ export function simulate(
   const errors = program === null ? problems.filter(({ grade }) => grade === 'error') : [];
   const recorder = new Recorder(test);
   const shell = stage(test);
-  if (program !== null) shell.publish([{ journeyId, version: 1, program, isEnrolling: true }]);
-  shell.meet(customerOf(test), startsAt);
-  const note = (outcome: BatchOutcome) => recorder.note(outcome);
-  const isWhole = run(shell, test, eventsOf(test, startsAt, journeyId), note);
+  if (program !== null) shell.publish([{ journeyId, version: 1, program, isEnrolling: true }], startsAt);
+  const isWhole = run(shell, test, eventsOf(test, startsAt, journeyId), recorder);
   const { steps, sends } = recorder;
   const path = walkedPath(document, steps);
   const ended = recorder.outcome([...shell.enrollments.values()]);
@@ -72,7 +69,7 @@ function run(
   shell: MemoryShell,
   test: JourneyTest,
   toCome: readonly CustomerEvent[],
-  note: (outcome: BatchOutcome) => void,
+  recorder: Recorder,
 ): boolean {
   const endsAt = Date.parse(test.startsAt) + durationMs(test.until);
   let events = [...toCome];
@@ -82,9 +79,10 @@ function run(
     const isEvent = event !== undefined && event.receivedAt < due;
     if (!isEvent && due > endsAt) return true;
     const now = isEvent ? event.receivedAt : due;
+    recorder.note({ decisions: shell.sweep(now), commands: [], enrollments: [] });
     const outcome = shell.batch(isEvent ? [event] : [], now);
     if (isEvent) noteSegment(shell, event);
-    note(outcome);
+    recorder.note(outcome);
     // An answer comes at once, before whatever else happens.
     events = [...answersTo(outcome, test, now), ...events.slice(isEvent ? 1 : 0)];
   }
