@@ -65,7 +65,7 @@ const call = fc.oneof(
 export type Call = typeof call extends fc.Arbitrary<infer Value> ? Value : never;
 
 const journey = fc.constantFrom(0, 1);
-export const action = fc.oneof(
+const action = fc.oneof(
   fc.record({
     do: fc.constant('tell' as const),
     who: fc.constantFrom(...PEOPLE),
@@ -77,6 +77,8 @@ export const action = fc.oneof(
   fc.record({ do: fc.constantFrom('pause' as const, 'resume' as const), journey }),
 );
 export type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : never;
+
+export const history = fc.array(action, { minLength: 12, maxLength: 30, size: 'max' });
 
 /** A lets people in at nod_a, B (if there is such a trigger) at nod_b; either way the plan is set, and maybe again after C. */
 export function drawingOf({ a, b, sets, later, reentry }: Version): JourneyDocument {
