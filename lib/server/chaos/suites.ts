@@ -1,4 +1,6 @@
 // The long fault suites by name: a line here makes `npm run chaos -- <name>` work.
+
+import { clockSuite } from './clock-suite';
 import { crashPairs } from './crash-pairs';
 import { crashPoints } from './crash-points';
 import { killSuite } from './kill-suite';
@@ -6,6 +8,7 @@ import { modelSuite } from './model-suite';
 import type { Suite } from './suite';
 
 export const suites: Readonly<Record<string, Suite>> = {
+  clocks: { numbers: { waits: 100_000, looks: 1_200, nights: 24 }, run: clockSuite },
   kill: { numbers: { kills: 50, workers: 3 }, run: killSuite },
   model: { numbers: { histories: 200, memory: 2_000 }, run: modelSuite },
   'crash-points': { numbers: { every: 1 }, run: crashPoints },

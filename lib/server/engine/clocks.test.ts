@@ -1,0 +1,23 @@
+// No wait ends early, none is missing, none ends twice, whatever clocks do; and nobody is written to in their quiet hours:
+// the short form of `npm run chaos -- clocks`.
+import { afterEach, expect, it } from 'vitest';
+import { runClocks } from '../chaos/clock-suite';
+import { thawClock } from '../chaos/frozen-clock';
+import { quietNights } from '../chaos/quiet-nights';
+
+afterEach(thawClock);
+
+const seed = 20_261_122;
+
+it('ends every wait once and at its time, all over the earth and through every jump of the clock', async () => {
+  const { figures, violations } = await runClocks({ waits: 500, looks: 24, seed });
+  expect(violations).toEqual([]);
+  const rare = ['gaps', 'overlaps', 'toTheMs', 'answered', 'unusable', 'unknownZones', 'expired', 'overdue'];
+  expect(rare.filter((name) => !figures[name])).toEqual([]);
+});
+
+it('keeps quiet hours in the nights in which clocks are changed', async () => {
+  const { figures, violations } = await quietNights(2, seed);
+  expect(violations).toEqual([]);
+  expect(figures.asked).toBeGreaterThan(100);
+});
