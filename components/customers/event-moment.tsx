@@ -7,6 +7,7 @@ import { CodeBlock } from '@/components/ui/code-block';
 import type { EventEntry } from '@/lib/core/api/event';
 import type { JsonObject } from '@/lib/core/json';
 import { MomentDetails } from './moment-details';
+import { pageName } from './page-name';
 
 const lateMs = 60_000;
 
@@ -43,9 +44,12 @@ export function EventMoment({ event }: { event: EventEntry }) {
   );
 }
 
-function useEventTitle({ type, name }: EventEntry): string {
+function useEventTitle({ type, name, properties }: EventEntry): string {
   const t = useTranslations('customers.timeline');
   if (type === 'track') return name;
-  if (type === 'page' || type === 'screen') return t(type, { name });
+  if (type === 'page' || type === 'screen') {
+    const page = pageName(properties);
+    return page === null ? t('nameless', { type }) : t(type, { name: page });
+  }
   return t(type === 'identify' ? 'identified' : type);
 }

@@ -42,7 +42,7 @@ export function Timeline({ customerId, initial }: TimelineProps) {
       <CardHeader
         id="timeline"
         title={t('title')}
-        className="flex-wrap pb-2"
+        className="pb-2 max-sm:flex-col"
         actions={
           <SegmentedControl
             label={t('filter')}
