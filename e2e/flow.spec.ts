@@ -47,6 +47,14 @@ test('a customer waits for Monday at nine, is dealt a way and an arm, and starts
   await page.getByLabel('Which journey').selectOption({ label: `Second ${mark}` });
   await addAfter(page, /Start journey/, 'Exit');
   await page.getByLabel('Why').fill('Was shown the way');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: /Add a step after.*Time is over/ }).click();
+  await page.getByPlaceholder('Search steps').fill('Join');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Outline' }).check();
+  await expect(page.getByText('Goes on at “Join”')).toBeVisible();
+  await page.getByRole('radio', { name: 'Canvas' }).check();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();

@@ -3,13 +3,10 @@
 
 import { useTranslations } from 'next-intl';
 import * as RadixDialog from 'radix-ui/dialog';
-import { cardOf } from '@/components/nodes/cards';
-import { NodeMark } from '@/components/nodes/node-mark';
-import { useNodeTitle } from '@/components/nodes/use-node-title';
-import { Command, CommandEmpty, CommandInput, CommandItem, CommandList } from '@/components/ui/command';
+import { Command, CommandEmpty, CommandInput, CommandList } from '@/components/ui/command';
 import { veil } from '@/components/ui/dialog';
-import type { JourneyNode } from '@/lib/core/journey/document';
 import { matchScore } from './match-score';
+import { StepItem } from './step-item';
 import { documentOf, select } from './studio';
 import { useChange, useStudio, useStudioStore } from './studio-context';
 import { focusSelected } from './use-keys';
@@ -47,7 +44,7 @@ function Steps({ onDone }: { onDone: () => void }) {
       <CommandList className="max-h-[min(24rem,60dvh)]">
         <CommandEmpty>{t('empty')}</CommandEmpty>
         {nodes.map((node) => (
-          <Step
+          <StepItem
             key={node.id}
             node={node}
             onChoose={() => {
@@ -59,32 +56,4 @@ function Steps({ onDone }: { onDone: () => void }) {
       </CommandList>
     </Command>
   );
-}
-
-function Step({ node, onChoose }: { node: JourneyNode; onChoose: () => void }) {
-  const types = useTranslations('nodes');
-  const title = useNodeTitle();
-  const { Summary } = cardOf(node.type);
-  return (
-    <CommandItem
-      value={node.id}
-      keywords={[title(node), types(`${node.type}.name`), ...wordsIn(node.data)]}
-      className="gap-3 [&_svg]:text-current"
-      onSelect={onChoose}
-    >
-      <NodeMark type={node.type} size="sm" />
-      <span className="min-w-0">
-        <span className="block truncate font-medium">{title(node)}</span>
-        <span className="block truncate text-muted text-xs">
-          <Summary data={node.data} problems={[]} />
-        </span>
-      </span>
-    </CommandItem>
-  );
-}
-
-/** The texts of a step: subjects, event names, addresses. */
-function wordsIn(data: unknown): string[] {
-  if (typeof data === 'string') return [data.slice(0, 200)];
-  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(wordsIn) : [];
 }

@@ -14,12 +14,14 @@ import {
 } from '@/components/ui/command';
 import { Popover, PopoverAnchor, PopoverContent } from '@/components/ui/popover';
 import { toast } from '@/components/ui/toast';
-import { type NodeType, nodeOf } from '@/lib/core/nodes/registry';
+import type { ExitRef } from '@/lib/core/journey/graph';
+import { type NodeType, nodeOf, nodeTypes } from '@/lib/core/nodes/registry';
 import { ExitChoice } from './exit-choice';
 import { families, typesOf } from './family-groups';
 import { matchScore } from './match-score';
-import { addStep, mayAdd } from './steps';
-import { type Adding, add, documentOf } from './studio';
+import { StepItem } from './step-item';
+import { addStep, leadTo, mayAdd, stepsToLeadTo } from './steps';
+import { type Adding, add, documentOf, nodeAt } from './studio';
 import { useChange, useStudio, useStudioStore } from './studio-context';
 import { focusSelected } from './use-keys';
 import { wayId } from './ways';
@@ -62,6 +64,7 @@ function Choices({ adding: { after } }: { adding: Adding }) {
     store.update(addStep(type, after));
     if (documentOf(store.read()) === before) toast.error(t('add.full'));
   };
+  const isJump = nodeAt(store.read(), after?.from ?? null)?.type === 'go-to';
   // Behind an exit a further trigger is the rare wish: it comes last, so that Enter never means it by accident.
   const ordered = after ? [...families.slice(1), ...families.slice(0, 1)] : families;
   const groups = ordered.map((family) => ({
@@ -69,10 +72,11 @@ function Choices({ adding: { after } }: { adding: Adding }) {
     types: typesOf(family).filter((type) => mayAdd(store.read(), type, after)),
   }));
   return (
-    <Command loop label={t('add.title')} filter={matchScore}>
+    <Command loop label={t('add.title')} filter={newFirst}>
       <CommandInput autoFocus placeholder={t('add.search')} className="h-10 text-sm" />
       <CommandList className="max-h-[min(22rem,60dvh)]">
         <CommandEmpty>{t('add.nothing')}</CommandEmpty>
+        {isJump && <DrawnSteps after={after} />}
         {groups.map(
           ({ family, types }) =>
             types.length > 0 && (
@@ -83,9 +87,31 @@ function Choices({ adding: { after } }: { adding: Adding }) {
               </CommandGroup>
             ),
         )}
+        {!isJump && <DrawnSteps after={after} />}
       </CommandList>
     </Command>
   );
+}
+
+/** Without dragging, too, a line can be led to a step that is drawn already. */
+function DrawnSteps({ after }: { after: ExitRef | null }) {
+  const t = useTranslations('canvas.add');
+  const store = useStudioStore();
+  const steps = after === null ? [] : stepsToLeadTo(store.read(), after);
+  if (after === null || steps.length === 0) return null;
+  return (
+    <CommandGroup heading={t('drawn')}>
+      {steps.map((node) => (
+        <StepItem key={node.id} node={node} onChoose={() => store.update(leadTo(after, node.id))} />
+      ))}
+    </CommandGroup>
+  );
+}
+
+/** What is typed means a new step before it means one that is called alike. */
+function newFirst(value: string, typed: string, keywords?: readonly string[]): number {
+  const score = matchScore(value, typed, keywords);
+  return value in nodeTypes ? score : score * 0.9;
 }
 
 function Choice({ type, onChoose }: { type: NodeType; onChoose: () => void }) {

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import type { NodeId } from '@/lib/core/engine/program';
 import { JourneyDocument } from '@/lib/core/journey/document';
-import { addingAfter, addStep, mayAdd, newNodeId, removeStep } from './steps';
-import { documentOf, type Studio, startStudio, undoEdit } from './studio';
+import { addingAfter, addStep, leadTo, mayAdd, newNodeId, removeStep, stepsToLeadTo } from './steps';
+import { add, documentOf, type Studio, startStudio, undoEdit } from './studio';
 
 const document = JourneyDocument.parse({
   format: 1,
@@ -95,4 +95,19 @@ test('a step taken away heals the line and leaves the keyboard on the step befor
 test('ids are of the kind of a node and never twice the same', () => {
   expect(newNodeId()).toMatch(/^nod_[0-9a-f]{20}$/);
   expect(newNodeId()).not.toBe(newNodeId());
+});
+
+test('an exit can be led to every step but a trigger, its own and the one it leads to', () => {
+  const ids = (from: NodeId, exit: string) => stepsToLeadTo(studio, exitOf(from, exit)).map(({ id }) => id);
+  expect(ids('nod_wait', 'timeout')).toEqual(['nod_end']);
+  expect(ids('nod_wait', 'happened')).toEqual([]);
+  expect(ids('nod_start', 'next')).toEqual(['nod_end']);
+});
+
+test('leading an exit to a step draws the line, shuts the picker and stays at the card, in one step of undo', () => {
+  const opened = add({ after: exitOf('nod_wait', 'timeout'), mayChooseExit: false })(studio);
+  const led = leadTo(exitOf('nod_wait', 'timeout'), 'nod_end')(opened);
+  expect(leadsFrom(led, 'nod_wait')).toEqual(['nod_end', 'nod_end']);
+  expect(led).toMatchObject({ selected: 'nod_wait', adding: null });
+  expect(documentOf(undoEdit(led))).toBe(document);
 });

@@ -1,7 +1,8 @@
 // What adding a step means, depending on where it is added.
 import type { NodeId } from '@/lib/core/engine/program';
+import type { JourneyNode } from '@/lib/core/journey/document';
 import type { Edit } from '@/lib/core/journey/edit';
-import { type ExitRef, exitsOf, findNode, leavesBy } from '@/lib/core/journey/graph';
+import { canConnect, type ExitRef, exitsOf, findNode, leavesBy } from '@/lib/core/journey/graph';
 import { type NodeType, nodeOf } from '@/lib/core/nodes/registry';
 import {
   type Adding,
@@ -40,6 +41,20 @@ function entryEdits(studio: Studio, type: NodeType, after: ExitRef | null, id: N
   const to = after && documentOf(studio).edges.find(leavesBy(after))?.to;
   const added = stepEdit(type, null, id);
   return to ? [added, { kind: 'connect', from: id, exit: 'next', to }] : [added];
+}
+
+/** The steps of the drawing an exit may be led to: not its own, and not the one it leads to already. */
+export function stepsToLeadTo(studio: Studio, after: ExitRef): JourneyNode[] {
+  const document = documentOf(studio);
+  const led = document.edges.find(leavesBy(after))?.to;
+  return document.nodes.filter(
+    ({ id }) => id !== after.from && id !== led && canConnect(document, after, id),
+  );
+}
+
+/** Leads an exit to a step that is there, as dragging its plus onto the card does, and stays where it was. */
+export function leadTo(after: ExitRef, to: NodeId): Change {
+  return (studio) => add(null)(select(after.from)(apply({ kind: 'connect', ...after, to })(studio)));
 }
 
 /** Takes a step away and stays near it: on the step before, else on the one after. */
