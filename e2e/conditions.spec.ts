@@ -7,7 +7,7 @@ import { ShopClient } from './shop-client';
 
 const SENTENCE =
   'Holds when the customer did not do Order Completed in the last 3 days and the product in the event’s sku is in stock.';
-const TAKEN = 'Took the first branch whose condition held.';
+const TAKEN = 'Took the first path whose condition held.';
 const NOT_TAKEN = 'No condition held, so went on by “Otherwise”.';
 
 test.beforeEach(async ({ api }) => {

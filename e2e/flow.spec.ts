@@ -39,9 +39,9 @@ test('a customer waits for Monday at nine, is dealt a way and an arm, and starts
   await page.getByLabel('Share of way 1 in percent').fill('100');
   await page.getByLabel('Share of way 2 in percent').fill('0');
   await addAfter(page, /Random split, Way 1/, 'Experiment');
-  await page.getByLabel('Name of way 1').fill('Bold');
-  await page.getByLabel('Share of way 1 in percent').fill('100');
-  await page.getByLabel('Share of way 2 in percent').fill('0');
+  await page.getByLabel('Name of arm 1').fill('Bold');
+  await page.getByLabel('Share of arm 1 in percent').fill('100');
+  await page.getByLabel('Share of arm 2 in percent').fill('0');
   await addAfter(page, /Experiment, Bold/, 'Join');
   await addAfter(page, /Join/, 'Start journey');
   await page.getByLabel('Which journey').selectOption({ label: `Second ${mark}` });

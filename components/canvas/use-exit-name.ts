@@ -23,7 +23,8 @@ export function useExitName(): (node: JourneyNode | undefined, exit: string) => 
       const shares = sharesOf(node);
       const place = shares.findIndex(({ id }) => id === exit);
       const share = shares[place];
-      if (share) return share.name || t('way', { number: place + 1 });
+      if (share)
+        return share.name || t(node?.type === 'experiment-split' ? 'arm' : 'way', { number: place + 1 });
       return isFixed(exit) ? t(exit) : exit;
     },
     [t, sentence],

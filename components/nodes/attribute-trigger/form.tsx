@@ -36,6 +36,7 @@ function Form({ value, onChange }: FormProps<'attribute-trigger'>) {
         />
       )}
       <FilterField
+        subject="attribute"
         label={t('filter')}
         value={value.filter}
         onChange={(filter) => onChange({ ...value, filter })}

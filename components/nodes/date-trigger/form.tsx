@@ -17,6 +17,7 @@ function Form({ value, onChange }: FormProps<'date-trigger'>) {
       <AttributeField
         label={t('attribute')}
         hint={t('attributeHint')}
+        placeholder={t('attributePlaceholder')}
         value={value.attribute}
         onChange={(attribute) => onChange({ ...value, attribute })}
       />
@@ -39,6 +40,7 @@ function Form({ value, onChange }: FormProps<'date-trigger'>) {
         onChange={(time) => onChange({ ...value, time })}
       />
       <FilterField
+        subject="attribute"
         label={t('filter')}
         value={value.filter}
         onChange={(filter) => onChange({ ...value, filter })}

@@ -19,6 +19,7 @@ function Form({ value, onChange }: FormProps<'emit-event'>) {
       <EventField
         field="name"
         label={t('name')}
+        hint={t('nameHint')}
         value={value.name}
         onChange={(name) => onChange({ ...value, name })}
       />

@@ -9,11 +9,13 @@ import { SuggestInput } from './suggest-input';
 interface AttributeFieldProps {
   label: string;
   hint: string;
+  /** An example, where another one fits better than the usual. */
+  placeholder?: string;
   value: string;
   onChange: (value: string) => void;
 }
 
-export function AttributeField({ label, hint, value, onChange }: AttributeFieldProps) {
+export function AttributeField({ label, hint, placeholder, value, onChange }: AttributeFieldProps) {
   const t = useTranslations('forms.attribute');
   const { suggestions } = useNodeForm();
   return (
@@ -22,7 +24,7 @@ export function AttributeField({ label, hint, value, onChange }: AttributeFieldP
         value={value}
         onChange={onChange}
         suggestions={suggestions.attributes}
-        placeholder={t('placeholder')}
+        placeholder={placeholder ?? t('placeholder')}
         maxLength={150}
       />
     </FormField>

@@ -10,17 +10,19 @@ interface EventFieldProps {
   /** Path of the field in the data, where it is not simply `event`. */
   field?: string;
   label: string;
+  /** Said instead of how the shop's events are named. */
+  hint?: string;
   value: string;
   onChange: (value: string) => void;
 }
 
-export function EventField({ field = 'event', label, value, onChange }: EventFieldProps) {
+export function EventField({ field = 'event', label, hint, value, onChange }: EventFieldProps) {
   const t = useTranslations('forms.event');
   const { suggestions } = useNodeForm();
   const isUnseen =
     value !== '' && suggestions.events.length > 0 && !suggestions.events.some((e) => e.value === value);
   return (
-    <FormField field={field} label={label} hint={isUnseen ? t('unseen') : t('hint')}>
+    <FormField field={field} label={label} hint={hint ?? t(isUnseen ? 'unseen' : 'hint')}>
       <SuggestInput
         value={value}
         onChange={onChange}

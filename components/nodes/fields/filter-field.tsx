@@ -1,4 +1,4 @@
-// Narrows an event down: none at first, a condition once somebody asks for it.
+// Narrows down who or what counts: none at first, a condition once somebody asks for it.
 'use client';
 
 import { Filter } from 'lucide-react';
@@ -6,17 +6,25 @@ import { useTranslations } from 'next-intl';
 import { blankTest } from '@/components/condition/blank-line';
 import { ConditionBuilder } from '@/components/condition/condition-builder';
 import { Button } from '@/components/ui/button';
-import type { Condition } from '@/lib/core/condition/condition';
+import type { Condition, Test } from '@/lib/core/condition/condition';
 
 interface FilterFieldProps {
   /** Path of the field in the data, where it is not simply `filter`. */
   field?: string;
   label: string;
+  /** What a first test looks at: the event, where there is one. */
+  subject?: Test['subject'];
   value: Condition | null;
   onChange: (value: Condition | null) => void;
 }
 
-export function FilterField({ field = 'filter', label, value, onChange }: FilterFieldProps) {
+export function FilterField({
+  field = 'filter',
+  label,
+  subject = 'property',
+  value,
+  onChange,
+}: FilterFieldProps) {
   const t = useTranslations('forms.filter');
   return (
     <fieldset aria-label={label} className="flex flex-col gap-2" data-field={field}>
@@ -29,12 +37,12 @@ export function FilterField({ field = 'filter', label, value, onChange }: Filter
         )}
       </div>
       {value === null ? (
-        <Button className="self-start" onClick={() => onChange({ type: 'all', of: [blankTest('property')] })}>
+        <Button className="self-start" onClick={() => onChange({ type: 'all', of: [blankTest(subject)] })}>
           <Filter aria-hidden />
           {t('add')}
         </Button>
       ) : (
-        <ConditionBuilder field={field} subject="property" value={value} onChange={onChange} />
+        <ConditionBuilder field={field} subject={subject} value={value} onChange={onChange} />
       )}
     </fieldset>
   );

@@ -15,7 +15,8 @@ interface Share {
 }
 
 interface SharesFieldProps {
-  field: string;
+  /** Of the data, and of what one of them is called. */
+  field: 'ways' | 'arms';
   label: string;
   value: readonly Share[];
   onChange: (value: Share[]) => void;
@@ -46,6 +47,7 @@ export function SharesField({ field, label, value, onChange }: SharesFieldProps)
       {value.map((share, index) => (
         <ShareRow
           key={share.id}
+          field={field}
           number={index + 1}
           share={share}
           isLast={value.length <= 2}
@@ -61,7 +63,7 @@ export function SharesField({ field, label, value, onChange }: SharesFieldProps)
         {value.length < MOST && (
           <Button onClick={add}>
             <Plus aria-hidden />
-            {t('add')}
+            {t(`${field}.add`)}
           </Button>
         )}
         <Button variant="ghost" onClick={() => onChange(evenly(value))}>
@@ -73,6 +75,7 @@ export function SharesField({ field, label, value, onChange }: SharesFieldProps)
 }
 
 interface ShareRowProps {
+  field: SharesFieldProps['field'];
   number: number;
   share: Share;
   isLast: boolean;
@@ -80,19 +83,19 @@ interface ShareRowProps {
   onRemove: () => void;
 }
 
-function ShareRow({ number, share, isLast, onChange, onRemove }: ShareRowProps) {
+function ShareRow({ field, number, share, isLast, onChange, onRemove }: ShareRowProps) {
   const t = useTranslations('forms.shares');
   return (
     <div className="flex items-center gap-2">
       <Input
-        aria-label={t('name', { number })}
-        placeholder={t('placeholder', { number })}
+        aria-label={t(`${field}.name`, { number })}
+        placeholder={t(`${field}.placeholder`, { number })}
         maxLength={120}
         value={share.name}
         onChange={({ target }) => onChange({ ...share, name: target.value })}
       />
       <NumberInput
-        aria-label={t('percent', { number })}
+        aria-label={t(`${field}.percent`, { number })}
         className="w-20 shrink-0 tabular"
         value={share.percent}
         onChange={(percent) => onChange({ ...share, percent })}
@@ -101,7 +104,12 @@ function ShareRow({ number, share, isLast, onChange, onRemove }: ShareRowProps) 
         {'%'}
       </span>
       {!isLast && (
-        <Button variant="ghost" size="icon-sm" aria-label={t('remove', { number })} onClick={onRemove}>
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          aria-label={t(`${field}.remove`, { number })}
+          onClick={onRemove}
+        >
           <Trash2 aria-hidden />
         </Button>
       )}

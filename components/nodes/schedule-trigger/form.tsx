@@ -56,6 +56,7 @@ function Form({ value, onChange }: Props) {
         onChange={(zone) => onChange({ ...value, zone })}
       />
       <FilterField
+        subject="attribute"
         label={t('filter')}
         value={value.filter}
         onChange={(filter) => onChange({ ...value, filter })}

@@ -29,6 +29,7 @@ function Form({ value, onChange }: FormProps<'segment-trigger'>) {
       </FormField>
       <SegmentHint value={test} />
       <FilterField
+        subject="attribute"
         label={t('filter')}
         value={value.filter}
         onChange={(filter) => onChange({ ...value, filter })}
