@@ -126,6 +126,7 @@ function DrawerBody({ node, suggestions }: OpenDrawerProps) {
       <NodeProblems problems={problems} />
       <Link
         href={`/docs/nodes#${node.type}`}
+        target="_blank"
         className="mt-5 inline-block text-muted text-xs underline underline-offset-3 hover:text-ink"
       >
         {docs('learnMore')}

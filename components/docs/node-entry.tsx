@@ -24,7 +24,7 @@ export function NodeEntry({ type }: { type: NodeType }) {
         {names(`${type}.name`)} <code className="ml-1 font-normal text-faint text-xs">{type}</code>
       </h2>
       <p className="mt-1 max-w-3xl text-base">{t(`types.${type}`)}</p>
-      <Fields fields={nodeFields(type)} />
+      <Fields name={names(`${type}.name`)} fields={nodeFields(type)} />
       <Part title={t('exits')}>
         {exits.length === 0 ? t('noExits') : <Codes codes={exits.map(({ id }) => id)} />}
       </Part>
@@ -80,14 +80,20 @@ function Codes({ codes }: { codes: readonly string[] }) {
   );
 }
 
-function Fields({ fields }: { fields: readonly NodeField[] }) {
+function Fields({ name, fields }: { name: string; fields: readonly NodeField[] }) {
   const t = useTranslations('docs.nodes');
   if (fields.length === 0) return <Part title={t('fields')}>{t('noFields')}</Part>;
   return (
     <Part title={t('fields')}>
-      <div className="overflow-x-auto">
-        <Table>
-          <TableHead>
+      {/* Wider than a phone: it scrolls by itself, with the keyboard too. */}
+      <section
+        aria-label={t('fieldsOf', { step: name })}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a pointer
+        tabIndex={0}
+        className="overflow-x-auto"
+      >
+        <Table className="min-w-130">
+          <TableHead className="max-sm:not-sr-only">
             <tr>
               <HeaderCell>{t('field')}</HeaderCell>
               <HeaderCell>{t('type')}</HeaderCell>
@@ -103,14 +109,14 @@ function Fields({ fields }: { fields: readonly NodeField[] }) {
                 </Cell>
                 <Cell>{type}</Cell>
                 <Cell>
-                  <code className="break-all text-xs">{standard}</code>
+                  <code className="wrap-anywhere text-xs">{standard}</code>
                 </Cell>
                 <Cell className="tabular">{limits}</Cell>
               </Row>
             ))}
           </tbody>
         </Table>
-      </div>
+      </section>
     </Part>
   );
 }

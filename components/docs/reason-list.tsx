@@ -28,7 +28,9 @@ export function ReasonList({ id, codes }: ReasonListProps) {
             </dt>
             <dd className="text-base">
               <p>{t(`codes.${code}.means`)}</p>
-              <p className="mt-1 text-muted text-sm">{t(`codes.${code}.todo`)}</p>
+              <p className="mt-1 text-muted text-sm">
+                <span className="font-medium">{t('todo')}</span> {t(`codes.${code}.todo`)}
+              </p>
             </dd>
           </div>
         ))}
