@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { journey } from '@/lib/core/testing/build-journey';
 import { plusMiddle } from './card-size';
 import { toFlow } from './flow';
-import { areasOf, shiftInto } from './in-view';
+import { areasOf, shiftInto, shiftToFill } from './in-view';
 
 const document = journey().trigger('Signed up').delay(1, 'days').email('Hello').document();
 
@@ -53,4 +53,11 @@ test('where all of it has no room, the card counts, and of a card that is too la
     ),
   ).toBe(10);
   expect(shiftInto([{ from: 150, to: 400 }], free)).toBe(-50);
+});
+
+test('what is wider than the window fills it: neither end stands in the middle', () => {
+  const free = { from: 100, to: 500 };
+  expect(shiftToFill({ from: 300, to: 1300 }, free)).toBe(-200);
+  expect(shiftToFill({ from: -800, to: 200 }, free)).toBe(300);
+  expect(shiftToFill({ from: -300, to: 700 }, free)).toBe(0);
 });

@@ -54,3 +54,9 @@ export function shiftInto(spans: readonly Span[], free: Span): number {
   if (span.from < free.from) return free.from - span.from;
   return span.to > free.to ? Math.max(free.from - span.from, free.to - span.to) : 0;
 }
+
+/** How far to move what is wider than the room, so that no room is left empty beside either of its ends. */
+export function shiftToFill(span: Span, free: Span): number {
+  if (span.from > free.from) return free.from - span.from;
+  return span.to < free.to ? free.to - span.to : 0;
+}

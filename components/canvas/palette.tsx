@@ -26,7 +26,7 @@ export function Palette() {
       aria-label={t('palette.title')}
       className={cn(
         'absolute top-3 left-3 z-10 flex max-h-[calc(100%-5rem)] flex-col overflow-y-auto rounded-lg border bg-surface p-1.5 shadow-mid max-md:hidden',
-        isNarrow ? 'w-12' : 'w-44',
+        isNarrow ? 'w-12' : 'w-48',
       )}
     >
       <PaletteHead isNarrow={isNarrow} onToggle={() => setChosen(!isNarrow)} />

@@ -4,7 +4,7 @@
 import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect, useState } from 'react';
 import type { CanvasNode, Flow, WayEdge } from './flow';
-import { type Area, areasOf, around, type Span, shiftInto } from './in-view';
+import { type Area, areasOf, around, type Span, shiftInto, shiftToFill } from './in-view';
 import { useStudio } from './studio-context';
 
 /** Smaller than this, cards cannot be read: then the drawing starts at its top instead. */
@@ -14,7 +14,7 @@ const MARGIN = 40;
 const FOOT = 64;
 const TOP = 12;
 const PANEL = 464;
-const PALETTE = 216;
+const PALETTE = 232;
 const NARROW_PALETTE = 80;
 /** Of a phone, the drawer leaves so much. */
 const ABOVE_SHEET = 0.31;
@@ -51,9 +51,12 @@ function showStart(drawing: ReactFlowInstance<CanvasNode, WayEdge>, flow: Flow, 
   const fits = bounds.width * zoom <= room.width;
   const centre = fits || !first ? bounds.x + bounds.width / 2 : first.position.x + (first.width ?? 0) / 2;
   const top = whole >= LEGIBLE ? (area.height - FOOT + MARGIN - bounds.height * zoom) / 2 : MARGIN;
+  const x = left + (area.width - left) / 2 - centre * zoom;
+  const span = { from: x + bounds.x * zoom, to: x + (bounds.x + bounds.width) * zoom };
+  const free = { from: left + MARGIN, to: area.width - MARGIN };
   void drawing.setViewport({
     zoom,
-    x: left + (area.width - left) / 2 - centre * zoom,
+    x: fits ? x : x + shiftToFill(span, free),
     y: Math.min(top, MARGIN * 2) - bounds.y * zoom,
   });
 }

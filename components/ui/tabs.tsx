@@ -9,7 +9,12 @@ export const Tabs = Radix.Root;
 export const TabsContent = Radix.Content;
 
 export function TabsList({ className, ...rest }: ComponentProps<typeof Radix.List>) {
-  return <Radix.List className={cn('flex gap-5 overflow-x-auto border-b', className)} {...rest} />;
+  return (
+    <Radix.List
+      className={cn('flex gap-5 overflow-x-auto overflow-y-hidden border-b', className)}
+      {...rest}
+    />
+  );
 }
 
 export function TabsTrigger({ className, ...rest }: ComponentProps<typeof Radix.Trigger>) {
