@@ -2,6 +2,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { TicketPercent } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ListFailure } from '@/components/shell/list-failure';
@@ -46,7 +47,7 @@ export function IssuedList({ poolId, initial }: IssuedListProps) {
       <Card aria-busy={query.isPlaceholderData}>
         {query.isPending && <ListRowsSkeleton />}
         {query.isError && <ListFailure error={query.error} onRetry={() => query.refetch()} />}
-        {isEmpty && <EmptyState title={search ? t('emptySearch', { search }) : t('empty')} />}
+        {isEmpty && (search ? <EmptyState title={t('emptySearch', { search })} /> : <NothingIssued />)}
         {issued.length > 0 && <IssuedTable issued={issued} />}
         <LoadMore
           hasMore={query.hasNextPage}
@@ -55,6 +56,13 @@ export function IssuedList({ poolId, initial }: IssuedListProps) {
         />
       </Card>
     </>
+  );
+}
+
+function NothingIssued() {
+  const t = useTranslations('coupons.pool.empty');
+  return (
+    <EmptyState icon={<TicketPercent aria-hidden />} title={t('title')} description={t('description')} />
   );
 }
 

@@ -44,7 +44,7 @@ export function WhyPerson({ journeyId }: { journeyId: string }) {
       />
       {people.length > 0 && (
         <ul aria-label={t('found')} className="divide-y rounded-md border">
-          {people.map(({ id, label }) => (
+          {people.map(({ id, label, identifiers }) => (
             <li key={id}>
               <Button
                 variant="ghost"
@@ -55,6 +55,9 @@ export function WhyPerson({ journeyId }: { journeyId: string }) {
                 }}
               >
                 <span className="truncate">{label}</span>
+                <span className="ml-auto truncate font-normal text-muted text-xs">
+                  {identifiers.find(({ kind }) => kind === 'email')?.value}
+                </span>
               </Button>
             </li>
           ))}

@@ -54,7 +54,7 @@ export default async function CouponPoolPage({ params, searchParams }: Props) {
         </Link>
       }
       title={name}
-      description={`${origin} ${counts.join(' · ')}`}
+      description={[origin, ...counts].join(' · ')}
       actions={pattern === null && <AddCodesButton poolId={id} />}
     >
       <IssuedList poolId={id} initial={{ search: filter.search, page }} />

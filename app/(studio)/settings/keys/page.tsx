@@ -17,7 +17,7 @@ export default async function KeysPage() {
   const keys = valueOrNotFound(await listKeys(await requireActor()));
   const t = await getTranslations('settings.keys');
   const actions = (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex shrink-0 flex-wrap gap-2">
       <ReferenceLink />
       <CreateKeyButton />
     </div>
