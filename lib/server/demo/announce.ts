@@ -8,12 +8,14 @@ const POWER_LOSS = `
   be damaged, when the machine crashes or loses power. For data you cannot lose, set DATABASE_URL to a PostgreSQL.
 `;
 
+const STOP = '\n  Ctrl+C stops it; npm run up starts it again with everything that was kept.\n';
+
 export function announce({ env, engine }: Runtime, credentials: Credentials | null): void {
   const way = credentials
     ? wayIn(credentials, path.resolve(env.dataDir, 'credentials.json'))
     : '\n  Open it and sign in. Whoever opens a new installation first becomes its owner.\n';
   const honesty = engine === 'pglite' ? POWER_LOSS : '';
-  process.stdout.write(`\nThroughline is running at ${env.publicUrl}\n${way}${honesty}\n`);
+  process.stdout.write(`\nThroughline is running at ${env.publicUrl}\n${way}${honesty}${STOP}\n`);
 }
 
 function wayIn({ email, password, writeKey, secretKey }: Credentials, file: string): string {
@@ -24,5 +26,7 @@ function wayIn({ email, password, writeKey, secretKey }: Credentials, file: stri
   Secret key   ${secretKey}   uses the API; keep it to yourself
 
   The same stands in ${file}, which only you can read.
+
+  The demo shop stands still until somebody switches on Live traffic in Settings.
 `;
 }
