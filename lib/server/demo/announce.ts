@@ -27,6 +27,6 @@ function wayIn({ email, password, writeKey, secretKey }: Credentials, file: stri
 
   The same stands in ${file}, which only you can read.
 
-  The demo shop stands still until somebody switches on Live traffic in Settings.
+  Live traffic in Settings sets the demo shop going: its customers visit, buy and abandon.
 `;
 }
