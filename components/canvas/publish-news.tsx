@@ -1,10 +1,12 @@
 // What a publish would change for customers: steps added, changed, taken away, lines, settings.
 'use client';
 
-import { ArrowRightLeft, Minus, Pencil, Plus, Settings2 } from 'lucide-react';
+import { ArrowRightLeft, Minus, Pencil, Plus, Settings2, Workflow } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNodeTitle } from '@/components/nodes/use-node-title';
+import { Button } from '@/components/ui/button';
+import { DrawnDiffDialog } from '@/components/versions/drawn-diff-dialog';
 import type { JourneyDocument, JourneyNode } from '@/lib/core/journey/document';
 import { draftChange } from '@/lib/core/journey/draft-change';
 import { documentOf } from './studio';
@@ -18,7 +20,10 @@ export function PublishNews() {
   return (
     <div className="flex flex-col gap-3">
       {live ? (
-        <Changes before={live} after={document} />
+        <>
+          <Changes before={live} after={document} />
+          <ShowDifferences before={live} after={document} />
+        </>
       ) : (
         <p className="text-sm">{t('whole', { count: document.nodes.length })}</p>
       )}
@@ -55,6 +60,29 @@ function Changes({ before, after }: { before: JourneyDocument; after: JourneyDoc
       {change.edges && <News icon={<ArrowRightLeft className="text-muted" />} label={t('edges')} />}
       {change.settings && <News icon={<Settings2 className="text-muted" />} label={t('settings')} />}
     </ul>
+  );
+}
+
+function ShowDifferences({ before, after }: { before: JourneyDocument; after: JourneyDocument }) {
+  const t = useTranslations('versions');
+  const version = useStudio((studio) => studio.standing.liveVersion);
+  const [isDrawn, setDrawn] = useState(false);
+  return (
+    <>
+      <Button size="sm" className="self-start" onClick={() => setDrawn(true)}>
+        <Workflow aria-hidden />
+        {t('diff.draw')}
+      </Button>
+      {isDrawn && (
+        <DrawnDiffDialog
+          from={t('panel.version', { version: version ?? 1 })}
+          to={t('diff.draft')}
+          before={before}
+          after={after}
+          onClose={() => setDrawn(false)}
+        />
+      )}
+    </>
   );
 }
 

@@ -7,12 +7,12 @@ import { useTranslations } from 'next-intl';
 import { memo } from 'react';
 import { cn } from '@/components/ui/cn';
 import { labelSize } from './card-size';
+import { ExitChip } from './exit-chip';
 import type { WayData, WayEdge as WayEdgeShape } from './flow';
 import { PlusButton } from './plus-button';
 import { corners, follow, pathThrough } from './route';
 import { apply, isReadOnly, nodeAt } from './studio';
 import { useChange, useStudio } from './studio-context';
-import { useExitName } from './use-exit-name';
 import { wayId } from './ways';
 
 function Way({ data, sourceX, sourceY, targetX, targetY }: EdgeProps<WayEdgeShape>) {
@@ -44,13 +44,14 @@ function Way({ data, sourceX, sourceY, targetX, targetY }: EdgeProps<WayEdgeShap
 
 function WayLabel({ data: { from, exit, isOpen, isNamed } }: { data: WayData }) {
   const isStill = useStudio(isReadOnly);
+  const node = useStudio((studio) => nodeAt(studio, from));
   const { width } = labelSize(isNamed, isOpen);
   return (
     <div
       className="group/way pointer-events-auto relative flex flex-col items-center gap-2"
       style={{ width }}
     >
-      {isNamed && <ExitChip from={from} exit={exit.id} />}
+      {isNamed && <ExitChip node={node} exit={exit.id} />}
       {!isOpen && !isStill && (
         <div className="relative">
           <PlusButton way={wayId(from, exit.id)} from={from} exit={exit.id} />
@@ -58,22 +59,6 @@ function WayLabel({ data: { from, exit, isOpen, isNamed } }: { data: WayData }) 
         </div>
       )}
     </div>
-  );
-}
-
-function ExitChip({ from, exit }: { from: WayData['from']; exit: string }) {
-  const exitName = useExitName();
-  const name = exitName(
-    useStudio((studio) => nodeAt(studio, from)),
-    exit,
-  );
-  return (
-    <span
-      title={name}
-      className="max-w-full truncate rounded-full border border-flow/30 bg-surface px-2.5 py-0.5 font-medium text-flow-ink text-xs shadow-low"
-    >
-      {name}
-    </span>
   );
 }
 

@@ -2,14 +2,18 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { Workflow } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { documentOf } from '@/components/canvas/studio';
 import { useStudio } from '@/components/canvas/studio-context';
+import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { NativeSelect } from '@/components/ui/native-select';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Skeleton } from '@/components/ui/skeleton';
 import { diffQuery } from '@/lib/queries/versions';
+import { CompareDrawings } from './compare-drawings';
 import { DiffView } from './diff-view';
 
 export interface Sides {
@@ -27,6 +31,7 @@ export function Compare({ versions, sides, onSides }: CompareProps) {
   const t = useTranslations('versions.diff');
   const heading = useId();
   const [view, setView] = useState<'steps' | 'text'>('steps');
+  const [isDrawn, setDrawn] = useState(false);
   const choice = (side: keyof Sides) => (
     <Field label={t(side)} className="min-w-36 flex-1">
       <NativeSelect
@@ -55,7 +60,8 @@ export function Compare({ versions, sides, onSides }: CompareProps) {
           ]}
         />
       </div>
-      <Differences sides={sides} isText={view === 'text'} />
+      <Differences sides={sides} isText={view === 'text'} onDraw={() => setDrawn(true)} />
+      {isDrawn && <CompareDrawings sides={sides} onClose={() => setDrawn(false)} />}
     </section>
   );
 }
@@ -74,9 +80,16 @@ function SideOptions({ versions }: { versions: readonly number[] }) {
   );
 }
 
-function Differences({ sides, isText }: { sides: Sides; isText: boolean }) {
+interface DifferencesProps {
+  sides: Sides;
+  isText: boolean;
+  onDraw: () => void;
+}
+
+function Differences({ sides, isText, onDraw }: DifferencesProps) {
   const t = useTranslations('versions.diff');
   const id = useStudio((studio) => studio.id);
+  const { nodes } = useStudio(documentOf);
   const { data, isError } = useQuery(diffQuery(id, sides));
   if (isError) return <p role="alert">{t('failed')}</p>;
   if (!data) {
@@ -88,11 +101,20 @@ function Differences({ sides, isText }: { sides: Sides; isText: boolean }) {
     );
   }
   if (data.text === '') return <p role="status">{t('nothing')}</p>;
-  if (!isText) return <DiffView diff={data.diff} />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled to with the keyboard
-    <pre tabIndex={0} className="overflow-x-auto rounded-md bg-sunken p-3 font-mono text-xs">
-      {data.text}
-    </pre>
+    <>
+      <Button className="self-start" onClick={onDraw}>
+        <Workflow aria-hidden />
+        {t('draw')}
+      </Button>
+      {isText ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are scrolled to with the keyboard
+        <pre tabIndex={0} className="overflow-x-auto rounded-md bg-sunken p-3 font-mono text-xs">
+          {data.text}
+        </pre>
+      ) : (
+        <DiffView diff={data.diff} nodes={nodes} />
+      )}
+    </>
   );
 }

@@ -2,39 +2,43 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { documentOf } from '@/components/canvas/studio';
-import { useStudio } from '@/components/canvas/studio-context';
-import { useExitName } from '@/components/canvas/use-exit-name';
+import { useEffect, useRef } from 'react';
 import { NodeMark } from '@/components/nodes/node-mark';
 import { useNodeTitle } from '@/components/nodes/use-node-title';
-import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import type { FieldChange, JourneyDiff } from '@/lib/core/journey/diff';
-import type { Edge, JourneyNode } from '@/lib/core/journey/document';
+import type { JourneyNode } from '@/lib/core/journey/document';
+import type { DiffMark as DiffMarkKind } from '@/lib/core/journey/drawn-diff';
+import { DiffMark, markLooks } from './diff-mark';
+import { LinesDiff } from './lines-diff';
 
-type Kind = 'added' | 'removed' | 'changed';
+interface DiffViewProps {
+  diff: JourneyDiff;
+  /** Steps that are the same on both sides, to name where lines run. */
+  nodes: readonly JourneyNode[];
+  /** The step that is shown on the canvas beside the list, and what shows one there. */
+  shown?: string | null;
+  onShow?: (id: string) => void;
+}
 
-const looks = {
-  added: { tone: 'success', edge: 'border-l-success' },
-  removed: { tone: 'danger', edge: 'border-l-danger' },
-  changed: { tone: 'info', edge: 'border-l-info' },
-} as const;
-
-export function DiffView({ diff }: { diff: JourneyDiff }) {
+export function DiffView({ diff, nodes, shown, onShow }: DiffViewProps) {
   const t = useTranslations('versions.diff');
   const { connected, disconnected, settings } = diff;
+  const showing = (id: string) => ({ isShown: shown === id, onShow: onShow && (() => onShow(id)) });
   return (
     <ul className="flex flex-col gap-2">
       {diff.removed.map((node) => (
-        <NodeDiff key={node.id} kind="removed" node={node} fields={[]} />
+        <NodeDiff key={node.id} mark="removed" node={node} fields={[]} {...showing(node.id)} />
       ))}
       {diff.added.map((node) => (
-        <NodeDiff key={node.id} kind="added" node={node} fields={[]} />
+        <NodeDiff key={node.id} mark="added" node={node} fields={[]} {...showing(node.id)} />
       ))}
       {diff.changed.map(({ after, fields }) => (
-        <NodeDiff key={after.id} kind="changed" node={after} fields={fields} />
+        <NodeDiff key={after.id} mark="changed" node={after} fields={fields} {...showing(after.id)} />
       ))}
-      {connected.length + disconnected.length > 0 && <Lines diff={diff} />}
+      {connected.length + disconnected.length > 0 && (
+        <LinesDiff diff={diff} nodes={nodes} {...(onShow && { onShow })} />
+      )}
       {settings.length > 0 && (
         <li className="rounded-md border border-l-3 border-l-info bg-surface p-3">
           <p className="font-medium text-sm">{t('settings')}</p>
@@ -46,27 +50,52 @@ export function DiffView({ diff }: { diff: JourneyDiff }) {
 }
 
 interface NodeDiffProps {
-  kind: Kind;
+  mark: DiffMarkKind;
   node: JourneyNode;
   fields: readonly FieldChange[];
+  isShown: boolean;
+  onShow: (() => void) | undefined;
 }
 
-function NodeDiff({ kind, node, fields }: NodeDiffProps) {
-  const t = useTranslations('versions.diff');
-  const title = useNodeTitle();
+function NodeDiff({ mark, node, fields, isShown, onShow }: NodeDiffProps) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isShown) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown]);
+  const name = <NodeLine mark={mark} node={node} />;
   return (
-    <li className={cn('rounded-md border border-l-3 bg-surface p-3', looks[kind].edge)}>
-      <p className="flex items-center gap-2.5">
-        <NodeMark type={node.type} size="sm" />
-        <span
-          className={cn('min-w-0 flex-1 truncate font-medium text-sm', kind === 'removed' && 'line-through')}
-        >
-          {title(node)}
-        </span>
-        <Badge tone={looks[kind].tone}>{t(kind)}</Badge>
-      </p>
+    <li
+      ref={item}
+      className={cn(
+        'rounded-md border border-l-3 bg-surface p-3',
+        markLooks[mark].edge,
+        isShown && 'ring-2 ring-accent/60',
+      )}
+    >
+      {onShow ? (
+        <button type="button" aria-pressed={isShown} className="w-full text-left" onClick={onShow}>
+          {name}
+        </button>
+      ) : (
+        name
+      )}
       {fields.length > 0 && <Fields fields={fields} />}
     </li>
+  );
+}
+
+function NodeLine({ mark, node }: Pick<NodeDiffProps, 'mark' | 'node'>) {
+  const title = useNodeTitle();
+  return (
+    <span className="flex items-center gap-2.5">
+      <NodeMark type={node.type} size="sm" />
+      <span
+        className={cn('min-w-0 flex-1 truncate font-medium text-sm', mark === 'removed' && 'line-through')}
+      >
+        {title(node)}
+      </span>
+      <DiffMark mark={mark} />
+    </span>
   );
 }
 
@@ -94,41 +123,5 @@ function Fields({ fields }: { fields: readonly FieldChange[] }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Lines({ diff: { added, removed, changed, connected, disconnected } }: { diff: JourneyDiff }) {
-  const t = useTranslations('versions.diff');
-  const title = useNodeTitle();
-  const drawn = useStudio(documentOf).nodes;
-  const known = [...added, ...removed, ...changed.map(({ after }) => after), ...drawn];
-  const exitName = useExitName();
-  const find = (id: string) => known.find((one) => one.id === id);
-  const nameOf = (id: string) => {
-    const node = find(id);
-    return node ? title(node) : id;
-  };
-  const ends = ({ from, exit, to }: Edge) => ({
-    from: nameOf(from),
-    exit: exitName(find(from), exit),
-    to: nameOf(to),
-  });
-  const keyOf = ({ from, exit, to }: Edge) => `${from} ${exit} ${to}`;
-  return (
-    <li className="rounded-md border border-l-3 border-l-info bg-surface p-3">
-      <p className="font-medium text-sm">{t('lines')}</p>
-      <ul className="mt-2 flex flex-col gap-1 text-sm">
-        {disconnected.map((edge) => (
-          <li key={keyOf(edge)} className="text-danger-ink">
-            {t('disconnected', ends(edge))}
-          </li>
-        ))}
-        {connected.map((edge) => (
-          <li key={keyOf(edge)} className="text-success-ink">
-            {t('connected', ends(edge))}
-          </li>
-        ))}
-      </ul>
-    </li>
   );
 }

@@ -26,6 +26,18 @@ export function versionQuery(journeyId: string, version: number) {
   });
 }
 
+/** @param side `draft` or a version's number */
+export function drawingQuery(journeyId: string, side: string) {
+  const path = side === 'draft' ? '' : `/versions/${side}`;
+  return queryOptions({
+    queryKey: ['journeys', journeyId, 'drawing', side],
+    queryFn: async ({ signal }) =>
+      (await getJson<Pick<VersionDetail, 'document'>>(`/v1/journeys/${journeyId}${path}`, {}, signal))
+        .document,
+    gcTime: 0,
+  });
+}
+
 /** @param sides each `draft` or a version's number */
 export function diffQuery(journeyId: string, sides: { from: string; to: string }) {
   return queryOptions({
