@@ -7,7 +7,7 @@ import { type DiffMark, type DrawnDiff, edgeKey } from '@/lib/core/journey/drawn
 export type DiffStep = FlowNode<{ readonly node: JourneyNode; readonly mark: DiffMark | null }, 'diff-step'>;
 
 /** Where an exit leads nowhere. */
-export type DiffEnd = FlowNode<Record<string, never>, 'diff-end'>;
+type DiffEnd = FlowNode<Record<string, never>, 'diff-end'>;
 
 export type DiffCard = DiffStep | DiffEnd;
 
