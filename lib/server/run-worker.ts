@@ -6,6 +6,7 @@ import { now, setClockOffset } from './clock';
 import { asSystem } from './db/transaction';
 import { runSender } from './delivery/run-sender';
 import { runEngine } from './engine/run-engine';
+import { fault } from './fault';
 import { log } from './log';
 import { pause } from './pause';
 import { runtime } from './runtime';
@@ -23,11 +24,13 @@ async function beat(signal: AbortSignal): Promise<void> {
   const worker = `${hostname()}:${process.pid}`;
   while (!signal.aborted) {
     try {
-      await asSystem((tx) =>
-        tx.execute(sql`
+      await fault('worker.beat', () =>
+        asSystem((tx) =>
+          tx.execute(sql`
           insert into worker_beats (workspace_id, worker_id, beat_at)
           select workspace_id, ${worker}, ${now()} from workspaces
           on conflict (workspace_id, worker_id) do update set beat_at = excluded.beat_at`),
+        ),
       );
     } catch (error) {
       log.warn({ error }, 'The worker could not show its sign of life');
@@ -40,8 +43,10 @@ async function beat(signal: AbortSignal): Promise<void> {
 async function followClock(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      const [row] = await asSystem((tx) =>
-        tx.select({ ms: sql<number>`coalesce(max(${workspaces.clockOffsetMs}), 0)` }).from(workspaces),
+      const [row] = await fault('worker.clock', () =>
+        asSystem((tx) =>
+          tx.select({ ms: sql<number>`coalesce(max(${workspaces.clockOffsetMs}), 0)` }).from(workspaces),
+        ),
       );
       setClockOffset(row?.ms ?? 0);
     } catch (error) {

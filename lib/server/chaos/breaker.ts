@@ -16,6 +16,9 @@ export interface Break {
   readonly way: Way;
 }
 
+/** Each statement of the driver, see statements.ts. */
+export const STATEMENT = 'statement';
+
 export class Broken extends Error {}
 
 export class Breaker {
@@ -23,6 +26,9 @@ export class Breaker {
   passed: string[] = [];
   /** Every break that happened, with the points that were passed before it. */
   fired: { readonly broken: Break; readonly before: readonly string[] }[] = [];
+  /** How many statements were made outside of every named point. */
+  bare = 0;
+  private inside = 0;
   private left: readonly Break[] = [];
   private seen = 0;
   private held: (() => void)[] = [];
@@ -33,6 +39,8 @@ export class Breaker {
     this.left = breaks;
     this.seen = 0;
     this.passed = [];
+    this.bare = 0;
+    this.inside = 0;
     this.fired = [];
     plantFaults((point) => this.act(point));
   }
@@ -67,8 +75,19 @@ export class Breaker {
   private act(point: string): FaultAction | undefined {
     if (this.isAside) return undefined;
     this.passed.push(point);
-    return together(poisoning(point), this.breakAt(point));
+    if (point === STATEMENT && this.inside === 0) this.bare += 1;
+    return together(together(this.around, poisoning(point)), this.breakAt(point));
   }
+
+  /** Counts the points that are open; once one has broken, the count means nothing any more. */
+  private readonly around: FaultAction = {
+    before: () => {
+      this.inside += 1;
+    },
+    after: () => {
+      this.inside -= 1;
+    },
+  };
 
   private breakAt(point: string): FaultAction | undefined {
     const [next, ...later] = this.left;
@@ -99,14 +118,15 @@ export class Breaker {
   }
 }
 
-function together(first: FaultAction | undefined, second: FaultAction | undefined): FaultAction | undefined {
-  if (!first?.after || !second) return first ?? second;
-  const { after } = first;
+function together(first: FaultAction, second: FaultAction | undefined): FaultAction {
   return {
-    ...second,
+    before: async () => {
+      await first.before?.();
+      await second?.before?.();
+    },
     after: async (value) => {
-      await after(value);
-      await second.after?.(value);
+      await first.after?.(value);
+      await second?.after?.(value);
     },
   };
 }

@@ -2,13 +2,12 @@
 // the run, and a violation names both breaks.
 
 import { breakAll } from './break-all';
-import type { Break } from './breaker';
+import { type Break, STATEMENT } from './breaker';
 import { promisedStates, trace, waysAt } from './crash-points';
 import { kinds, type Plan } from './passage';
 import { pick, type Random, seeded } from './random';
 import { neverMet } from './rare-states';
 import { openStand } from './stand';
-import { STATEMENT } from './statements';
 import type { SuitePlan, SuiteReport } from './suite';
 
 /** Pairs that come upon every rare state, whatever the seed. */

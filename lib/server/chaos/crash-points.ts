@@ -2,11 +2,10 @@
 // hung inside this process, then killed as a real one.
 
 import { breakAll } from './break-all';
-import { type Break, type Way, ways } from './breaker';
+import { type Break, STATEMENT, type Way, ways } from './breaker';
 import { type Plan, passage } from './passage';
 import { neverMet, type RareStates } from './rare-states';
 import { openStand, type Stand } from './stand';
-import { STATEMENT } from './statements';
 import type { Engine, SuitePlan, SuiteReport } from './suite';
 
 /** Each meets a state that hardly ever comes about, so that short runs see it too. */

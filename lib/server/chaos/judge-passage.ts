@@ -3,12 +3,11 @@ import { sql } from 'drizzle-orm';
 import type { Id } from '@/lib/core/id';
 import { asSystem, inWorkspace, rows } from '../db/transaction';
 import { runtime } from '../runtime';
-import type { Break } from './breaker';
+import { type Break, STATEMENT } from './breaker';
 import type { ClientLog } from './client';
 import { violations } from './invariants';
 import type { Kind } from './passage';
 import { noRareStates, type RareStates } from './rare-states';
-import { STATEMENT } from './statements';
 
 export interface Lived {
   readonly log: ClientLog;

@@ -1,10 +1,8 @@
 // Makes every statement of the driver a point of its own, so that no await on the database is left out for want of a name.
 import pg from 'pg';
 import { fault } from '../fault';
-import { Broken } from './breaker';
+import { Broken, STATEMENT } from './breaker';
 import type { Engine } from './suite';
-
-export const STATEMENT = 'statement';
 
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 

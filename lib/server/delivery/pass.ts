@@ -92,7 +92,7 @@ async function claim(workspaceId: Id<'wsp'>): Promise<Taken> {
 /** From claimed to recorded. Whatever breaks on the way, the leases run out and somebody takes over. */
 async function work(workspaceId: Id<'wsp'>, claimed: readonly Claimed[], facts: Facts): Promise<void> {
   try {
-    const prepared = await prepareAll(claimed, facts);
+    const prepared = await fault('sender.prepare', () => prepareAll(claimed, facts));
     const started = await startBatch(workspaceId, prepared);
     const carried = started.map((one) => one.prepared.row);
     release(claimed.filter((row) => !carried.includes(row)));

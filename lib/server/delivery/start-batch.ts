@@ -37,7 +37,7 @@ async function startAlone(workspaceId: Id<'wsp'>, one: Prepared): Promise<Starte
   } catch (error) {
     if (!isDataError(error)) throw error;
     log.error({ error, workspaceId, outboxId: one.row.id }, 'A send cannot be stored and was parked');
-    await park(workspaceId, one);
+    await fault('sender.park', () => park(workspaceId, one));
     return [];
   }
 }

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { EventType } from '@/lib/core/api/event';
 import { now } from '../clock';
+import { fault } from '../fault';
 import { keysOfRequest } from './keys-of-request';
 import { knownKey } from './known-key';
 import { parseEvent } from './parse-event';
@@ -20,7 +21,7 @@ export async function answerEvents(
   query: URLSearchParams,
   type: EventType | null,
 ): Promise<Reply | null> {
-  const body = await readBody(request);
+  const body = await fault('ingest.read', () => readBody(request));
   if (!body) return null;
   if (!body.ok) return refusalReply(body.refusal);
   const json = parseJson(body.value);

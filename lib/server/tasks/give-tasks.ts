@@ -33,20 +33,24 @@ interface Asked {
 
 /** One portion of one workspace. False when no task is asked for. */
 export async function giveTasks(): Promise<boolean> {
-  const [asking] = await asSystem((tx) =>
-    rows<{ workspaceId: Id<'wsp'> }>(
-      tx,
-      sql`
-        select o.workspace_id as "workspaceId" from outbox o
-        where o.type = 'create-task' and o.status = 'queued' order by o.due_at limit 1`,
-    ),
-  );
+  const [asking] = await fault('tasks.find', () => asSystem(findAsking));
   if (!asking) return false;
   const { workspaceId } = asking;
-  const asked = await inWorkspace(workspaceId, (tx) => findAsked(tx, workspaceId));
+  const asked = await fault('tasks.asked', () =>
+    inWorkspace(workspaceId, (tx) => findAsked(tx, workspaceId)),
+  );
   const tasks = (await Promise.all(asked.map(readTask))).filter((task) => task !== null);
   await fault('tasks.commit', () => inWorkspace(workspaceId, (tx) => give(tx, workspaceId, asked, tasks)));
   return true;
+}
+
+function findAsking(tx: Tx): Promise<{ workspaceId: Id<'wsp'> }[]> {
+  return rows(
+    tx,
+    sql`
+      select o.workspace_id as "workspaceId" from outbox o
+      where o.type = 'create-task' and o.status = 'queued' order by o.due_at limit 1`,
+  );
 }
 
 function findAsked(tx: Tx, workspaceId: Id<'wsp'>): Promise<Asked[]> {
