@@ -1,4 +1,4 @@
-// Empty databases, one after another, on either engine: migrated once and copied from then on.
+// Empty databases, one after another, on either engine.
 import { migrate } from '../db/migrate';
 import { type Opened, openEmbedded, openServer } from '../db/open';
 import { type PostgresServer, startPostgres, withAdmin } from '../testing/postgres-server';
@@ -16,18 +16,15 @@ export interface EmptyDatabases {
 }
 
 export async function emptyDatabases(engine: Engine): Promise<EmptyDatabases> {
-  return engine === 'pglite' ? embedded() : onServer(await startPostgres());
+  return engine === 'pglite'
+    ? { next: openMigrated, close: async () => {} }
+    : onServer(await startPostgres());
 }
 
-async function embedded(): Promise<EmptyDatabases> {
-  const model = await openEmbedded(null);
-  await migrate(model.pool);
-  const image = await model.dump?.();
-  await model.close();
-  return {
-    next: async () => ({ opened: await openEmbedded(null, image), url: null }),
-    close: async () => {},
-  };
+async function openMigrated(): Promise<EmptyDatabase> {
+  const opened = await openEmbedded(null);
+  await migrate(opened.pool);
+  return { opened, url: null };
 }
 
 async function onServer(postgres: PostgresServer): Promise<EmptyDatabases> {
