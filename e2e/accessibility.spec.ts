@@ -1,6 +1,6 @@
 // Every main page, in both themes, held against WCAG 2.2 AA by axe.
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -23,33 +23,70 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 
+type Api = (method: string, path: string) => Promise<unknown>;
+
+async function mainPages(api: Api): Promise<string[]> {
+  // The shape is the API's own; only the ids are looked at.
+  const idOf = async (path: string) => ((await api('GET', path)) as { data: { id: string }[] }).data[0]?.id;
+  const journey = await idOf('/v1/journeys');
+  const customer = await idOf('/v1/customers?limit=1');
+  const settings = ['workspace', 'sending', 'email', 'sms', 'webhooks', 'keys', 'account'];
+  return [
+    '/journeys',
+    `/journeys/${journey}`,
+    '/customers',
+    `/customers/${customer}`,
+    `/customers/${customer}/journeys/${journey}`,
+    '/messages',
+    '/tasks',
+    '/catalogue',
+    '/coupons',
+    '/events',
+    ...settings.map((page) => `/settings/${page}`),
+    '/docs/nodes',
+    '/docs/reasons',
+    '/reference',
+  ];
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`pages are accessible in the ${colorScheme} theme`, async ({ page, api, signIn }) => {
+    // The API reference alone holds 14,000 elements to look at.
+    test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto('/sign-in');
     expect(await violations(page), '/sign-in').toEqual([]);
     await signIn();
-    const journeys = (await api('GET', '/v1/journeys')) as { data: { id: string }[] };
-    const customers = (await api('GET', '/v1/customers?limit=1')) as { data: { id: string }[] };
-    const routes = [
-      '/journeys',
-      `/journeys/${journeys.data[0]?.id}`,
-      '/customers',
-      `/customers/${customers.data[0]?.id}`,
-      '/messages',
-      '/tasks',
-      '/catalogue',
-      '/coupons',
-      '/events',
-      ...['workspace', 'sending', 'email', 'sms', 'webhooks', 'keys', 'account'].map(
-        (page) => `/settings/${page}`,
-      ),
-      '/reference',
-    ];
-    for (const route of routes) {
+    for (const route of await mainPages(api)) {
       await page.goto(route);
       await expect(page.getByRole('main')).toBeVisible();
       expect(await violations(page), route).toEqual([]);
     }
+  });
+}
+
+test('no page is wider than a phone, and none lays one word over another', async ({ page, api, signIn }) => {
+  test.slow();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn();
+  for (const route of await mainPages(api)) {
+    await page.goto(route);
+    await expect(page.getByRole('main')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), route).toBeLessThanOrEqual(390);
+    const headings = page.getByRole('heading', { level: 2 });
+    for (const heading of await headings.all()) expect(await isCovered(heading), route).toBe(false);
+  }
+});
+
+/** Whether something else lies over the end of a heading: what stands beside it on a wide window. */
+function isCovered(heading: Locator): Promise<boolean> {
+  return heading.evaluate((element) => {
+    const text = document.createRange();
+    text.selectNodeContents(element);
+    const { left, right, top, bottom, width } = text.getBoundingClientRect();
+    const over = element.nextElementSibling ?? element.parentElement?.nextElementSibling;
+    if (!over || width === 0) return false;
+    const other = over.getBoundingClientRect();
+    return other.left < right && other.right > left && other.top < bottom && other.bottom > top;
   });
 }

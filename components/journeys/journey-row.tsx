@@ -58,9 +58,8 @@ function UnderName({ journey }: JourneyRowProps) {
         <span className="text-warning-ink">{t('unpublished')}</span>
       )}
       {priority !== 0 && <span className="tabular">{t('priorityOf', { priority })}</span>}
-      <span className="tabular flex gap-2 sm:hidden">
-        <span>{t('enteredCount', { count: entered })}</span>
-        <span>{t('waitingCount', { count: waiting })}</span>
+      <span className="tabular sm:hidden">
+        {`${t('enteredCount', { count: entered })} · ${t('waitingCount', { count: waiting })}`}
       </span>
     </span>
   );
