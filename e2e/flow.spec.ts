@@ -71,7 +71,7 @@ test('a customer waits for Monday at nine, is dealt a way and an arm, and starts
   await page.getByRole('link', { name: mark }).first().click();
   for (const sentence of [
     'The awaited event had happened already since this passage began.',
-    'Was sent a way by chance: “a”.',
+    'Was sent a way by chance: “1”.',
     'Is in the arm “Bold” of this experiment.',
     'Another journey was started.',
   ]) {

@@ -4,7 +4,7 @@ import { hash53 } from '../hash';
 import { textUpTo } from '../text';
 import { defineNode, type NodeProblem } from './define-node';
 import { nodeError } from './node-error';
-import { WayId, wayAt, wayProblems } from './way-id';
+import { WayId, wayAt, wayName, wayProblems } from './way-id';
 
 const BUCKETS = 10_000;
 const HOLDOUT = 'holdout';
@@ -61,7 +61,7 @@ export const experimentSplit = defineNode({
     }
     const arm = wayAt(arms, Math.floor((bucket * BUCKETS) / inside));
     const exit = arm?.id ?? '';
-    const inputs = { arm: exit, name: arm?.name || exit, bucket, phase };
+    const inputs = { arm: exit, name: wayName(arms, arm), bucket, phase };
     return { kind: 'go', exit, code: 'arm-assigned', inputs };
   },
 });

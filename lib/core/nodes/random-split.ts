@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { hash53 } from '../hash';
 import { textUpTo } from '../text';
 import { defineNode } from './define-node';
-import { WayId, wayAt, wayProblems } from './way-id';
+import { WayId, wayAt, wayName, wayProblems } from './way-id';
 
 const BUCKETS = 10_000;
 
@@ -36,6 +36,6 @@ export const randomSplit = defineNode({
     const bucket = hash53(`split/${id}/${nodeId}/${visits}`) % BUCKETS;
     const way = wayAt(ways, bucket);
     const exit = way?.id ?? '';
-    return { kind: 'go', exit, code: 'way-drawn', inputs: { way: way?.name || exit, bucket } };
+    return { kind: 'go', exit, code: 'way-drawn', inputs: { way: wayName(ways, way), bucket } };
   },
 });

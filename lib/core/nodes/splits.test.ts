@@ -40,7 +40,7 @@ const shareOf = (dealt: ReadonlyMap<unknown, unknown>, arm: string) =>
 describe('random-split', () => {
   test('50 % split stays 50 % under batching', () => {
     const inOnes = deal('random-split', { ways: ways(50, 50) }, 250);
-    expect(Math.abs(shareOf(inOnes, 'w0') - 0.5)).toBeLessThan(0.02);
+    expect(Math.abs(shareOf(inOnes, '1') - 0.5)).toBeLessThan(0.02);
     expect(deal('random-split', { ways: ways(50, 50) }, 3_333)).toEqual(inOnes);
     expect(deal('random-split', { ways: ways(50, 50) }, CUSTOMERS)).toEqual(inOnes);
   });
@@ -79,6 +79,13 @@ describe('random-split', () => {
     });
     const named = { ways: [{ id: 'w', name: 'Named', percent: 0 }] };
     expect(randomSplit.step(named, aVisit())).toMatchObject({ exit: 'w', inputs: { way: 'Named' } });
+  });
+
+  test('a way without a name is told by its place, as on the canvas', () => {
+    const unnamed = { ways: ways(0, 100).map((way) => ({ ...way, name: '' })) };
+    expect(randomSplit.step(unnamed, aVisit())).toMatchObject({ exit: 'w1', inputs: { way: '2' } });
+    const arms = experimentSplit.data.parse({ arms: unnamed.ways });
+    expect(experimentSplit.step(arms, aVisit())).toMatchObject({ exit: 'w1', inputs: { name: '2' } });
   });
 
   test('every bucket belongs to one way, in proportion', () => {

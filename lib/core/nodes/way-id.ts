@@ -46,3 +46,8 @@ export function wayAt<One extends Way>(ways: readonly One[], bucket: number): On
   }
   return ways.at(-1);
 }
+
+/** What a decision calls a way: by its name, else by its place as the canvas does, and never by its id. */
+export function wayName(ways: readonly Way[], way: Way | undefined): string {
+  return way === undefined ? '' : way.name || String(ways.indexOf(way) + 1);
+}

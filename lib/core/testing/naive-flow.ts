@@ -87,7 +87,11 @@ export const naiveFlow = {
   ): Seen => {
     const bucket = hash53(`split/${id}/${node}/${visits}`) % 10_000;
     const way = draw(data.ways, bucket);
-    return { code: 'way-drawn', exit: way.id, inputs: { way: way.name || way.id, bucket } };
+    return {
+      code: 'way-drawn',
+      exit: way.id,
+      inputs: { way: way.name || `${data.ways.indexOf(way) + 1}`, bucket },
+    };
   },
   'experiment-split': ({ id: node, data }: NodeOf<'experiment-split'>, { enrollment }: Here): Seen => {
     const { arms, phase, holdoutPercent } = data;
@@ -101,7 +105,7 @@ export const naiveFlow = {
     return {
       code: 'arm-assigned',
       exit: arm.id,
-      inputs: { arm: arm.id, name: arm.name || arm.id, bucket, phase },
+      inputs: { arm: arm.id, name: arm.name || `${arms.indexOf(arm) + 1}`, bucket, phase },
     };
   },
   join: (): Seen => ({ code: 'passed-on', exit: 'next', inputs: {} }),
