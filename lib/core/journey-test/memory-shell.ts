@@ -103,6 +103,8 @@ export class MemoryShell {
   }
 
   private write(outcome: BatchOutcome, events: readonly CustomerEvent[]): void {
+    for (const { customerId } of events)
+      this.attributes.set(customerId, this.attributes.get(customerId) ?? {});
     for (const [id, attributes] of outcome.customers) this.attributes.set(id, attributes);
     for (const enrollment of outcome.enrollments) this.enrollments.set(enrollment.id, enrollment);
     this.decisions.push(...outcome.decisions);

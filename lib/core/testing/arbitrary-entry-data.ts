@@ -13,7 +13,7 @@ interface Pieces {
 }
 
 const value = fc.constantFrom<string | number | boolean>('p', 'q', 1, true);
-const time = fc.constantFrom('00:00', '09:00', '12:30', '23:59');
+const time = fc.constantFrom('00:00', '02:30', '09:00', '12:30', '23:59');
 const segmentId = fc.constantFrom('seg_a' as const, 'seg_b' as const);
 
 export function entryData({ event, filter, key, isDraft }: Pieces): EntryData {
@@ -43,7 +43,7 @@ export function entryData({ event, filter, key, isDraft }: Pieces): EntryData {
       attribute: date,
       repeats: fc.constantFrom('yearly' as const, 'once' as const),
       offset: fc.record({
-        days: also(fc.constantFrom(0, 1, 30, 365), -1, 0.5, 400),
+        days: also(fc.constantFrom(0, 0, 1, 2, 7, 365), -1, 0.5, 400),
         direction: fc.constantFrom('before' as const, 'after' as const),
       }),
       time: also(time, '', '9'),
@@ -51,7 +51,7 @@ export function entryData({ event, filter, key, isDraft }: Pieces): EntryData {
     }),
     'schedule-trigger': fc.record({
       kind: fc.constantFrom('once' as const, 'recurring' as const),
-      date: also(fc.constantFrom('2026-03-02', '2028-02-29'), '', '2026-02-30'),
+      date: also(fc.constantFrom('2026-03-02', '2026-03-04', '2026-03-08', '2028-02-29'), '', '2026-02-30'),
       every: fc.constantFrom('day' as const, 'week' as const, 'month' as const),
       weekdays: also(fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }), [], [8]),
       monthDay: also<number | 'last'>(fc.constantFrom(1, 15, 31, 'last' as const), 0, 32),

@@ -4,7 +4,7 @@ import type { NodeId } from '../engine/program';
 import type { Edge, JourneyDocument, JourneyNode } from '../journey/document';
 import { exitsOf, isEntry, isPaced } from '../journey/graph';
 import type { JourneySettings } from '../journey/settings';
-import { nodeOf } from '../nodes/registry';
+import { type NodeType, nodeOf } from '../nodes/registry';
 import { soundCondition, soundFactCondition } from './arbitrary-condition';
 import { soundData } from './arbitrary-data';
 import { arbitraryType } from './arbitrary-document';
@@ -13,11 +13,10 @@ import { EVENT_NAMES } from './event-names';
 type Draft = Pick<JourneyNode, 'type' | 'data'>;
 
 /** Those that something of these histories can set off; the others have laws of their own. */
-const entryType = fc.constantFrom(
-  ...(['event-trigger', 'event-trigger', 'attribute-trigger', 'api-trigger'] as const),
-);
+const entryTypes = ['event-trigger', 'event-trigger', 'attribute-trigger', 'api-trigger'] as const;
 
-const trigger = entryType.chain((type) => soundData[type].map((data): Draft => ({ type, data })));
+const triggerAmong = (...types: readonly NodeType[]) =>
+  fc.constantFrom(...types).chain((type) => soundData[type].map((data): Draft => ({ type, data })));
 
 /** Waits come more often than the rest: they are where engines go wrong. */
 const laterType = fc.oneof(
@@ -80,14 +79,14 @@ const arbitrarySettings: fc.Arbitrary<JourneySettings> = fc.record(
 );
 
 /** One or two triggers, up to eight steps behind them, in any wiring that `compile` lets through. */
-export const arbitraryJourney: fc.Arbitrary<JourneyDocument> = fc
-  .record({
+function journeyFrom(trigger: fc.Arbitrary<Draft>): fc.Arbitrary<JourneyDocument> {
+  const parts = fc.record({
     triggers: fc.array(trigger, { minLength: 1, maxLength: 2 }),
     steps: fc.array(later, { maxLength: 8, size: 'large' }),
     wires: fc.array(fc.nat(20), { minLength: 1, maxLength: 24, size: 'large' }),
     settings: arbitrarySettings,
-  })
-  .map(({ triggers, steps, wires, settings }) => {
+  });
+  return parts.map(({ triggers, steps, wires, settings }) => {
     const drafts: Draft[] = [...triggers, ...steps, { type: 'exit', data: { reason: '' } }];
     // Type and data were drawn together, which a spread of the union does not show.
     const nodes = drafts.map(
@@ -96,3 +95,17 @@ export const arbitraryJourney: fc.Arbitrary<JourneyDocument> = fc
     const drawn = withoutUnreachable(nodes, wired(nodes, wires));
     return structuredClone({ format: 1 as const, ...drawn, settings });
   });
+}
+
+export const arbitraryJourney = journeyFrom(triggerAmong(...entryTypes));
+
+/** Journeys that begin by date or schedule as well, most of them for everybody. */
+export const timedJourney = journeyFrom(
+  fc.oneof(
+    triggerAmong(...entryTypes, 'date-trigger', 'schedule-trigger'),
+    triggerAmong('date-trigger', 'schedule-trigger').map(
+      // Its own data with another filter is data of its own type.
+      ({ type, data }) => ({ type, data: { ...data, filter: null } }) as Draft,
+    ),
+  ),
+);

@@ -19,7 +19,7 @@ export interface StepPieces {
 
 const value = fc.constantFrom<string | number | boolean>('p', 'q', 1, true);
 /** Some hold dates, a zone, a list: what delays, tags and counting meet. */
-const attribute = fc.constantFrom('x', 'y', 'seen', 'day', 'timezone', 'tags');
+const attribute = fc.constantFrom('x', 'y', 'seen', 'day', 'timezone', 'tags', 'born');
 const written = fc.constantFrom<string | number | boolean>(
   ...['p', 'q', '2026-03-02', '2026-02-28', 'Europe/Prague', 'America/St_Johns', 'Nowhere'],
   ...[1, true],

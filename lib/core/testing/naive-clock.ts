@@ -38,14 +38,36 @@ export function whenShown(now: number, zone: string, time: string, weekdays: rea
   }
 }
 
-/** When the clock shows this time so many days after this date, `2026-03-01`. */
+/** Which day the clock of the zone shows, `2026-03-01`. */
+export function dayShown(at: number, zone: string): string {
+  return shown(at, zone).slice(4, 14);
+}
+
+/**
+ * When the clock shows this time so many days after this date, `2026-03-01`. Where it skips the time, as late as the
+ * time would have been without that; where it shows it twice, the first time.
+ */
 export function whenDate(date: string, offset: number, zone: string, time: string): number {
-  const midnight = Date.parse(`${date}T00:00Z`) + offset * DAY;
-  const target = new Date(midnight).toISOString().slice(0, 10);
-  for (let at = midnight - DAY; ; at += QUARTER) {
-    if (shown(at, zone).endsWith(`${target} ${time}`)) return at;
+  const asked = [date, offset, zone, time].join();
+  const at = looked.get(asked) ?? lookUp(date, offset, zone, time);
+  looked.set(asked, at);
+  return at;
+}
+
+/** The same few dates are asked for again and again. */
+const looked = new Map<string, number>();
+
+function lookUp(date: string, offset: number, zone: string, time: string): number {
+  const target = Date.parse(`${date}T${time}Z`) + offset * DAY;
+  for (let at = Math.floor(target / QUARTER) * QUARTER - DAY; ; at += QUARTER) {
+    const toGo = target - onClock(at, zone);
+    const isSkipped = toGo > 0 && onClock(at + QUARTER, zone) > target;
+    if (isSkipped || (toGo >= 0 && toGo < QUARTER)) return at + toGo;
   }
 }
+
+/** What the clock shows, as if it stood in UTC. */
+const onClock = (at: number, zone: string) => Date.parse(`${shown(at, zone).slice(4).replace(' ', 'T')}Z`);
 
 /** The model's workspace is in UTC. */
 export function zoneOfCustomer({ timezone: zone }: JsonObject): { zone: string; inputs: JsonObject } {

@@ -1,9 +1,9 @@
 // Whom a happening lets into the journeys of the naive model, and for what reason it does not.
 import { evaluate } from '../condition/evaluate';
 import type { Enrollment } from '../engine/enrollment';
-import { isHeldOut } from '../engine/entry-refusal';
 import { enrollmentIdOf } from '../engine/new-enrollment';
 import type { ReasonCode } from '../engine/reason';
+import { hash53 } from '../hash';
 import type { JourneyNode } from '../journey/document';
 import { isEntry } from '../journey/graph';
 import type { JsonObject } from '../json';
@@ -62,7 +62,7 @@ export function enter(world: NaiveWorld, { drawing, trigger, heard }: Entry, eve
   walk(
     world,
     { ...passage, trigger: about, saved: {} },
-    { now: receivedAt, dueAt: receivedAt, cause: 'entered' },
+    { now: receivedAt, dueAt: name === 'appointment' ? event.occurredAt : receivedAt, cause: 'entered' },
   );
 }
 
@@ -83,7 +83,7 @@ function refusal(
   const { concurrency = 'by-key', holdoutPercent = 0 } = settings;
   const lateMs = receivedAt - occurredAt;
   if (lateMs > 72 * HOUR && !heard.acceptsLate) return { code: 'event-too-old', inputs: { lateMs } };
-  if (isHeldOut(customerId, journeyId, holdoutPercent)) {
+  if (hash53(`${journeyId}/holdout/${customerId}`) % 10_000 < holdoutPercent * 100) {
     return { code: 'held-out', inputs: { holdoutPercent } };
   }
   const own = [...world.enrollments.values()].filter(

@@ -4,6 +4,7 @@ import { leavesOf } from '../condition/condition';
 import type { Emission, Enrollment } from '../engine/enrollment';
 import type { Id } from '../id';
 import type { JsonObject } from '../json';
+import { rearrange } from './naive-appointments';
 import { naivelyWatched } from './naive-signals';
 import type { NaiveWorld } from './naive-world';
 
@@ -66,6 +67,7 @@ export function noteChanges(
     const when = { occurredAt: at, receivedAt: at };
     world.queue.push({ ...what, ...when, customerId, origin: messageId, messageId, depth });
   }
+  rearrange(world, customerId, before, at);
   return areAllTold;
 }
 

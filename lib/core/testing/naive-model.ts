@@ -3,49 +3,114 @@
 import type { CustomerEvent } from '../engine/customer-event';
 import type { Enrollment } from '../engine/enrollment';
 import type { Id } from '../id';
+import { comingTo, dateTriggers, hasBeen, keepTo, occasionName, placeName } from './naive-appointments';
+import { comingDate } from './naive-calendar';
 import { enter, entriesFor } from './naive-enter';
 import { noteChanges } from './naive-follow';
 import type { Happening } from './naive-hear';
 import { conclude, isAwaited, rulesMet, rulesOutlasted } from './naive-inside';
+import { NaiveRounds } from './naive-rounds';
 import { walk } from './naive-walk';
-import { NaiveWorld } from './naive-world';
+import { type NaiveAppointment, NaiveWorld } from './naive-world';
 import type { PublishedDrawing } from './published-drawing';
 
+/** Something whose time has come, at `at` (ms). */
+interface Due {
+  readonly id: string;
+  readonly at: number;
+  isStill(): boolean;
+  fire(now: number): void;
+}
+
+/** No two clocks are further apart. */
+const TWO_DAYS = 2 * 86_400_000;
+
+function meeting({ dueAt, occasion, ...place }: NaiveAppointment, now: number): Happening {
+  const { customerId, journeyId: journey_id, nodeId: node_id } = place;
+  const origin = occasionName(place, occasion);
+  const properties = { journey_id, node_id, occasion };
+  const what = { type: 'signal', name: 'appointment', properties, traits: {} } as const;
+  const when = { occurredAt: dueAt, receivedAt: Math.max(now, dueAt) };
+  return { origin, messageId: origin, depth: 0, customerId, ...what, ...when };
+}
+
 export class NaiveModel extends NaiveWorld {
-  publish(drawings: readonly PublishedDrawing[]): void {
+  private readonly rounds = new NaiveRounds(this);
+
+  /** @param at when (ms): by date or schedule nobody enters for what is over by then */
+  publish(drawings: readonly PublishedDrawing[], at = 0): void {
+    this.rounds.publish(drawings, at);
     this.drawings = drawings;
   }
 
-  /** What one event does, with the customer's overdue timers before it. */
+  /** The rounds over all customers whose time has come. */
+  goRound(now: number): void {
+    this.rounds.go(now);
+  }
+
+  /** What one event does, with whatever was due to the customer before it. */
   event(event: CustomerEvent): void {
     const { customerId, receivedAt } = event;
-    for (let due = this.due(receivedAt, customerId)[0]; due; due = this.due(receivedAt, customerId)[0]) {
-      this.fire(due, due.wakeAt ?? 0);
-    }
+    for (let [due] = this.due(receivedAt, customerId); due; [due] = this.due(receivedAt, customerId))
+      due.fire(due.at);
     this.happen({ ...event, origin: `${event.seq}`, depth: 0 });
     this.drain();
   }
 
   /** What the passing of time alone does. */
   tick(now: number): void {
-    for (const due of this.due(now)) {
-      const still = this.enrollments.get(due.id);
-      if (still?.status === 'waiting' && still.visits === due.visits && still.wakeAt === due.wakeAt) {
-        this.fire(still, now);
-      }
-    }
+    for (const due of this.due(now)) if (due.isStill()) due.fire(now);
   }
 
-  private due(now: number, customerId?: Id<'cus'>): Enrollment[] {
-    return this.waiting(customerId)
-      .filter(({ wakeAt }) => wakeAt !== null && wakeAt <= now)
-      .sort((a, b) => (a.wakeAt ?? 0) - (b.wakeAt ?? 0) || (a.id < b.id ? -1 : 1));
+  /** Of two at one moment the wait comes first. */
+  private due(now: number, whose?: Id<'cus'>): Due[] {
+    const waits = this.waiting(whose).flatMap((inside): Due[] => {
+      const { id, wakeAt: at, visits } = inside;
+      const isStill = () => {
+        const one = this.enrollments.get(id);
+        return one?.status === 'waiting' && one.visits === visits && one.wakeAt === at;
+      };
+      const fire = (when: number) => this.endWait(this.enrollments.get(id) ?? inside, when);
+      return at === null || at > now ? [] : [{ id, at, isStill, fire }];
+    });
+    const kept = [...this.appointments].flatMap(([name, one]): Due[] => {
+      const isOwn = whose === undefined || whose === one.customerId;
+      const isStill = () => this.appointments.get(name) === one;
+      const fire = (when: number) => this.keep(one, when);
+      return isOwn && one.dueAt <= now ? [{ id: `later ${name}`, at: one.dueAt, isStill, fire }] : [];
+    });
+    return [...waits, ...kept].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   }
 
-  private fire(due: Enrollment, now: number): void {
-    const left = conclude(this, due, rulesOutlasted(this, due, now), now);
-    if (left !== null) walk(this, left, { now, dueAt: due.wakeAt ?? 0, cause: 'due' });
+  private endWait(inside: Enrollment, now: number): void {
+    const left = conclude(this, inside, rulesOutlasted(this, inside, now), now);
+    if (left !== null) walk(this, left, { now, dueAt: inside.wakeAt ?? 0, cause: 'due' });
     this.drain();
+  }
+
+  /** Whoever's clock says by now that it is later is met later. */
+  private keep(appointment: NaiveAppointment, now: number): void {
+    const { dueAt, occasion, customerId } = appointment;
+    this.appointments.delete(placeName(appointment));
+    const trigger = dateTriggers(this).find(
+      ({ drawing, node }) => drawing.journeyId === appointment.journeyId && node.id === appointment.nodeId,
+    );
+    const rearrange = (after: number) => {
+      if (trigger === undefined) return;
+      const attributes = this.attributesOf(customerId);
+      keepTo(this, place, comingTo(this, place, trigger.node, { attributes, after }));
+    };
+    const place = { customerId, journeyId: appointment.journeyId, nodeId: appointment.nodeId };
+    const said = trigger && comingDate(trigger.node, this.attributesOf(customerId), dueAt - TWO_DAYS);
+    if (said !== undefined && (said?.occasion !== occasion || said.dueAt > dueAt)) {
+      rearrange(said?.occasion === occasion ? said.dueAt : dueAt);
+      return;
+    }
+    if (!hasBeen(this, place, occasion)) {
+      this.happen(meeting(appointment, now));
+      this.drain();
+    }
+    rearrange(dueAt + 1);
   }
 
   private drain(): void {
@@ -56,6 +121,7 @@ export class NaiveModel extends NaiveWorld {
   /** Judged once, before anything moves: goals and exit rules, then waits, then triggers. */
   private happen(event: Happening): void {
     const { customerId, receivedAt: now, name } = event;
+    this.attributes.set(customerId, this.attributesOf(customerId));
     this.learn(event);
     const inside = this.waiting(customerId).sort(
       (a, b) => a.enteredAt - b.enteredAt || (a.id < b.id ? -1 : 1),

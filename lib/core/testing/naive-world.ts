@@ -2,11 +2,20 @@
 import type { Facts, PastEvent, Product } from '../condition/evaluate';
 import type { BatchCommand, BatchDecision } from '../engine/batch';
 import type { Emission, Enrollment } from '../engine/enrollment';
+import type { NodeId } from '../engine/program';
 import type { Id } from '../id';
 import type { JourneyDocument, JourneyNode } from '../journey/document';
 import type { JsonObject } from '../json';
 import type { Happening } from './naive-hear';
 import type { PublishedDrawing } from './published-drawing';
+
+export interface NaiveAppointment {
+  readonly customerId: Id<'cus'>;
+  readonly journeyId: Id<'jrn'>;
+  readonly nodeId: NodeId;
+  readonly dueAt: number;
+  readonly occasion: string;
+}
 
 export class NaiveWorld {
   readonly attributes = new Map<Id<'cus'>, JsonObject>();
@@ -17,6 +26,8 @@ export class NaiveWorld {
   products: ReadonlyMap<string, Product> = new Map();
   drawings: readonly PublishedDrawing[] = [];
 
+  /** When somebody is to be let in by date or schedule, one for each customer and trigger. */
+  readonly appointments = new Map<string, NaiveAppointment>();
   readonly past = new Map<Id<'cus'>, PastEvent[]>();
   /** What has been set off and has not happened yet. */
   readonly queue: Happening[] = [];
