@@ -2,7 +2,7 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { textIn } from '@/components/messages/content';
 import { frameOf } from '@/components/messages/email-preview';
@@ -10,6 +10,9 @@ import { cn } from '@/components/ui/cn';
 import { Spinner } from '@/components/ui/spinner';
 import type { MessagePreview as Preview } from '@/lib/core/api/preview';
 import type { JourneyNode } from '@/lib/core/journey/document';
+import { savedSamples } from '@/lib/core/journey/saved-samples';
+import { documentOf } from './studio';
+import { useStudio } from './studio-context';
 import { type Message, usePreview } from './use-preview';
 
 export function MessagePreview({ node }: { node: JourneyNode }) {
@@ -18,8 +21,11 @@ export function MessagePreview({ node }: { node: JourneyNode }) {
 
 function Section({ node }: { node: Message }) {
   const t = useTranslations('canvas.preview');
+  const format = useFormatter();
   const [isOpen, setOpen] = useState(false);
   const answer = usePreview(node, isOpen);
+  const document = useStudio(documentOf);
+  const saved = Object.keys(savedSamples(document, node.id));
   return (
     <section className="mt-6 border-t pt-3">
       <button
@@ -38,6 +44,9 @@ function Section({ node }: { node: Message }) {
         <div className="mt-2">
           {answer === null && <Spinner label={t('making')} />}
           {answer?.ok && <Shown preview={answer.value} />}
+          {answer?.ok && saved.length > 0 && (
+            <p className="mt-2 text-muted text-xs">{t('samples', { names: format.list(saved) })}</p>
+          )}
           {answer && !answer.ok && (
             <p className="rounded-md bg-warning-soft px-3 py-2 text-sm text-warning-ink">
               {answer.refusal.message}

@@ -25,12 +25,14 @@ function pathsIn(value: JsonObject, prefix: string, depth: number): [string, Jso
     if (key === '' || key.includes('.')) return [];
     const path = `${prefix}${key}`;
     const isObject = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
-    if (isObject) return depth > 1 ? pathsIn(inner, `${path}.`, depth - 1) : [];
+    if (isObject && Object.keys(inner).length > 0)
+      return depth > 1 ? pathsIn(inner, `${path}.`, depth - 1) : [];
     return [[path, inner]];
   });
 }
 
 function shown(value: Json): string {
   if (value === null) return '';
-  return Array.isArray(value) ? `[${value.length}]` : String(value).slice(0, 40);
+  if (Array.isArray(value)) return `[${value.length}]`;
+  return typeof value === 'object' ? '' : String(value).slice(0, 40);
 }

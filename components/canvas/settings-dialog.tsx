@@ -37,7 +37,7 @@ function OpenSettings({ field }: { field: string }) {
   const panel = useRef<HTMLDivElement>(null);
   const { settings } = document;
   const problems = useMemo(() => settingsProblems(document), [document]);
-  const suggestions = useSuggestions({ isOpen: true, event, data: settings });
+  const suggestions = useSuggestions({ isOpen: true, event, data: settings, before: null });
   useEffect(() => {
     if (field !== '' && panel.current) focusField(panel.current, field);
   }, [field]);

@@ -4,6 +4,7 @@
 import { useEffect, useState } from 'react';
 import type { MessagePreview } from '@/lib/core/api/preview';
 import type { JourneyNode } from '@/lib/core/journey/document';
+import { savedSamples, withMentioned } from '@/lib/core/journey/saved-samples';
 import { JsonObjectSchema } from '@/lib/core/json';
 import type { Result } from '@/lib/core/result';
 import { documentOf, type Studio } from './studio';
@@ -24,8 +25,10 @@ export function usePreview(node: Message, isWanted: boolean): Result<MessagePrev
     if (!isWanted) return;
     let isCurrent = true;
     const ask = async () => {
-      const journeyId = store.read().id;
-      const input = { journeyId, nodeId, type, data: JsonObjectSchema.parse(data), event };
+      const studio = store.read();
+      const texts = JsonObjectSchema.parse(data);
+      const saved = withMentioned(savedSamples(documentOf(studio), nodeId), texts);
+      const input = { journeyId: studio.id, nodeId, type, data: texts, event, saved };
       // Away: what was shown stays, and the next keystroke asks again.
       const answer = await preview(input).catch(() => null);
       if (isCurrent && answer) setShown(answer);

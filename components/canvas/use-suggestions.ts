@@ -5,13 +5,14 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useFormatter } from 'next-intl';
 import { useMemo } from 'react';
 import type { Suggestion, Suggestions } from '@/components/nodes/form-context';
+import type { NodeId } from '@/lib/core/engine/program';
+import { savedSamples } from '@/lib/core/journey/saved-samples';
 import { couponPoolChoicesQuery } from '@/lib/queries/coupon-pools';
 import { eventSamplesQuery } from '@/lib/queries/event-samples';
 import { eventNamesQuery } from '@/lib/queries/events';
 import { allJourneysQuery } from '@/lib/queries/journeys';
 import { productChoicesQuery } from '@/lib/queries/products';
 import { sampledPaths } from './sampled-paths';
-import { savedNames } from './saved-names';
 import { documentOf, nodeAt, type Studio } from './studio';
 import { useStudio } from './studio-context';
 import { testedEvents } from './tested-events';
@@ -24,6 +25,8 @@ interface Form {
   readonly event: string;
   /** What the form edits; its conditions may name more events. */
   readonly data: unknown;
+  /** The step the form belongs to; null for the whole journey. */
+  readonly before: NodeId | null;
 }
 
 /** Segments are suggested once there are any. */
@@ -34,10 +37,10 @@ export function useStepSuggestions(): Suggestions {
   const isOpen = useStudio((studio) => studio.isOpen);
   const event = useStudio(eventAtHand);
   const node = useStudio((studio) => nodeAt(studio, studio.selected));
-  return useSuggestions({ isOpen, event, data: node?.data });
+  return useSuggestions({ isOpen, event, data: node?.data, before: node?.id ?? null });
 }
 
-export function useSuggestions({ isOpen, event, data }: Form): Suggestions {
+export function useSuggestions({ isOpen, event, data, before }: Form): Suggestions {
   const events = useEventNames(isOpen);
   const properties = useSampledProperties(isOpen, event);
   const propertiesOf = usePropertiesOf(isOpen, data, events);
@@ -52,13 +55,23 @@ export function useSuggestions({ isOpen, event, data }: Form): Suggestions {
       properties,
       propertiesOf,
       attributes: sampledPaths((identified.data?.data ?? []).map(({ traits }) => traits)),
-      saved: savedNames(document).map((value) => ({ value })),
+      saved: sampledPaths([savedSamples(document, before)]),
       segments: noSegments,
       skus: (products.data?.data ?? []).map(({ sku, name }) => ({ value: sku, hint: name })),
       journeys: (journeys.data?.data ?? []).map(({ id, name }) => ({ value: id, name })),
       couponPools: (pools.data?.data ?? []).map(({ id, name }) => ({ value: id, name })),
     }),
-    [events, properties, propertiesOf, identified.data, document, products.data, journeys.data, pools.data],
+    [
+      events,
+      properties,
+      propertiesOf,
+      identified.data,
+      document,
+      before,
+      products.data,
+      journeys.data,
+      pools.data,
+    ],
   );
 }
 

@@ -1,8 +1,9 @@
-// What may stand between {{ and }}: always the customer and the journey, and whatever the events seen lately carry.
+// What may stand between {{ and }}: always the customer and the journey, whatever the events seen
+// lately carry, and what the steps before keep.
 import type { Suggestion, Suggestions } from '../form-context';
 
 interface PlaceholderGroup {
-  readonly name: 'customer' | 'event' | 'journey';
+  readonly name: 'customer' | 'event' | 'saved' | 'journey';
   readonly paths: readonly Suggestion[];
 }
 
@@ -11,11 +12,12 @@ const SHOWN = 12;
 /** Liquid takes dotted names of plain words only. */
 const plainPath = /^[A-Za-z_][\w-]*(\.[A-Za-z_][\w-]*)*$/;
 
-export function placeholderGroups({ attributes, properties }: Suggestions): PlaceholderGroup[] {
+export function placeholderGroups({ attributes, properties, saved }: Suggestions): PlaceholderGroup[] {
   const known = attributes.filter(({ value }) => !always.includes(value));
   const groups: PlaceholderGroup[] = [
     { name: 'customer', paths: under('customer', [...known, ...always.map((value) => ({ value }))]) },
     { name: 'event', paths: under('event', properties) },
+    { name: 'saved', paths: under('saved', saved) },
     { name: 'journey', paths: [{ value: 'journey.name' }, { value: 'unsubscribe_url' }] },
   ];
   return groups.filter(({ paths }) => paths.length > 0);

@@ -12,6 +12,8 @@ export const PreviewMessage = z.strictObject({
   data: JsonObjectSchema,
   /** The event that starts the journey: its last one supplies the customer and the properties. */
   event: textUpTo(200),
+  /** Samples of what the steps before it keep, by name. */
+  saved: JsonObjectSchema,
 });
 export type PreviewMessage = z.infer<typeof PreviewMessage>;
 

@@ -1,6 +1,7 @@
 // Data: tells another system, at least once, with a signature and a stable id; may keep what it answers.
 import { z } from 'zod';
 import type { StepOutcome } from '../engine/enrollment';
+import type { JsonObject } from '../json';
 import { isWebAddress } from '../link';
 import { textUpTo } from '../text';
 import { defineNode, type Visit } from './define-node';
@@ -49,6 +50,8 @@ export const callWebhook = defineNode({
   ],
   templates: ({ body }) => ({ body }),
   destinations: ({ url }) => ({ url }),
+  saves: ({ capture }): JsonObject =>
+    capture === null ? {} : { [capture.saveAs]: { status: 200, body: {} } },
   step: (data, visit) =>
     data.capture === null
       ? {

@@ -49,6 +49,8 @@ export interface NodeDefinition<Type extends string, Data> {
   compile(data: Data): NodeProblem[];
   /** The data's fields that are written in Liquid, by their path. */
   templates?(data: Data): Readonly<Record<string, string>>;
+  /** What a visit may keep under which name, with a sample of it; a name may still be empty. */
+  saves?(data: Data): JsonObject;
   /** The data's fields that hold a web address which our server itself will call, by their path. */
   destinations?(data: Data): Readonly<Record<string, string>>;
   /** What a visit looks at beyond the moment, its rules' filters apart. */

@@ -24,6 +24,7 @@ export const issueCoupon = defineNode({
     ...(poolId === null ? [nodeError('unfinished-choice', 'poolId')] : []),
     ...savedNameProblems(saveAs, 'saveAs'),
   ],
+  saves: ({ saveAs }) => ({ [saveAs]: 'SAMPLE-7Q4K' }),
   step: ({ poolId, saveAs }, { moment: { cause, now } }) => {
     if (cause.kind === 'answer' && cause.isOk) {
       const { value } = cause;

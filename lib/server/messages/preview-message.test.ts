@@ -13,6 +13,7 @@ const email = {
   type: 'send-email' as const,
   data: { subject: 'Hello {{ customer.name | default: "you" }}', body: 'Order {{ event.number }}' },
   event: 'Order Completed',
+  saved: {},
 };
 
 async function shop() {
@@ -47,6 +48,14 @@ it('shows a text message', async () => {
   const sms = { ...email, type: 'send-sms' as const, data: { text: 'Hi from {{ journey.name }}' } };
   const preview = unwrap(await previewMessage(actor, { ...sms, journeyId }));
   expect(preview.content.text).toContain('Hi from After purchase');
+});
+
+it('shows samples of what steps before it keep', async () => {
+  const { actor, journeyId } = await shop();
+  const data = { subject: 'Take {{ saved.coupon }}, {{ saved.answer.body.tier }}', body: '' };
+  const saved = { coupon: 'SAMPLE-1', answer: { body: { tier: '[tier]' } } };
+  const preview = unwrap(await previewMessage(actor, { ...email, journeyId, data, saved }));
+  expect(preview.content.subject).toBe('Take SAMPLE-1, [tier]');
 });
 
 it('says what cannot be rendered', async () => {

@@ -48,7 +48,12 @@ async function orderFor(tx: Tx, actor: Actor, input: PreviewMessage, data: JsonO
     journey: journey ?? { id: input.journeyId, name: '' },
     nodeId: input.nodeId,
     customer,
-    payload: { ...data, trigger: { event: input.event, properties }, dueAt: now().getTime() },
+    payload: {
+      ...data,
+      trigger: { event: input.event, properties },
+      saved: input.saved,
+      dueAt: now().getTime(),
+    },
     // A link that leads nowhere: nobody must be unsubscribed by looking at a preview.
     unsubscribeUrl: '#',
     connection: connections[channelOfCommand[input.type]],
