@@ -8,7 +8,7 @@ export interface ClientLog {
   readonly refused: Map<string, string>;
 }
 
-interface Reply {
+export interface Reply {
   results: { index: number; status: string; code?: string }[];
 }
 
@@ -47,7 +47,8 @@ export async function deliver(
   note(log, batch, reply);
 }
 
-async function post(url: string, authorization: string, body: string): Promise<Reply | null> {
+/** Null where there was no answer, or one that asks to try again. */
+export async function post(url: string, authorization: string, body: string): Promise<Reply | null> {
   try {
     const response = await fetch(url, {
       method: 'POST',

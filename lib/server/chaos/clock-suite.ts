@@ -46,8 +46,10 @@ export async function runClocks(plan: ClockPlan): Promise<SuiteReport> {
   const customers = zonedCustomers(Math.ceil(plan.waits / 5), START, random);
   const run = new ClockRun(actor, customers, random, plan.looks / 4 / plan.waits);
   await run.run(clockMoves(plan.waits, plan.looks, random));
+  const figures = figuresOf(run);
+  const unmet = Object.keys(figures).filter((name) => figures[name] === 0);
   const violations = await judge(actor, run, customers);
-  return { figures: figuresOf(run), violations };
+  return { figures, violations: [...violations, ...unmet.map((name) => `T17 never met: ${name}`)] };
 }
 
 async function settle(actor: Actor): Promise<void> {
@@ -82,7 +84,7 @@ async function judge(actor: Actor, run: ClockRun, customers: readonly ZonedCusto
   ];
 }
 
-/** How often what is rare came about: none of these may be 0, or the run has shown nothing. */
+/** How often what is rare came about. Where one of these is 0, the run has shown nothing. */
 function figuresOf({
   expected,
   began,

@@ -1,21 +1,20 @@
 // A fresh, migrated database of either engine in this process, for suites that call the product's verbs themselves.
-import { openEmbedded, openServer } from '../db/open';
 import { plantFaults } from '../fault';
 import { assemble } from '../start-runtime';
-import { startPostgres, withAdmin } from '../testing/postgres-server';
 import { testEnv } from '../testing/settings';
+import { emptyDatabases } from './empty-databases';
 import { thawClock } from './frozen-clock';
 import type { Engine } from './suite';
 
+/** @param work is given the database's address, null for the embedded one */
 export async function withDatabase<Value>(
   engine: Engine,
   work: (databaseUrl: string | null) => Promise<Value>,
 ): Promise<Value> {
-  const postgres = engine === 'postgresql' ? await startPostgres() : null;
+  const databases = await emptyDatabases(engine);
   try {
-    if (postgres) await withAdmin(postgres.adminUrl, 'create database chaos owner throughline');
-    const url = postgres?.url('chaos') ?? null;
-    const runtime = await assemble(testEnv(), url === null ? await openEmbedded(null) : openServer(url, 20));
+    const { opened, url } = await databases.next();
+    const runtime = await assemble(testEnv(), opened);
     try {
       return await work(url);
     } finally {
@@ -24,6 +23,6 @@ export async function withDatabase<Value>(
       await runtime.close();
     }
   } finally {
-    await postgres?.stop();
+    await databases.close();
   }
 }
