@@ -45,6 +45,7 @@ test('a pool is made, and filled with codes of one’s own', async ({ page, sign
   await dialog.getByLabel('Codes', { exact: true }).fill('SPRING-1\nSPRING-2\nSPRING-1');
   await dialog.getByRole('button', { name: 'Add codes' }).click();
   await expect(dialog.getByText('2 codes added, 1 were there already.')).toBeVisible();
+  await expect(dialog.getByLabel('Codes', { exact: true })).toHaveValue('');
   await page.keyboard.press('Escape');
   await expect(page.getByText('0 issued · 2 left')).toBeVisible();
 });

@@ -26,7 +26,13 @@ export function AddCodesDialog({ poolId, onClose }: { poolId: string; onClose: (
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (file === null && text.trim() === '') return upload.setError(t('nothing'));
-    void upload.send(`/v1/coupon-pools/${poolId}/import`, file ?? new Blob([text]));
+    void send(file ?? new Blob([text]));
+  };
+  // What was taken goes from the fields, so that a second press does not send it again.
+  const send = async (codes: Blob) => {
+    if (!(await upload.send(`/v1/coupon-pools/${poolId}/import`, codes))) return;
+    setText('');
+    setFile(null);
   };
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -34,7 +40,14 @@ export function AddCodesDialog({ poolId, onClose }: { poolId: string; onClose: (
         title={t('title')}
         description={t('description')}
         className="sm:max-w-lg"
-        footer={<FormDialogFooter form={formId} submit={t('submit')} isPending={progress !== null} />}
+        footer={
+          <FormDialogFooter
+            form={formId}
+            submit={t('submit')}
+            isPending={progress !== null}
+            isDone={report !== null}
+          />
+        }
       >
         <form id={formId} noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
           <Field label={t('text')} hint={t('textHint')} error={file === null && error ? error : undefined}>

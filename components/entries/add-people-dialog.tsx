@@ -51,7 +51,13 @@ export function AddPeopleDialog({ journeyId, entries, onClose }: AddPeopleDialog
     const name = formText(event.currentTarget)('name').trim() || t('unnamed');
     if (file === null && text.trim() === '') return upload.setError(t('nothing'));
     const query = new URLSearchParams({ name, ...(entries.length > 1 && { nodeId: entry }) });
-    void upload.send(`/v1/journeys/${journeyId}/lists/import?${query}`, file ?? new Blob([text]));
+    void send(query, file ?? new Blob([text]));
+  };
+  // What was taken goes from the fields, so that a second press does not let the same people in again.
+  const send = async (query: URLSearchParams, people: Blob) => {
+    if (!(await upload.send(`/v1/journeys/${journeyId}/lists/import?${query}`, people))) return;
+    setText('');
+    setFile(null);
   };
   const { error, progress, report } = upload;
   return (
@@ -60,7 +66,14 @@ export function AddPeopleDialog({ journeyId, entries, onClose }: AddPeopleDialog
         title={t('title')}
         description={t('description')}
         className="sm:top-[6vh] sm:max-w-xl"
-        footer={<FormDialogFooter form={formId} submit={t('submit')} isPending={progress !== null} />}
+        footer={
+          <FormDialogFooter
+            form={formId}
+            submit={t('submit')}
+            isPending={progress !== null}
+            isDone={report !== null}
+          />
+        }
       >
         <form id={formId} noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
           <Field label={t('name')}>

@@ -5,16 +5,18 @@ import { useTranslations } from 'next-intl';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { DeliveryPolicy } from '@/lib/core/policy/delivery-policy';
 import type { RulesPartProps } from './sending-form';
 
 export function HoldoutCard({ value, onChange, errorOf }: RulesPartProps) {
   const t = useTranslations('sending.holdout');
-  const percent = Number(value.holdoutPercent);
+  const percent = DeliveryPolicy.shape.holdoutPercent.safeParse(Number(value.holdoutPercent));
+  const hint = percent.success ? t('hint', { percent: percent.data }) : t('range');
   return (
     <Card aria-label={t('title')}>
       <CardHeader title={t('title')} description={t('description')} />
       <CardBody>
-        <Field label={t('percent')} hint={t('hint', { percent })} error={errorOf('holdoutPercent')}>
+        <Field label={t('percent')} hint={hint} error={errorOf('holdoutPercent')}>
           <Input
             inputMode="numeric"
             className="w-24 tabular"

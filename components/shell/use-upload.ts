@@ -6,7 +6,8 @@ import { useState } from 'react';
 import { isTooLarge, MAX_UPLOAD_MB, uploadCsv } from '@/lib/queries/upload-csv';
 
 interface Uploading<Reply> {
-  send: (path: string, file: Blob) => Promise<void>;
+  /** Whether it was taken; rows that were not are in the report. */
+  send: (path: string, file: Blob) => Promise<boolean>;
   /** Share sent so far, 0 to 1; null while nothing is sent. */
   progress: number | null;
   report: Reply | null;
@@ -21,7 +22,10 @@ export function useUpload<Reply>(onDone: () => void): Uploading<Reply> {
   const [error, setError] = useState<string | null>(null);
   const send = async (path: string, file: Blob) => {
     setReport(null);
-    if (isTooLarge(file)) return setError(t('upload.tooLarge', { limit: MAX_UPLOAD_MB }));
+    if (isTooLarge(file)) {
+      setError(t('upload.tooLarge', { limit: MAX_UPLOAD_MB }));
+      return false;
+    }
     setError(null);
     setProgress(0);
     try {
@@ -29,10 +33,13 @@ export function useUpload<Reply>(onDone: () => void): Uploading<Reply> {
       if (result.ok) setReport(result.value);
       else setError(result.refusal.message);
       onDone();
+      return result.ok;
     } catch {
       setError(t('failed.description'));
+      return false;
+    } finally {
+      setProgress(null);
     }
-    setProgress(null);
   };
   return { send, progress, report, error, setError };
 }

@@ -10,14 +10,16 @@ interface FormDialogFooterProps {
   form: string;
   submit: string;
   isPending: boolean;
+  /** It was sent and the dialog stays: there is nothing to cancel any more. */
+  isDone?: boolean;
 }
 
-export function FormDialogFooter({ form, submit, isPending }: FormDialogFooterProps) {
+export function FormDialogFooter({ form, submit, isPending, isDone }: FormDialogFooterProps) {
   const t = useTranslations('common');
   return (
     <>
       <DialogClose asChild>
-        <Button>{t('cancel')}</Button>
+        <Button>{t(isDone ? 'close' : 'cancel')}</Button>
       </DialogClose>
       <Button type="submit" form={form} variant="primary" isPending={isPending}>
         {submit}
