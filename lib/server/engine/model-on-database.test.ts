@@ -11,4 +11,4 @@ it('ends where the model ends, whatever the batches and wherever a worker dies',
   expect(violations).toEqual([]);
   expect(figures.crashes).toBeGreaterThan(10);
   expect(figures.decisions).toBeGreaterThan(75);
-});
+}, 300_000);
