@@ -70,7 +70,11 @@ function weigh(
   });
 }
 
-/** Who unsubscribed from news still gets the receipt they asked for; a dead or complaining address gets nothing. */
-function isSuppressed({ suppression }: Standing, kind: ReturnType<typeof kindOf>): boolean {
-  return suppression !== null && !(suppression === 'unsubscribed' && kind === 'transactional');
+/**
+ * Who unsubscribed from news still gets the receipt they asked for; a dead or complaining address gets nothing. That they
+ * have opted out is the better reason where it is known of them.
+ */
+function isSuppressed({ suppression, consent }: Standing, kind: ReturnType<typeof kindOf>): boolean {
+  if (suppression === 'unsubscribed') return kind !== 'transactional' && consent !== 'opted-out';
+  return suppression !== null;
 }

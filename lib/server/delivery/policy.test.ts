@@ -37,8 +37,8 @@ describe('policy', () => {
     });
     expect(await writtenFor(scene.stage, after)).toMatchObject({
       row: { status: 'refused' },
-      message: { status: 'refused', reason: 'refused-suppressed' },
-      codes: ['refused-suppressed'],
+      message: { status: 'refused', reason: 'refused-opted-out' },
+      codes: ['refused-opted-out'],
     });
     expect(await writtenFor(scene.stage, receipt)).toMatchObject({
       row: { status: 'done' },
