@@ -86,3 +86,40 @@ async function record(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^A good basket gets a text.*Passes/ })).toBeVisible();
   await page.keyboard.press('Escape');
 }
+
+test('a test takes an earlier order and a product for granted, and says beside the field what is wrong with them', async ({
+  page,
+  signIn,
+  api,
+}) => {
+  const loyal = { type: 'event', event: 'Order Completed', within: { amount: 30, unit: 'days' } };
+  const nodes = document.nodes.map((node) =>
+    node.id === 'nod_rich'
+      ? { ...node, data: { branches: [{ id: 'yes', name: 'Yes', condition: loyal }] } }
+      : node,
+  );
+  const { id } = (await api('POST', '/v1/journeys', {
+    name: 'Tested loyalty',
+    document: { ...document, nodes },
+  })) as { id: string };
+  await signIn();
+  await page.goto(`/journeys/${id}`);
+  await page.getByRole('button', { name: 'Tests' }).click();
+  await page.getByRole('button', { name: 'Write a test' }).click();
+  await page.getByLabel('Name of the test').fill('Whoever ordered gets a text');
+  const now = page.getByRole('region', { name: 'What happens now' });
+  await expect(now.getByText('Otherwise').first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add an earlier event' }).click();
+  await page.getByRole('button', { name: 'Add a product', exact: true }).click();
+  await page.getByRole('button', { name: 'Save test' }).click();
+  await expect(page.getByLabel('SKU')).toHaveAccessibleDescription(/\S/);
+  await page.getByLabel('SKU').fill('TEA-1');
+  await page.getByRole('button', { name: 'Save test' }).click();
+  await expect(page.getByLabel('Earlier event', { exact: true })).toHaveAccessibleDescription(/\S/);
+  await page.getByLabel('Earlier event', { exact: true }).fill('Order Completed');
+  await expect(now.getByText('Otherwise')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Record what happens now' }).click();
+  await page.getByRole('button', { name: 'Save test' }).click();
+  await expect(page.getByRole('button', { name: /^Whoever ordered gets a text.*Passes/ })).toBeVisible();
+});

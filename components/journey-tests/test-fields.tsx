@@ -5,9 +5,10 @@ import { useTranslations } from 'next-intl';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { NativeSelect } from '@/components/ui/native-select';
-import type { JourneyTest } from '@/lib/core/journey-test/journey-test';
+import type { Given, JourneyTest } from '@/lib/core/journey-test/journey-test';
 import { EventsEditor } from './events-editor';
 import { FactsEditor } from './facts-editor';
+import { GivenEditor } from './given-editor';
 import { SpanField } from './span-field';
 
 interface TestFieldsProps {
@@ -16,6 +17,7 @@ interface TestFieldsProps {
   errorOf: (field: string) => string | undefined;
 }
 
+const nothing: Given = { segments: [], products: [], answers: {}, past: [] };
 const channels = ['email', 'sms'] as const;
 
 export function TestFields({ test, onChange, errorOf }: TestFieldsProps) {
@@ -79,6 +81,11 @@ export function TestFields({ test, onChange, errorOf }: TestFieldsProps) {
           ))}
         </div>
       </section>
+      <GivenEditor
+        value={test.given ?? nothing}
+        onChange={(given) => onChange({ ...test, given })}
+        errorOf={(field) => errorOf(`given.${field}`)}
+      />
       <EventsEditor
         value={test.events}
         onChange={(events) => onChange({ ...test, events })}

@@ -66,8 +66,15 @@ export type TestEvent = z.infer<typeof TestEvent>;
 const TestAnswer = z.strictObject({ ok: z.boolean().default(true), value: JsonSchema.default(null) });
 export type TestAnswer = z.infer<typeof TestAnswer>;
 
+/** Something the customer did `before` the start. Conditions on history see it; it lets nobody in. */
+const PastEvent = z.strictObject({
+  before: Span,
+  event: textUpTo(200).trim().min(1),
+  properties: Facts.default({}),
+});
+
 /** What the test takes for granted of the world around the journey. */
-const Given = z.strictObject({
+export const Given = z.strictObject({
   /** The segments the customer is in from the start. */
   segments: z.array(idOf('seg')).max(100).default([]),
   /** Of the catalogue, with prices in minor units. */
@@ -76,7 +83,10 @@ const Given = z.strictObject({
     .max(100)
     .default([]),
   answers: z.record(NodeId, TestAnswer).default({}),
+  past: z.array(PastEvent).max(MOST_EVENTS).default([]),
 });
+
+export type Given = z.infer<typeof Given>;
 
 export const TestOutcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ended'), code: ReasonCode }),

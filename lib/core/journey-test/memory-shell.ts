@@ -85,6 +85,11 @@ export class MemoryShell {
     return this.decisions.slice(told);
   }
 
+  /** Puts an event into the customer's history. */
+  recall(customerId: Id<'cus'>, event: PastEvent): void {
+    this.past.set(customerId, [...(this.past.get(customerId) ?? []), event]);
+  }
+
   private enteredBefore({ customers, journeys }: Needs['entered']): EarlierEntry[] {
     return [...this.enrollments.values()]
       .filter(({ customerId, journeyId }) => customers.includes(customerId) && journeys.includes(journeyId))
@@ -124,7 +129,6 @@ export class MemoryShell {
   private remember(event: Omit<CustomerEvent, 'seq'>): void {
     if (event.type === 'signal') return;
     const { customerId, name, messageId, properties, occurredAt: at, receivedAt } = event;
-    const own = this.past.get(customerId) ?? [];
-    this.past.set(customerId, [...own, { name, messageId, properties, at, receivedAt }]);
+    this.recall(customerId, { name, messageId, properties, at, receivedAt });
   }
 }

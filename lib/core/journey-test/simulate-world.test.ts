@@ -1,5 +1,6 @@
 // The world around the customer of a test: segments, the catalogue, dates, signals, answers.
 import { describe, expect, test } from 'vitest';
+import { EventTest } from '../condition/condition';
 import type { BatchOutcome } from '../engine/batch';
 import { JourneyDocument } from '../journey/document';
 import { anEnrollment, NOON } from '../testing/build-event';
@@ -34,6 +35,19 @@ describe('a segment', () => {
     const events = [{ type: 'signal', event: 'segment-entered', properties: { segment_id: 'seg_gold' } }];
     expect(simulate(document, aTest({ events })).ended).toEqual({ kind: 'ended', code: 'exit-reached' });
   });
+});
+
+test('the customer did before what the test says, and enters by none of it', () => {
+  const within = { amount: 30, unit: 'days' } as const;
+  const ordered = EventTest.parse({ type: 'event', event: 'Order', within });
+  const asks = journey().trigger('Basket').branch(ordered).exit().document();
+  const past = (event: string, amount: number) => ({
+    given: { past: [{ before: { amount, unit: 'days' }, event }] },
+  });
+  expect(exitAt(asks, {})).toBe('otherwise');
+  expect(exitAt(asks, past('Order', 3))).toBe('yes');
+  expect(exitAt(asks, past('Order', 31))).toBe('otherwise');
+  expect(simulate(asks, aTest({ events: [], ...past('Basket', 1) })).steps).toEqual([]);
 });
 
 test('the catalogue is the one the test gives', () => {

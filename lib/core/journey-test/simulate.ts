@@ -45,6 +45,11 @@ function stage(test: JourneyTest): MemoryShell {
   shell.attributes.set(customerOf(test), customer.attributes);
   shell.segments = new Map([[customerOf(test), new Set(given?.segments)]]);
   shell.products = new Map(given?.products.map(({ sku, ...product }) => [sku, product]));
+  for (const [index, { before, event, properties }] of (given?.past ?? []).entries()) {
+    const at = Date.parse(test.startsAt) - durationMs(before);
+    const messageId = `test-past-${index + 1}`;
+    shell.recall(customerOf(test), { name: event, messageId, properties, at, receivedAt: at });
+  }
   return shell;
 }
 
