@@ -127,3 +127,38 @@ test('a paused journey says what resuming would set off, and shifts', async ({
   await passTime(2 * HOUR);
   await expect(page.getByText('3 passed').nth(1)).toBeVisible();
 });
+
+test('publishing a paused journey asks what becomes of those who wait, and does it', async ({
+  page,
+  api,
+  signIn,
+  credentials,
+  passTime,
+}) => {
+  const event = `Frozen ${randomUUID().slice(0, 8)}`;
+  const { id } = (await api('POST', '/v1/journeys', { name: event, document: drawing(event, 7) })) as {
+    id: string;
+  };
+  await api('POST', `/v1/journeys/${id}/publish`);
+  await enter(credentials, event);
+  await signIn();
+  await page.goto(`/journeys/${id}`);
+  await expect(page.getByText('3 here now')).toBeVisible();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Resume', exact: true })).toBeVisible();
+  await passTime(20 * HOUR);
+  const document = drawing(event, 7);
+  const nodes = document.nodes.map((node) => ({ ...node, name: node.name && `${node.name}, again` }));
+  await api('PUT', `/v1/journeys/${id}`, { document: { ...document, nodes } });
+  await page.reload();
+
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish this drawing?' });
+  await expect(dialog.getByText('Publishing it starts it again')).toBeVisible();
+  await expect(dialog.getByText('3 waits are over, no send is held back.')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Skip what is too late' }).click();
+  await expect(dialog.getByText(/At once: 3/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.getByText('Version 2 is live')).toBeVisible();
+  await expect(page.getByText('3 passed').nth(1)).toBeVisible();
+});

@@ -4,10 +4,12 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useTestsBeforePublish } from '@/components/journey-tests/use-tests-before-publish';
+import { blankResume, resumePlanOf } from '@/components/journeys/resume-choice';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
+import { PausedPublish } from './paused-publish';
 import { blankPlan, planOf } from './plan-draft';
 import { PublishNews } from './publish-news';
 import { PublishPlan } from './publish-plan';
@@ -34,12 +36,21 @@ function Question({ onDone }: { onDone: () => void }) {
   const [draft, setDraft] = useState(blankPlan);
   const { run, isPending } = useStanding();
   const isFirst = useStudio((studio) => studio.standing.liveVersion === null);
+  const isPaused = useStudio((studio) => studio.standing.state === 'paused');
+  const [resumeDraft, setResumeDraft] = useState(blankResume);
+  const resume = isPaused ? resumePlanOf(resumeDraft) : undefined;
   const plan = planOf(draft);
   const { preview, message } = usePublishPreview(plan);
   const { warning, holdUp, ignoreFailingTests } = useTestsBeforePublish();
   const publish = () =>
     run('publish', onDone, (actions, id) =>
-      actions.publish({ id, note, ignoreFailingTests, ...(!isFirst && { plan }) }),
+      actions.publish({
+        id,
+        note,
+        ignoreFailingTests,
+        ...(!isFirst && { plan }),
+        ...(resume && { resume }),
+      }),
     );
   return (
     <DialogContent
@@ -49,7 +60,12 @@ function Question({ onDone }: { onDone: () => void }) {
       footer={
         <>
           <Button onClick={onDone}>{t('notYet')}</Button>
-          <Button variant="primary" disabled={holdUp} isPending={isPending} onClick={publish}>
+          <Button
+            variant="primary"
+            disabled={holdUp || resume === null}
+            isPending={isPending}
+            onClick={publish}
+          >
             {t('confirm')}
           </Button>
         </>
@@ -65,6 +81,7 @@ function Question({ onDone }: { onDone: () => void }) {
           </p>
         )}
         {!isFirst && !message && <PublishPlan preview={preview} plan={draft} onPlan={setDraft} />}
+        {isPaused && <PausedPublish value={resumeDraft} onChange={setResumeDraft} />}
       </div>
     </DialogContent>
   );

@@ -20,13 +20,9 @@ interface PublishPlanProps {
 
 export function PublishPlan({ preview, plan, onPlan }: PublishPlanProps) {
   const t = useTranslations('versions.plan');
-  const isPaused = useStudio((studio) => studio.standing.state === 'paused');
   return (
     <section className="flex flex-col gap-3 border-t pt-4">
       <h3 className="font-semibold text-sm">{t('title')}</h3>
-      {isPaused && (
-        <p className="rounded-md bg-warning-soft px-3 py-2 text-sm text-warning-ink">{t('paused')}</p>
-      )}
       {preview ? <Choices preview={preview} plan={plan} onPlan={onPlan} /> : <Counting />}
     </section>
   );
