@@ -52,7 +52,7 @@ function UnderName({ journey }: JourneyRowProps) {
   const { liveVersion, hasUnpublishedChanges, priority, entered, waiting } = journey;
   const t = useTranslations('journeys');
   return (
-    <span className="mt-0.5 flex items-center gap-2 truncate text-muted text-xs">
+    <span className="mt-0.5 flex items-center gap-x-2 truncate text-muted text-xs max-sm:flex-wrap">
       {liveVersion !== null && <span>{t('version', { version: liveVersion })}</span>}
       {liveVersion !== null && hasUnpublishedChanges && (
         <span className="text-warning-ink">{t('unpublished')}</span>
