@@ -15,7 +15,7 @@ export interface EntryRefusal {
 }
 
 /** Whether a customer belongs to a journey's holdout: always the same ones, and others in every journey. */
-export function isHeldOut(customerId: string, journeyId: string, percent: number): boolean {
+function isHeldOut(customerId: string, journeyId: string, percent: number): boolean {
   return hash53(`${journeyId}/holdout/${customerId}`) % 10_000 < percent * 100;
 }
 

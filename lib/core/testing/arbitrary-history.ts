@@ -19,7 +19,7 @@ export const CUSTOMERS = ['cus_1', 'cus_2', 'cus_3'] as const;
 const order = fc.constantFrom<string | number | null>('A', 'A', 7, '7', null);
 
 /** Dates and zones of a customer around the days of these histories, some of them none. */
-export const arbitraryCalendar: fc.Arbitrary<JsonObject> = fc.record(
+const arbitraryCalendar: fc.Arbitrary<JsonObject> = fc.record(
   {
     born: fc.constantFrom(
       ...['1992-02-29', '1990-03-02', '2026-03-03', '1990-03-08', '2026-03-04T22:30:00Z'],
