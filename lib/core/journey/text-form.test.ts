@@ -26,3 +26,16 @@ test('says where text is not JSON or not a journey', () => {
   });
   expect(parseJourney('7')).toMatchObject({ refusal: { code: 'not-a-journey', field: '' } });
 });
+
+test('refuses what a newer version has written by that name', () => {
+  const refusal = (format: unknown) => {
+    const parsed = parseJourney(JSON.stringify({ ...blankDocument('nod_1'), format }));
+    return parsed.ok ? null : parsed.refusal;
+  };
+  expect(refusal(2)).toMatchObject({
+    code: 'not-a-journey',
+    field: 'format',
+    message: expect.stringContaining('newer version of Throughline (format 2'),
+  });
+  expect([refusal(0), refusal('2')]).toMatchObject([{ message: 'must be 1' }, { message: 'must be 1' }]);
+});
