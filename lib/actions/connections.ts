@@ -6,5 +6,5 @@ import { action } from '@/lib/server/action';
 import { saveConnection as saveConnectionVerb } from '@/lib/server/channels/save-connection';
 import { sendTest as sendTestVerb } from '@/lib/server/channels/send-test';
 
-export const saveConnection = action(SaveConnection, saveConnectionVerb, ['owner']);
-export const sendTest = action(SendTest, sendTestVerb, ['owner']);
+export const saveConnection = action('saveConnection', SaveConnection, saveConnectionVerb, ['owner']);
+export const sendTest = action('sendTest', SendTest, sendTestVerb, ['owner']);

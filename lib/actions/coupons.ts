@@ -5,4 +5,4 @@ import { CreateCouponPool } from '@/lib/core/api/coupon';
 import { action } from '@/lib/server/action';
 import { createCouponPool as createCouponPoolVerb } from '@/lib/server/coupons/create-coupon-pool';
 
-export const createCouponPool = action(CreateCouponPool, createCouponPoolVerb);
+export const createCouponPool = action('createCouponPool', CreateCouponPool, createCouponPoolVerb);

@@ -7,6 +7,6 @@ import { createJourneyTest as createJourneyTestVerb } from '@/lib/server/journey
 import { deleteJourneyTest as deleteJourneyTestVerb } from '@/lib/server/journey-tests/delete-journey-test';
 import { saveJourneyTest as saveJourneyTestVerb } from '@/lib/server/journey-tests/save-journey-test';
 
-export const createJourneyTest = action(CreateJourneyTest, createJourneyTestVerb);
-export const saveJourneyTest = action(SaveJourneyTest, saveJourneyTestVerb);
-export const deleteJourneyTest = action(TestRef, deleteJourneyTestVerb);
+export const createJourneyTest = action('createJourneyTest', CreateJourneyTest, createJourneyTestVerb);
+export const saveJourneyTest = action('saveJourneyTest', SaveJourneyTest, saveJourneyTestVerb);
+export const deleteJourneyTest = action('deleteJourneyTest', TestRef, deleteJourneyTestVerb);

@@ -15,13 +15,13 @@ import { resumeJourney as resumeJourneyVerb } from '@/lib/server/journeys/resume
 import { saveDraft as saveDraftVerb } from '@/lib/server/journeys/save-draft';
 import { undoPublish as undoPublishVerb } from '@/lib/server/journeys/undo-publish';
 
-export const createJourney = action(CreateJourney, createJourneyVerb);
-export const saveDraft = action(SaveDraft, saveDraftVerb);
-export const checkDraft = action(JourneyRef, checkDraftVerb, ['owner', 'editor', 'viewer']);
-export const publishJourney = action(PublishJourney, publishJourneyVerb);
-export const previewPublish = action(PreviewPublish, previewPublishVerb);
-export const undoPublish = action(JourneyRef, undoPublishVerb);
-export const restoreVersion = action(RestoreVersion, restoreVersionVerb);
-export const pauseJourney = action(JourneyRef, pauseJourneyVerb);
-export const resumeJourney = action(ResumeJourney, resumeJourneyVerb);
-export const archiveJourney = action(JourneyRef, archiveJourneyVerb);
+export const createJourney = action('createJourney', CreateJourney, createJourneyVerb);
+export const saveDraft = action('saveDraft', SaveDraft, saveDraftVerb);
+export const checkDraft = action('checkDraft', JourneyRef, checkDraftVerb, ['owner', 'editor', 'viewer']);
+export const publishJourney = action('publishJourney', PublishJourney, publishJourneyVerb);
+export const previewPublish = action('previewPublish', PreviewPublish, previewPublishVerb);
+export const undoPublish = action('undoPublish', JourneyRef, undoPublishVerb);
+export const restoreVersion = action('restoreVersion', RestoreVersion, restoreVersionVerb);
+export const pauseJourney = action('pauseJourney', JourneyRef, pauseJourneyVerb);
+export const resumeJourney = action('resumeJourney', ResumeJourney, resumeJourneyVerb);
+export const archiveJourney = action('archiveJourney', JourneyRef, archiveJourneyVerb);

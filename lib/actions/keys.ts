@@ -6,5 +6,5 @@ import { action } from '@/lib/server/action';
 import { createKey as createKeyVerb } from '@/lib/server/keys/create-key';
 import { revokeKey as revokeKeyVerb } from '@/lib/server/keys/revoke-key';
 
-export const createKey = action(CreateKey, createKeyVerb, ['owner']);
-export const revokeKey = action(KeyRef, revokeKeyVerb, ['owner']);
+export const createKey = action('createKey', CreateKey, createKeyVerb, ['owner']);
+export const revokeKey = action('revokeKey', KeyRef, revokeKeyVerb, ['owner']);

@@ -7,5 +7,9 @@ import { action } from '@/lib/server/action';
 import { replayMessage as replayMessageVerb } from '@/lib/server/delivery/replay-message';
 import { previewMessage as previewMessageVerb } from '@/lib/server/messages/preview-message';
 
-export const previewMessage = action(PreviewMessage, previewMessageVerb, ['owner', 'editor', 'viewer']);
-export const replayMessage = action(MessageRef, replayMessageVerb);
+export const previewMessage = action('previewMessage', PreviewMessage, previewMessageVerb, [
+  'owner',
+  'editor',
+  'viewer',
+]);
+export const replayMessage = action('replayMessage', MessageRef, replayMessageVerb);

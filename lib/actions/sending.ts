@@ -7,5 +7,5 @@ import { action } from '@/lib/server/action';
 import { saveDelivery as saveDeliveryVerb } from '@/lib/server/delivery/save-delivery';
 import { setPriority as setPriorityVerb } from '@/lib/server/delivery/set-priority';
 
-export const saveDelivery = action(DeliveryPolicy, saveDeliveryVerb);
-export const setPriority = action(SetPriority, setPriorityVerb);
+export const saveDelivery = action('saveDelivery', DeliveryPolicy, saveDeliveryVerb);
+export const setPriority = action('setPriority', SetPriority, setPriorityVerb);

@@ -28,7 +28,9 @@ export async function createOwner(input: CreateOwner): Promise<Result<null>> {
 }
 
 export async function changePassword(input: ChangePassword): Promise<Result<null>> {
-  return keep(await action(ChangePassword, changePasswordVerb, ['owner', 'editor', 'viewer'])(input));
+  return keep(
+    await action('changePassword', ChangePassword, changePasswordVerb, ['owner', 'editor', 'viewer'])(input),
+  );
 }
 
 export async function signOut(): Promise<void> {

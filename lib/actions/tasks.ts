@@ -5,4 +5,4 @@ import { FinishTask } from '@/lib/core/api/task';
 import { action } from '@/lib/server/action';
 import { finishTask as finishTaskVerb } from '@/lib/server/tasks/finish-task';
 
-export const finishTask = action(FinishTask, finishTaskVerb);
+export const finishTask = action('finishTask', FinishTask, finishTaskVerb);

@@ -6,5 +6,5 @@ import { action } from '@/lib/server/action';
 import { saveWorkspace as saveWorkspaceVerb } from '@/lib/server/workspace/save-workspace';
 import { setLiveTraffic as setLiveTrafficVerb } from '@/lib/server/workspace/set-live-traffic';
 
-export const saveWorkspace = action(SaveWorkspace, saveWorkspaceVerb);
-export const setLiveTraffic = action(SetLiveTraffic, setLiveTrafficVerb);
+export const saveWorkspace = action('saveWorkspace', SaveWorkspace, saveWorkspaceVerb);
+export const setLiveTraffic = action('setLiveTraffic', SetLiveTraffic, setLiveTrafficVerb);

@@ -16,7 +16,7 @@ const Rename = z.strictObject({ name: z.string().min(1).max(5) });
 const renameThing = vi.fn(async (actor: Actor, input: { name: string }) =>
   ok(`${actor.name}: ${input.name}`),
 );
-const rename = action(Rename, renameThing);
+const rename = action('rename', Rename, renameThing);
 
 function signedIn(actor: Actor | null): void {
   const workspace = { name: 'Shop', timeZone: 'UTC', locale: 'en', currency: 'EUR' };
@@ -48,13 +48,13 @@ it('refuses a viewer and writes it down', async () => {
   const trail = await inWorkspace(actor.workspaceId, (tx) =>
     tx.select().from(auditLog).where(eq(auditLog.action, 'action.refused')),
   );
-  expect(trail).toHaveLength(1);
+  expect(trail).toMatchObject([{ target: 'rename' }]);
 });
 
 it('lets a viewer do what is for everybody', async () => {
   const { actor } = await freshWorkspace();
   signedIn({ ...actor, role: 'viewer' });
-  const own = action(Rename, renameThing, ['owner', 'editor', 'viewer']);
+  const own = action('rename', Rename, renameThing, ['owner', 'editor', 'viewer']);
   expect(await own({ name: 'Tea' })).toMatchObject({ ok: true });
 });
 

@@ -3,6 +3,7 @@ import 'server-only';
 import type { z } from 'zod';
 import type { Refusal, Result } from '@/lib/core/result';
 import type { Actor } from './actor';
+import { setAnswerStatus } from './answer-status';
 import { audit } from './audit';
 import { currentSession } from './auth/current-session';
 import { sessionRefusal } from './auth/session-refusal';
@@ -14,18 +15,26 @@ type Action<Input, Value, No> = (input: Input) => Promise<Result<Value, No | Ref
 
 const writers: readonly Actor['role'][] = ['owner', 'editor'];
 
-/** @param roles who may; left out, those who may change things. A refusal of the role is written to the audit log. */
+/**
+ * @param name what the audit log calls it: a build does not keep the names of functions
+ * @param roles who may; left out, those who may change things. A refusal of the role is written to the audit log.
+ */
 export function action<Schema extends z.ZodType, Value, No extends Refusal>(
+  name: string,
   schema: Schema,
   verb: (actor: Actor, input: z.output<Schema>) => Promise<Result<Value, No>>,
   roles: readonly Actor['role'][] = writers,
 ): Action<z.input<Schema>, Value, No> {
   return async (input) => {
     const session = await currentSession();
-    if (!session) return sessionRefusal('signed-out');
+    if (!session) {
+      setAnswerStatus(401);
+      return sessionRefusal('signed-out');
+    }
     const { actor } = session;
     if (!roles.includes(actor.role)) {
-      await inWorkspace(actor.workspaceId, (tx) => audit(tx, actor, 'action.refused', verb.name));
+      await inWorkspace(actor.workspaceId, (tx) => audit(tx, actor, 'action.refused', name));
+      setAnswerStatus(403);
       return refusal('role-not-allowed');
     }
     return parsed(schema, input, (value) => verb(actor, value));

@@ -2,6 +2,8 @@
 // database the worker runs here too.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import next from 'next';
+import { withAnswerStatus } from './answer-status';
+import { refuseForm } from './auth/refuse-form';
 import { announce } from './demo/announce';
 import { ensureDemo } from './demo/ensure-demo';
 import { runTraffic } from './demo/run-traffic';
@@ -32,7 +34,8 @@ async function main(): Promise<void> {
   await app.prepare();
   const pages = app.getRequestHandler();
   answer = async (request, response) => {
-    if (!(await ingestHandler(request, response))) await pages(request, response);
+    if ((await ingestHandler(request, response)) || refuseForm(request, response)) return;
+    await withAnswerStatus(response, () => pages(request, response));
   };
   const background = [runTraffic(stop.signal)];
   if (runtime.engine === 'pglite') background.push(runWorker(stop.signal));

@@ -4,10 +4,10 @@ import { ok, type Result } from '@/lib/core/result';
 import type { Actor } from '../actor';
 import { audit } from '../audit';
 import { actorOfRequest } from '../auth/actor-of-request';
+import { isOurOrigin } from '../auth/is-our-origin';
 import { inWorkspace } from '../db/transaction';
 import { findKey } from '../keys/find-key';
 import { type CodedRefusal, refusal } from '../refusal';
-import { runtime } from '../runtime';
 
 type Caller = Promise<Result<Actor, CodedRefusal>>;
 
@@ -31,15 +31,9 @@ async function personOf(request: Request, endpoint: Endpoint): Caller {
   const actor = await actorOfRequest(request);
   if (!actor) return refusal('no-credentials');
   if (endpoint.access === 'read') return ok(actor);
-  if (!isOurOrigin(request)) return refusal('foreign-origin');
+  const { headers } = request;
+  if (!isOurOrigin(headers.get('origin'), headers.get('host'))) return refusal('foreign-origin');
   if (actor.role !== 'viewer') return ok(actor);
   await inWorkspace(actor.workspaceId, (tx) => audit(tx, actor, 'action.refused', endpoint.name));
   return refusal('role-not-allowed');
-}
-
-function isOurOrigin(request: Request): boolean {
-  const origin = request.headers.get('origin');
-  if (origin === null || !URL.canParse(origin)) return false;
-  const { host } = new URL(origin);
-  return host === request.headers.get('host') || host === new URL(runtime().env.publicUrl).host;
 }

@@ -8,7 +8,7 @@ import type { ApiResponse, JsonSchema, OpenApi, Operation, Parameter } from '@/l
 import { ApiError } from '@/lib/core/api/page';
 import { type RefusalCode, refusalStatus } from '@/lib/core/api/refusal';
 import api from '@/lib/i18n/en/api.json';
-import { sessionCookie } from '../auth/session-cookie';
+import { sessionCookie } from '../auth/session-cookie-name';
 import { componentSchemas, refTo } from './component-schemas';
 
 const json = (schema: JsonSchema) => ({ 'application/json': { schema } });

@@ -1,7 +1,7 @@
 // The signed-in person behind a request to a route handler, by the session cookie alone.
 import type { Actor } from '../actor';
 import { findSession } from './find-session';
-import { sessionCookie } from './session-cookie';
+import { sessionCookie } from './session-cookie-name';
 
 /** Null when there is no session. Callers that change something must check the Origin themselves. */
 export async function actorOfRequest(request: Request): Promise<Actor | null> {

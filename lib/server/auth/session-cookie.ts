@@ -1,9 +1,8 @@
 // The cookie that carries a session: unreadable for scripts, not sent from other sites, encrypted in transit where we can.
 import { cookies } from 'next/headers';
 import { runtime } from '../runtime';
+import { sessionCookie } from './session-cookie-name';
 import type { StartedSession } from './start-session';
-
-export const sessionCookie = 'throughline_session';
 
 export async function setSessionCookie({ token, expiresAt }: StartedSession): Promise<void> {
   (await cookies()).set(sessionCookie, token, {

@@ -10,7 +10,7 @@ import { actorOfRequest } from './actor-of-request';
 import { changePassword } from './change-password';
 import { findSession } from './find-session';
 import { hashPassword, passwordMatches } from './password';
-import { sessionCookie } from './session-cookie';
+import { sessionCookie } from './session-cookie-name';
 import { signIn } from './sign-in';
 import { signOut } from './sign-out';
 
