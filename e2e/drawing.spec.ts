@@ -34,3 +34,33 @@ for (const [name, viewport] of Object.entries(screens)) {
     });
   });
 }
+
+test('an exit is led to another step by keyboard, and undo says what it takes back', async ({
+  page,
+  api,
+  signIn,
+}) => {
+  const node = (id: string, type: string, name: string, data: object) => ({
+    id: `nod_${id}`,
+    type,
+    name,
+    data,
+  });
+  const nodes = [
+    node('start', 'event-trigger', '', { event: 'Looked' }),
+    node('wait', 'delay', 'A day', { amount: 1, unit: 'days' }),
+    node('tag', 'tag', 'Seen', { tag: 'seen' }),
+  ];
+  const edges = [{ from: 'nod_start', exit: 'next', to: 'nod_wait' }];
+  const document = { format: 1, nodes, edges, settings: { reentry: 'once' } };
+  const { id } = (await api('POST', '/v1/journeys', { name: 'Led by keyboard', document })) as { id: string };
+  await signIn();
+  await page.goto(`/journeys/${id}?node=nod_wait`);
+  const leads = page.getByLabel('Leads to');
+  await leads.focus();
+  await page.keyboard.type('Seen');
+  await expect(leads).toHaveValue('nod_tag');
+  await expect(page.getByRole('button', { name: 'Add a step after A day' })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo: connect “A day”' }).press('Enter');
+  await expect(leads).toHaveValue('');
+});

@@ -14,6 +14,7 @@ import { cn } from '@/components/ui/cn';
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '@/components/ui/tabs';
 import type { JourneyNode } from '@/lib/core/journey/document';
 import { isEntry } from '@/lib/core/journey/graph';
+import { ExitsField } from './exits-field';
 import { MessagePreview } from './message-preview';
 import { NodeName } from './node-name';
 import { NodeProblems } from './node-problems';
@@ -120,6 +121,7 @@ function DrawerBody({ node, suggestions }: OpenDrawerProps) {
               change(apply({ kind: 'update-data', id: node.id, data }, `data of ${node.id}`))
             }
           />
+          <ExitsField node={node} />
         </fieldset>
       </NodeFormProvider>
       <MessagePreview node={node} />

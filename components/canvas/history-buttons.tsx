@@ -3,9 +3,10 @@
 
 import { Redo2, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useNodeTitle } from '@/components/nodes/use-node-title';
 import { Button } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/tooltip';
-import { redoLabel, undoLabel } from '@/lib/core/journey/undo';
+import { type EditLabel, redoLabel, undoLabel } from '@/lib/core/journey/undo';
 import { type Change, isReadOnly, redoEdit, undoEdit } from './studio';
 import { useChange, useStudio } from './studio-context';
 
@@ -13,18 +14,20 @@ export function HistoryButtons() {
   const t = useTranslations('canvas.history');
   const undoable = useStudio((studio) => undoLabel(studio.history));
   const redoable = useStudio((studio) => redoLabel(studio.history));
+  const title = useNodeTitle();
+  const said = ({ kind, about }: EditLabel) => t(`edits.${kind}`, { step: about ? title(about) : '' });
   const isStill = useStudio(isReadOnly);
   if (isStill) return null;
   return (
     <div className="flex max-sm:hidden">
       <Step
-        label={undoable ? t('undo', { edit: t(`edits.${undoable}`) }) : t('nothingToUndo')}
+        label={undoable ? t('undo', { edit: said(undoable) }) : t('nothingToUndo')}
         icon={Undo2}
         change={undoEdit}
         isOff={undoable === null}
       />
       <Step
-        label={redoable ? t('redo', { edit: t(`edits.${redoable}`) }) : t('nothingToRedo')}
+        label={redoable ? t('redo', { edit: said(redoable) }) : t('nothingToRedo')}
         icon={Redo2}
         change={redoEdit}
         isOff={redoable === null}

@@ -5,7 +5,15 @@ import type { Id } from '@/lib/core/id';
 import type { JourneyDocument, JourneyNode } from '@/lib/core/journey/document';
 import { type Edit, edit } from '@/lib/core/journey/edit';
 import type { ExitRef } from '@/lib/core/journey/graph';
-import { currentDocument, type History, push, redo, startHistory, undo } from '@/lib/core/journey/undo';
+import {
+  currentDocument,
+  editLabel,
+  type History,
+  push,
+  redo,
+  startHistory,
+  undo,
+} from '@/lib/core/journey/undo';
 import { isSameJson } from '@/lib/core/json';
 import type { NodeType } from '@/lib/core/nodes/registry';
 import type { KnownProblems } from './known-problems';
@@ -119,8 +127,9 @@ export function applyAll(changes: readonly Edit[], typing: string | null = null)
     const document = changes.reduce(edit, documentOf(studio));
     if (document === documentOf(studio)) return studio;
     const goesOn = typing !== null && typing === studio.typing;
-    const history = push(goesOn ? undo(studio.history) : studio.history, document, first.kind);
-    return settle({ ...studio, history, typing });
+    const history = goesOn ? undo(studio.history) : studio.history;
+    const label = editLabel(currentDocument(history), document, first);
+    return settle({ ...studio, history: push(history, document, label), typing });
   };
 }
 
@@ -167,7 +176,12 @@ export function rename(name: string): Change {
 /** Puts another drawing in place of this one, e.g. what somebody else saved; undo brings this one back. */
 export function replace(name: string, document: JourneyDocument): Change {
   return (studio) =>
-    settle({ ...studio, name, history: push(studio.history, document, 'opened'), typing: null });
+    settle({
+      ...studio,
+      name,
+      history: push(studio.history, document, { kind: 'opened', about: null }),
+      typing: null,
+    });
 }
 
 export function carry(carried: NodeType | null, landing: string | null = null): Change {

@@ -9,7 +9,7 @@ import { arbitraryJourney } from '../testing/arbitrary-journey';
 import { compile } from './compile';
 import { edit } from './edit';
 import { parseJourney, serializeJourney } from './text-form';
-import { canUndo, currentDocument, push, redo, startHistory, undo } from './undo';
+import { canUndo, currentDocument, editLabel, push, redo, startHistory, undo } from './undo';
 
 const anyDrawing = fc.oneof(arbitraryDocument, arbitraryJourney);
 
@@ -106,7 +106,8 @@ describe('edit', () => {
         let history = startHistory(document);
         for (const change of edits) {
           const before = currentDocument(history);
-          const pushed = push(history, edit(before, change), change.kind);
+          const after = edit(before, change);
+          const pushed = push(history, after, editLabel(before, after, change));
           if (pushed !== history) {
             expect(currentDocument(undo(pushed))).toBe(before);
             expect(currentDocument(redo(undo(pushed)))).toBe(currentDocument(pushed));

@@ -1,9 +1,14 @@
 // Undo and redo: the drawings of this sitting, each with the name of the edit that led to it.
-import type { JourneyDocument } from './document';
+import type { JourneyDocument, JourneyNode } from './document';
 import type { Edit } from './edit';
+import { findNode } from './graph';
 
 /** Names an entry in the undo menu; `opened` is the drawing the sitting started from. */
-export type EditLabel = Edit['kind'] | 'opened';
+export interface EditLabel {
+  readonly kind: Edit['kind'] | 'opened';
+  /** The node that was edited; null where it was the drawing as a whole. */
+  readonly about: JourneyNode | null;
+}
 
 interface Entry {
   readonly document: JourneyDocument;
@@ -20,7 +25,15 @@ export interface History {
 export const MAX_UNDO = 200;
 
 export function startHistory(document: JourneyDocument): History {
-  return { entries: [{ document, label: 'opened' }], position: 0 };
+  return { entries: [{ document, label: { kind: 'opened', about: null } }], position: 0 };
+}
+
+/** What an edit of this drawing is about: the node as it was, or the one that came. */
+export function editLabel(before: JourneyDocument, after: JourneyDocument, change: Edit): EditLabel {
+  const { kind } = change;
+  if (kind === 'tidy' || kind === 'set-settings') return { kind, about: null };
+  const id = kind === 'connect' || kind === 'disconnect' ? change.from : change.id;
+  return { kind, about: findNode(before, id) ?? findNode(after, id) ?? null };
 }
 
 /** Adds a drawing; what could be redone is gone. A drawing that is the current one adds nothing. */
