@@ -33,6 +33,8 @@ interface Trigger {
   readonly liveSince: number;
 }
 
+type Person = readonly [Id<'cus'>, JsonObject];
+
 interface Walk extends Sweep {
   readonly trigger: Trigger;
 }
@@ -75,7 +77,7 @@ export class MemorySweeps {
     for (let next = this.first(now); next !== undefined; next = this.first(now)) {
       const walk = next;
       const moment = { timeZone, liveSince: walk.trigger.liveSince };
-      for (const customerId of this.around.attributes.keys()) this.meet(walk, customerId, moment, now);
+      for (const person of this.around.attributes) this.meet(walk, person, moment, now);
       const following = sweepsAfter(walk.trigger.step, walk, moment, now);
       this.open = [
         ...this.open.filter((one) => one !== walk),
@@ -88,10 +90,9 @@ export class MemorySweeps {
     return this.open.filter(({ startsAt }) => startsAt <= now).sort((a, b) => a.startsAt - b.startsAt)[0];
   }
 
-  private meet(walk: Walk, customerId: Id<'cus'>, moment: SweepMoment, now: number): void {
+  private meet(walk: Walk, [customerId, attributes]: Person, moment: SweepMoment, now: number): void {
     const { enrollments, appointments, decisions } = this.around;
     const { step, journeyId, version, nodeId } = walk.trigger;
-    const attributes = this.around.attributes.get(customerId) ?? {};
     const inputs = sweptUnusable(step, attributes, moment.timeZone);
     if (inputs !== null) {
       const whose = { customerId, journeyId, version, nodeId, enrollmentId: null };

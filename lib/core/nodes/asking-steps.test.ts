@@ -105,4 +105,19 @@ describe('call-webhook', () => {
     });
     expect(shell.decisions.filter(({ code }) => code === 'webhook-answered')).toHaveLength(1);
   });
+
+  test('an answer that is none says why', () => {
+    const shell = new MemoryShell();
+    const line = journey()
+      .trigger('Viewed')
+      .add('call-webhook', { url: 'https://shop.example', capture: {} }, ['failed', 'next']);
+    shell.publish([{ journeyId: 'jrn_1', version: 1, program: line.program(), isEnrolling: true }]);
+    shell.batch([anEvent('Viewed')], NOON);
+    const [asker] = [...shell.enrollments.keys()];
+    const about = { enrollment_id: asker ?? '', node_id: 'nod_2', visit: 2 };
+    const properties = { ...about, ok: false, reason: 'Answered 410' };
+    shell.batch([anEvent('answer', { seq: 2, type: 'signal', properties })], NOON);
+    const failed = shell.decisions.find(({ code }) => code === 'webhook-failed');
+    expect(failed).toMatchObject({ exit: 'failed', inputs: { reason: 'Answered 410' } });
+  });
 });
