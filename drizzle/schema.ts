@@ -7,7 +7,9 @@ import {
   index,
   integer,
   jsonb,
+  pgSequence,
   pgTable,
+  pgView,
   primaryKey,
   smallint,
   text,
@@ -21,6 +23,14 @@ const id = <Kind extends IdKind>(_kind: Kind) => text('id').$type<Id<Kind>>().no
 const ref = <Kind extends IdKind>(_kind: Kind, name: string) => text(name).$type<Id<Kind>>();
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const json = (name: string) => jsonb(name).$type<JsonObject>();
+
+/** Decisions of one moment, in order: node, reason code, inputs. */
+type Steps = readonly (readonly [nodeId: Id<'nod'> | null, code: string, inputs: JsonObject])[];
+
+/** The order of moments, wherever they are stored. */
+export const momentOrder = pgSequence('moment_order');
+const momentSeq = () =>
+  bigint('moment_seq', { mode: 'number' }).notNull().default(sql`nextval('moment_order')`);
 
 export const workspaces = pgTable('workspaces', {
   workspaceId: ref('wsp', 'workspace_id').primaryKey(),
@@ -338,6 +348,10 @@ export const enrollments = pgTable(
     wakeAt: at('wake_at'),
     endedAt: at('ended_at'),
     endReason: text('end_reason'),
+    momentSeq: momentSeq(),
+    /** What was decided the moment it began, as in `moments`, and by which version: many passages need no second row. */
+    trailVersion: integer('trail_version').notNull().default(0),
+    trail: jsonb('trail').$type<Steps>().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -348,36 +362,43 @@ export const enrollments = pgTable(
     index('enrollments_journey').on(t.workspaceId, t.journeyId, t.nodeId).where(sql`status = 'waiting'`),
     index('enrollments_customer').on(t.workspaceId, t.customerId),
     index('enrollments_entered').on(t.workspaceId, t.journeyId, t.enteredAt),
-    customer(t as never),
-    foreignKey({
-      columns: [t.workspaceId, t.journeyId, t.version],
-      foreignColumns: [journeyVersions.workspaceId, journeyVersions.journeyId, journeyVersions.version],
-    }),
   ],
 );
 
-/** The reason trail. Append-only. */
-export const decisions = pgTable(
-  'decisions',
+/** What was decided about one passage at one later moment, or that nobody was enrolled. Append-only. */
+export const moments = pgTable(
+  'moments',
   {
     workspaceId: ownWorkspaceId(),
-    seq: bigint('seq', { mode: 'number' }).notNull().generatedByDefaultAsIdentity(),
+    momentSeq: momentSeq(),
     customerId: ref('cus', 'customer_id').notNull(),
     journeyId: ref('jrn', 'journey_id').notNull(),
     version: integer('version').notNull(),
     /** Null where the decision is that nobody was enrolled. */
     enrollmentId: ref('enr', 'enrollment_id'),
-    nodeId: ref('nod', 'node_id'),
-    code: text('code').notNull(),
-    inputs: json('inputs').notNull(),
     at: at('at').notNull(),
+    steps: jsonb('steps').$type<Steps>().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.workspaceId, t.seq] }),
-    index('decisions_customer').on(t.workspaceId, t.customerId, t.seq),
-    index('decisions_journey').on(t.workspaceId, t.journeyId, t.seq),
+    primaryKey({ columns: [t.workspaceId, t.momentSeq] }),
+    index('moments_customer').on(t.workspaceId, t.customerId, t.momentSeq),
+    index('moments_journey').on(t.workspaceId, t.journeyId, t.momentSeq),
   ],
 );
+
+/** The reason trail, a row for each decision: what passages' beginnings and later moments hold, in one order. */
+export const decisions = pgView('decisions', {
+  workspaceId: ownWorkspaceId(),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  customerId: ref('cus', 'customer_id').notNull(),
+  journeyId: ref('jrn', 'journey_id').notNull(),
+  version: integer('version').notNull(),
+  enrollmentId: ref('enr', 'enrollment_id'),
+  nodeId: ref('nod', 'node_id'),
+  code: text('code').notNull(),
+  inputs: json('inputs').notNull(),
+  at: at('at').notNull(),
+}).existing();
 
 /** Roll-up kept in the batch transaction: how often each node was passed. A row per lane, so workers never meet. */
 export const nodeCounts = pgTable(
@@ -435,11 +456,6 @@ export const outbox = pgTable(
       .on(t.workspaceId, t.type, t.priority.desc(), t.dueAt, t.id)
       .where(sql`status = 'queued'`),
     index('outbox_customer').on(t.workspaceId, t.customerId),
-    customer(t as never),
-    foreignKey({
-      columns: [t.workspaceId, t.enrollmentId],
-      foreignColumns: [enrollments.workspaceId, enrollments.id],
-    }),
   ],
 );
 

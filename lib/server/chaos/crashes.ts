@@ -10,8 +10,10 @@ const POINTS = [
   ...['claim', 'events', 'rules', 'revision', 'due', 'appointments', 'open', 'customers', 'entered', 'facts'],
   ...[
     'attributes',
-    'enrollments',
-    'decisions',
+    'moment-seqs',
+    'progress',
+    'beginnings',
+    'moments',
     'outbox',
     'emitted',
     'arranged',

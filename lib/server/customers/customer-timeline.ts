@@ -33,7 +33,7 @@ export async function customerTimeline(
     if (!customer) return refusal('not-found');
     const found = await moments(tx, actor, customer, cursor.value, input.limit + 1);
     const { data, next } = pageOfRows(found, input.limit, (row) => [row.at.getTime(), row.rank, row.place]);
-    return ok({ data: await timelineEntries(tx, actor, data), next });
+    return ok({ data: await timelineEntries(tx, actor, customer, data), next });
   });
 }
 

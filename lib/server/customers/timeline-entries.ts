@@ -1,6 +1,7 @@
 // The content of a page of the timeline: one statement per kind, put back into the page's order.
 import { sql } from 'drizzle-orm';
 import type { TimelineEntry } from '@/lib/core/api/timeline';
+import type { Id } from '@/lib/core/id';
 import type { Actor } from '../actor';
 import type { Tx } from '../db/transaction';
 import { eventEntries } from '../events/event-entries';
@@ -18,11 +19,12 @@ export interface Moment {
 export async function timelineEntries(
   tx: Tx,
   actor: Actor,
+  customer: Id<'cus'>,
   moments: readonly Moment[],
 ): Promise<TimelineEntry[]> {
   const chosen = (rank: number) =>
     moments.filter((moment) => moment.rank === rank).map((moment) => moment.id);
-  const mine = sql`workspace_id = ${actor.workspaceId}`;
+  const mine = sql`workspace_id = ${actor.workspaceId} and customer_id = ${customer}`;
   const bySeq = (rank: number) => sql`${mine} and seq = any(${sql.param(chosen(rank))}::bigint[])`;
   const events = await eventEntries(tx, actor, sql`select * from events where ${bySeq(0)}`);
   const decisions = await decisionEntries(tx, sql`select * from decisions where ${bySeq(1)}`);

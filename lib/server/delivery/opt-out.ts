@@ -109,10 +109,10 @@ async function cancelQueued(tx: Tx, wish: OptOut, people: readonly Id<'cus'>[], 
       message as (
         update messages m set status = 'refused', reason = 'refused-opted-out', updated_at = ${at}
         from cancelled where m.workspace_id = ${workspaceId} and m.outbox_id = cancelled.id and m.status in ('held', 'sending'))
-      insert into decisions (workspace_id, customer_id, journey_id, version, enrollment_id, node_id, code, inputs, at)
-      select workspace_id, customer_id, journey_id, version, enrollment_id, node_id, 'refused-opted-out',
-        jsonb_build_object('channel', ${channel}::text), ${at}
-      from cancelled returning seq`,
+      insert into moments (workspace_id, customer_id, journey_id, version, enrollment_id, steps, at)
+      select workspace_id, customer_id, journey_id, version, enrollment_id,
+        jsonb_build_array(jsonb_build_array(node_id, 'refused-opted-out', jsonb_build_object('channel', ${channel}::text))), ${at}
+      from cancelled returning 1`,
   );
   return cancelled.length;
 }

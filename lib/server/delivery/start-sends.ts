@@ -1,9 +1,12 @@
 // The transaction that starts sends: policy decides with everything committed so far, and only what it writes here may
 // reach a provider.
+import type { BatchDecision } from '@/lib/core/engine/batch';
+import { momentsOf } from '@/lib/core/engine/moments';
 import type { ReasonCode } from '@/lib/core/engine/reason';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import type { Tx } from '../db/transaction';
+import { writeMoments } from '../engine/write-moments';
 import { lockWorkspace } from '../ingest/lock-workspace';
 import { newId } from '../new-id';
 import { leaseFrom, PAUSED } from './claim';
@@ -13,14 +16,7 @@ import { type Judged, judgeSends } from './judge-sends';
 import { isAwaited, type KeptAnswer, keptAnswer, noAnswer } from './kept-answer';
 import type { Prepared } from './prepare';
 import { tellAnswers } from './tell-answers';
-import {
-  type NewDecision,
-  type OutboxChange,
-  writeDecisions,
-  writeDeliveries,
-  writeMessages,
-  writeOutbox,
-} from './write-sends';
+import { type OutboxChange, writeDeliveries, writeMessages, writeOutbox } from './write-sends';
 
 /** A send that was started and now must be carried out. */
 export interface Started {
@@ -57,7 +53,8 @@ export async function startSends(
     at,
   );
   await writeDeliveries(tx, workspaceId, started, at);
-  await writeDecisions(tx, workspaceId, judged.flatMap(decisionOf), at);
+  const decisions = judged.flatMap((one) => decisionOf(one, at.getTime()));
+  await writeMoments(tx, workspaceId, momentsOf(decisions));
   const answers = judged.flatMap((one) => answerOf(one, at) ?? []);
   await tellAnswers(tx, workspaceId, answers);
   return started;
@@ -149,9 +146,12 @@ function detailOf({ detail }: JsonObject): string | null {
 }
 
 /** The reason trail: when sending began, why it was refused or held back, and once that it waits for a paused journey. */
-function decisionOf({ prepared: { row, channel }, standing, judgement }: Judged): NewDecision[] {
+function decisionOf(
+  { prepared: { row, channel }, standing, judgement }: Judged,
+  at: number,
+): BatchDecision[] {
   const { journeyId, version, enrollmentId, nodeId } = row;
-  const base = { customerId: standing.customerId, journeyId, version, enrollmentId, nodeId };
+  const base = { customerId: standing.customerId, journeyId, version, enrollmentId, nodeId, at };
   switch (judgement.kind) {
     case 'refuse':
       return [{ ...base, code: judgement.code, inputs: { channel, ...judgement.inputs } }];

@@ -1,6 +1,5 @@
 // The statements of starting a batch: one per table, whatever its size.
 import { sql } from 'drizzle-orm';
-import type { ReasonCode } from '@/lib/core/engine/reason';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import type { Tx } from '../db/transaction';
@@ -91,28 +90,4 @@ export async function writeDeliveries(
     insert into deliveries (workspace_id, id, message_id, attempt, outcome, started_at)
     select ${workspaceId}, x."deliveryId", x."messageId", x.attempt, 'started', ${at}
     from json_to_recordset(${JSON.stringify(given)}::json) as x ("deliveryId" text, "messageId" text, attempt int)`);
-}
-
-export interface NewDecision {
-  readonly customerId: Id<'cus'>;
-  readonly journeyId: Id<'jrn'>;
-  readonly version: number;
-  readonly enrollmentId: Id<'enr'>;
-  readonly nodeId: Id<'nod'>;
-  readonly code: ReasonCode;
-  readonly inputs: JsonObject;
-}
-
-export async function writeDecisions(
-  tx: Tx,
-  workspaceId: Workspace,
-  decisions: readonly NewDecision[],
-  at: Date,
-): Promise<void> {
-  if (decisions.length === 0) return;
-  await tx.execute(sql`
-    insert into decisions (workspace_id, customer_id, journey_id, version, enrollment_id, node_id, code, inputs, at)
-    select ${workspaceId}, x."customerId", x."journeyId", x.version, x."enrollmentId", x."nodeId", x.code, x.inputs, ${at}
-    from json_to_recordset(${JSON.stringify(decisions)}::json) as x (
-      "customerId" text, "journeyId" text, version int, "enrollmentId" text, "nodeId" text, code text, inputs jsonb)`);
 }

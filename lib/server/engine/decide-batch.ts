@@ -17,13 +17,19 @@ import { parkEvent } from './park-event';
 /** Timers a batch takes from all its lanes together. */
 const MOST_TIMERS = 2_000;
 
+export interface DecidedBatch {
+  readonly outcome: BatchOutcome;
+  /** The passages that were there before. */
+  readonly known: ReadonlySet<Id<'enr'>>;
+}
+
 export async function decideBatch(
   tx: Tx,
   claim: Claim,
   index: RuleIndex,
   rows: readonly load.EventRow[],
   until: Date,
-): Promise<BatchOutcome> {
+): Promise<DecidedBatch> {
   const { workspaceId, lanes, timeZone } = claim;
   const events = rows.map(customerEvent);
   const due = await fault('engine.due', () =>
@@ -51,7 +57,7 @@ export async function decideBatch(
   const facts = await fault('engine.facts', () =>
     loadFacts(tx, claim, factNeeds(index, wanted, events, enrollments), earliest),
   );
-  return applyAll(
+  const outcome = await applyAll(
     tx,
     workspaceId,
     {
@@ -66,6 +72,7 @@ export async function decideBatch(
     },
     events,
   );
+  return { outcome, known: new Set(enrollments.map(({ id }) => id)) };
 }
 
 /** The engine is total, but a defect in it must not hold a lane up: the event it fails on is put aside. */

@@ -1,5 +1,7 @@
 // One batch, one transaction: claim lanes, load, apply the pure engine, write, move the cursors.
 import type { BatchOutcome } from '@/lib/core/engine/batch';
+import { storedTrail } from '@/lib/core/engine/moments';
+import type { Id } from '@/lib/core/id';
 import { now } from '../clock';
 import { asSystem, enterWorkspace, type Tx } from '../db/transaction';
 import { fault } from '../fault';
@@ -12,6 +14,7 @@ import * as load from './load-batch';
 import { noteRevision } from './note-revision';
 import { placeDecisions, placeEmitted } from './place-decisions';
 import * as write from './write-batch';
+import { writeMoments } from './write-moments';
 
 /** Events a batch takes from all its lanes together. */
 const MOST = 2_000;
@@ -36,8 +39,9 @@ async function workBatch(tx: Tx): Promise<{ commands: number } | null> {
   const until = cutoff(rows, perLane, at);
   const { index, revision } = await liveRules(tx, claim);
   await fault('engine.revision', () => noteRevision(tx, { ...claim, rulesRevision: revision }));
-  const outcome = await decideBatch(tx, claim, index, rows, until);
-  await writeOutcome(tx, { ...claim, rulesRevision: revision }, outcome, at);
+  const { outcome, known } = await decideBatch(tx, claim, index, rows, until);
+  await writeTrail(tx, claim, outcome, known);
+  await writeConsequences(tx, { ...claim, rulesRevision: revision }, outcome, at);
   await fault('engine.cursors', () =>
     write.writeCursors(tx, claim.workspaceId, cursorsAfter(claim, rows), at),
   );
@@ -46,23 +50,47 @@ async function workBatch(tx: Tx): Promise<{ commands: number } | null> {
 
 /** Where more events wait than were read, timers may not overtake them: only what was due by the last one fires. */
 function cutoff(rows: readonly load.EventRow[], perLane: number, at: Date): Date {
-  const read = new Map<number, load.EventRow[]>();
-  for (const row of rows) read.set(row.lane, [...(read.get(row.lane) ?? []), row]);
-  const ends = [...read.values()]
-    .filter((lane) => lane.length === perLane)
-    .map((lane) => lane.at(-1)?.receivedAt ?? at);
-  return ends.reduce((earliest, end) => (end < earliest ? end : earliest), at);
+  const read = new Map<number, { count: number; receivedAt: Date }>();
+  for (const { lane, receivedAt } of rows) {
+    read.set(lane, { count: (read.get(lane)?.count ?? 0) + 1, receivedAt });
+  }
+  const full = [...read.values()].filter(({ count }) => count === perLane);
+  return full.reduce((earliest, { receivedAt }) => (receivedAt < earliest ? receivedAt : earliest), at);
 }
 
-async function writeOutcome(tx: Tx, claim: Claim, outcome: BatchOutcome, at: Date): Promise<void> {
+/** Passages and what was decided about them. What has ended gives its key free before another takes it. */
+async function writeTrail(
+  tx: Tx,
+  claim: Claim,
+  outcome: BatchOutcome,
+  known: ReadonlySet<Id<'enr'>>,
+): Promise<void> {
+  const { workspaceId } = claim;
+  const { enrollments } = outcome;
+  const decisions = placeDecisions(outcome, claim);
+  const trail = storedTrail({ decisions, enrollments }, (id) => known.has(id));
+  const howMany = trail.beginnings.length + trail.moments.length;
+  const seqs = await fault('engine.moment-seqs', () => write.takeMomentSeqs(tx, howMany));
+  const numbered = <Placed extends { readonly place: number }>(placed: readonly Placed[]) =>
+    placed.map((one) => ({ ...one, momentSeq: getSeq(seqs, one.place) }));
+  const moved = enrollments.filter(({ id }) => known.has(id));
+  await fault('engine.progress', () => write.writeProgress(tx, workspaceId, moved));
+  await fault('engine.beginnings', () => write.writeBeginnings(tx, workspaceId, numbered(trail.beginnings)));
+  await fault('engine.moments', () => writeMoments(tx, workspaceId, numbered(trail.moments)));
+}
+
+function getSeq(seqs: readonly number[], place: number): number {
+  const seq = seqs[place];
+  if (seq === undefined) throw new Error(`no number was taken for place ${place} of a batch's trail`);
+  return seq;
+}
+
+async function writeConsequences(tx: Tx, claim: Claim, outcome: BatchOutcome, at: Date): Promise<void> {
   const { workspaceId, lanes, rulesRevision } = claim;
   const changed = [...outcome.customers].map(([id, attributes]) => ({ id, attributes }));
   // Any lane that is held will do: the counts' lane only keeps workers from writing the same row.
   const counts = outcome.nodeCounts.map((count) => ({ ...count, lane: lanes[0]?.lane ?? 0 }));
   await fault('engine.attributes', () => write.writeAttributes(tx, workspaceId, changed));
-  await fault('engine.enrollments', () => write.writeEnrollments(tx, workspaceId, outcome.enrollments));
-  const decisions = placeDecisions(outcome, claim);
-  await fault('engine.decisions', () => write.writeDecisions(tx, workspaceId, decisions));
   await fault('engine.outbox', () => write.writeCommands(tx, workspaceId, outcome.commands, at));
   const emitted = placeEmitted(outcome, claim);
   await fault('engine.emitted', () => write.writeEmitted(tx, workspaceId, emitted, rulesRevision));

@@ -1,11 +1,12 @@
 // Writes what a batch decided: a constant number of set-based statements, inside the batch's transaction.
-import { sql } from 'drizzle-orm';
-import type { BatchCommand, BatchDecision, BatchOutcome, NodeCount } from '@/lib/core/engine/batch';
+import { type SQL, sql } from 'drizzle-orm';
+import type { BatchCommand, BatchOutcome, NodeCount } from '@/lib/core/engine/batch';
 import type { Enrollment } from '@/lib/core/engine/enrollment';
+import type { Beginning } from '@/lib/core/engine/moments';
 import { laneOf } from '@/lib/core/hash';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
-import type { Tx } from '../db/transaction';
+import { rows, type Tx } from '../db/transaction';
 import { newId } from '../new-id';
 import type { placeEmitted } from './place-decisions';
 
@@ -23,49 +24,76 @@ export async function writeAttributes(
     where c.workspace_id = ${workspaceId} and c.id = x.id`);
 }
 
-export async function writeEnrollments(
+/** Passages that were there before the batch, as they stand now. */
+export async function writeProgress(
   tx: Tx,
   workspaceId: Workspace,
   enrollments: readonly Enrollment[],
 ): Promise<void> {
   if (enrollments.length === 0) return;
-  const given = enrollments.map((enrollment) => ({
-    ...enrollment,
-    lane: laneOf(enrollment.customerId),
-    enteredAt: instant(enrollment.enteredAt),
-    arrivedAt: instant(enrollment.arrivedAt),
-    convertedAt: instant(enrollment.convertedAt),
-    wakeAt: instant(enrollment.wakeAt),
-    endedAt: instant(enrollment.endedAt),
-  }));
+  const given = enrollments.map(
+    ({ id, status, nodeId, visits, saved, arrivedAt, convertedAt, wakeAt, endedAt, endReason }) => ({
+      ...{ id, status, nodeId, visits, saved, arrivedAt, convertedAt, wakeAt, endedAt, endReason },
+    }),
+  );
   await tx.execute(sql`
-    insert into enrollments (workspace_id, id, journey_id, version, customer_id, lane, key, status, node_id, visits,
-      trigger, saved, entered_at, arrived_at, converted_at, wake_at, ended_at, end_reason)
-    select ${workspaceId}, x.id, x."journeyId", x.version, x."customerId", x.lane, x.key, x.status, x."nodeId", x.visits,
-      x.trigger, x.saved, x."enteredAt", x."arrivedAt", x."convertedAt", x."wakeAt", x."endedAt", x."endReason"
+    update enrollments n set status = x.status, node_id = x."nodeId", visits = x.visits, saved = x.saved,
+      arrived_at = ${instant('arrivedAt')}, converted_at = ${instant('convertedAt')}, wake_at = ${instant('wakeAt')},
+      ended_at = ${instant('endedAt')}, end_reason = x."endReason"
     from json_to_recordset(${JSON.stringify(given)}::json) as x (
-      id text, "journeyId" text, version int, "customerId" text, lane smallint, key text, status text, "nodeId" text,
-      visits int, trigger jsonb, saved jsonb, "enteredAt" timestamptz, "arrivedAt" timestamptz,
-      "convertedAt" timestamptz, "wakeAt" timestamptz, "endedAt" timestamptz, "endReason" text)
+      id text, status text, "nodeId" text, visits int, saved jsonb, "arrivedAt" float8, "convertedAt" float8,
+      "wakeAt" float8, "endedAt" float8, "endReason" text)
+    where n.workspace_id = ${workspaceId} and n.id = x.id`);
+}
+
+/**
+ * Passages that began in the batch, column by column: of a row this wide that is a quarter cheaper than as an object.
+ * Where the same occasion comes twice, its passage goes on under its first beginning.
+ */
+export async function writeBeginnings(
+  tx: Tx,
+  workspaceId: Workspace,
+  beginnings: readonly (Omit<Beginning, 'place'> & { readonly momentSeq: number })[],
+): Promise<void> {
+  if (beginnings.length === 0) return;
+  const all = <Value>(pick: (enrollment: Enrollment) => Value) =>
+    sql.param(beginnings.map(({ enrollment }) => pick(enrollment)));
+  const json = <Value>(pick: (beginning: (typeof beginnings)[number]) => Value) =>
+    sql`json_array_elements(${JSON.stringify(beginnings.map(pick))}::json)`;
+  await tx.execute(sql`
+    insert into enrollments (workspace_id, id, journey_id, version, trail_version, customer_id, lane, key, status, node_id,
+      visits, trigger, saved, trail, entered_at, arrived_at, converted_at, wake_at, ended_at, end_reason, moment_seq)
+    select ${workspaceId}, x.id, x.journey, x.version, x.version, x.customer, x.lane, x.key, x.status, x.node,
+      x.visits, x.trigger::jsonb, x.saved::jsonb, x.trail::jsonb, ${instant('enteredAt')}, ${instant('arrivedAt')},
+      ${instant('convertedAt')}, ${instant('wakeAt')}, ${instant('endedAt')}, x."endReason", x."momentSeq"
+    from rows from (
+      unnest(${all(({ id }) => id)}::text[]), unnest(${all(({ journeyId }) => journeyId)}::text[]),
+      unnest(${all(({ version }) => version)}::int[]), unnest(${all(({ customerId }) => customerId)}::text[]),
+      unnest(${all(({ customerId }) => laneOf(customerId))}::smallint[]), unnest(${all(({ key }) => key)}::text[]),
+      unnest(${all(({ status }) => status)}::text[]), unnest(${all(({ nodeId }) => nodeId)}::text[]),
+      unnest(${all(({ visits }) => visits)}::int[]), unnest(${all(({ enteredAt }) => enteredAt)}::float8[]),
+      unnest(${all(({ arrivedAt }) => arrivedAt)}::float8[]), unnest(${all(({ convertedAt }) => convertedAt)}::float8[]),
+      unnest(${all(({ wakeAt }) => wakeAt)}::float8[]), unnest(${all(({ endedAt }) => endedAt)}::float8[]),
+      unnest(${all(({ endReason }) => endReason)}::text[]),
+      unnest(${sql.param(beginnings.map(({ momentSeq }) => momentSeq))}::bigint[]),
+      ${json(({ enrollment }) => enrollment.trigger)}, ${json(({ enrollment }) => enrollment.saved)},
+      ${json(({ trail }) => trail)}
+    ) as x (id, journey, version, customer, lane, key, status, node, visits, "enteredAt", "arrivedAt", "convertedAt",
+      "wakeAt", "endedAt", "endReason", "momentSeq", trigger, saved, trail)
     on conflict (workspace_id, id) do update set
       status = excluded.status, node_id = excluded.node_id, visits = excluded.visits, saved = excluded.saved,
       arrived_at = excluded.arrived_at, converted_at = excluded.converted_at,
       wake_at = excluded.wake_at, ended_at = excluded.ended_at, end_reason = excluded.end_reason`);
 }
 
-export async function writeDecisions(
-  tx: Tx,
-  workspaceId: Workspace,
-  decisions: readonly BatchDecision[],
-): Promise<void> {
-  if (decisions.length === 0) return;
-  const given = decisions.map((decision) => ({ ...decision, at: instant(decision.at) }));
-  await tx.execute(sql`
-    insert into decisions (workspace_id, customer_id, journey_id, version, enrollment_id, node_id, code, inputs, at)
-    select ${workspaceId}, x."customerId", x."journeyId", x.version, x."enrollmentId", x."nodeId", x.code, x.inputs, x.at
-    from json_to_recordset(${JSON.stringify(given)}::json) as x (
-      "customerId" text, "journeyId" text, version int, "enrollmentId" text, "nodeId" text, code text, inputs jsonb,
-      at timestamptz)`);
+/** So many numbers in the order of moments, rising. */
+export async function takeMomentSeqs(tx: Tx, howMany: number): Promise<number[]> {
+  if (howMany === 0) return [];
+  const taken = await rows<{ seq: number }>(
+    tx,
+    sql`select nextval('moment_order') as seq from generate_series(1, ${howMany}::int) order by 1`,
+  );
+  return taken.map(({ seq }) => seq);
 }
 
 /** A command that is already in the outbox stays as it is: its key is its identity. */
@@ -76,15 +104,15 @@ export async function writeCommands(
   writtenAt: Date,
 ): Promise<void> {
   if (commands.length === 0) return;
-  const given = commands.map((command) => ({ ...command, id: newId('obx'), at: instant(command.at) }));
+  const given = commands.map((command) => ({ ...command, id: newId('obx') }));
   await tx.execute(sql`
     insert into outbox (workspace_id, id, key, type, customer_id, journey_id, version, enrollment_id, node_id, payload,
       priority, status, due_at, created_at)
     select ${workspaceId}, x.id, x.key, x.type, x."customerId", x."journeyId", x.version, x."enrollmentId", x."nodeId",
-      x.payload, j.priority, 'queued', x.at, ${writtenAt}
+      x.payload, j.priority, 'queued', ${instant('at')}, ${writtenAt}
     from json_to_recordset(${JSON.stringify(given)}::json) as x (
       id text, key text, type text, "customerId" text, "journeyId" text, version int, "enrollmentId" text, "nodeId" text,
-      payload jsonb, at timestamptz)
+      payload jsonb, at float8)
     join journeys j on j.workspace_id = ${workspaceId} and j.id = x."journeyId"
     on conflict (workspace_id, key) do nothing`);
 }
@@ -115,15 +143,15 @@ export async function writeEmitted(
 ): Promise<void> {
   if (emitted.length === 0) return;
   const given = emitted.map(({ customerId, messageId, name, properties, receivedAt, place }) => ({
-    ...{ customerId, messageId, name, properties, place, at: instant(receivedAt) },
+    ...{ customerId, messageId, name, properties, place, at: receivedAt },
   }));
   await tx.execute(sql`
     insert into events (workspace_id, lane, customer_id, source, message_id, body_hash, type, name, properties, traits,
       context, occurred_at, received_at)
     select ${workspaceId}, -1, x."customerId", 'journey', x."messageId", '', 'track', x.name, x.properties, '{}',
-      jsonb_build_object('revision', ${revision}::bigint, 'place', x.place), x.at, x.at
+      jsonb_build_object('revision', ${revision}::bigint, 'place', x.place), ${instant('at')}, ${instant('at')}
     from json_to_recordset(${JSON.stringify(given)}::json) as x (
-      "customerId" text, "messageId" text, name text, properties jsonb, place jsonb, at timestamptz)
+      "customerId" text, "messageId" text, name text, properties jsonb, place jsonb, at float8)
     on conflict (workspace_id, source, message_id) do nothing`);
 }
 
@@ -137,16 +165,15 @@ export async function writeAppointments(
   const given = appointments.map((one) => ({
     ...one,
     lane: laneOf(one.customerId),
-    dueAt: instant(one.dueAt),
   }));
-  const columns = sql`x ("customerId" text, "journeyId" text, "nodeId" text, lane smallint, "dueAt" timestamptz, occasion text)`;
+  const columns = sql`x ("customerId" text, "journeyId" text, "nodeId" text, lane smallint, "dueAt" float8, occasion text)`;
   await tx.execute(sql`
     delete from appointments a using json_to_recordset(${JSON.stringify(given)}::json) as ${columns}
     where x."dueAt" is null and a.workspace_id = ${workspaceId} and a.customer_id = x."customerId"
       and a.journey_id = x."journeyId" and a.node_id = x."nodeId"`);
   await tx.execute(sql`
     insert into appointments (workspace_id, journey_id, node_id, customer_id, lane, due_at, occasion)
-    select ${workspaceId}, x."journeyId", x."nodeId", x."customerId", x.lane, x."dueAt", x.occasion
+    select ${workspaceId}, x."journeyId", x."nodeId", x."customerId", x.lane, ${instant('dueAt')}, x.occasion
     from json_to_recordset(${JSON.stringify(given)}::json) as ${columns}
     where x."dueAt" is not null
     on conflict (workspace_id, customer_id, journey_id, node_id) do update set
@@ -166,6 +193,7 @@ export async function writeCursors(
     where l.workspace_id = ${workspaceId} and l.lane = x.lane`);
 }
 
-function instant(ms: number | null): string | null {
-  return ms === null ? null : new Date(ms).toISOString();
+/** Instants cross over as numbers of ms since 1970: both sides read a number faster than a date. */
+function instant(column: string): SQL {
+  return sql`to_timestamp(x.${sql.identifier(column)} / 1000)`;
 }

@@ -56,9 +56,9 @@ async function endCollisions(tx: Tx, workspaceId: Workspace, pairs: Pairs, at: D
       set status = 'ended', ended_at = ${at}, end_reason = 'customer-merged', wake_at = null
       from place where n.workspace_id = ${workspaceId} and n.id = place.id and place.place > 1
       returning n.id, n.journey_id, n.version, n.node_id, place.winner, place.former)
-    insert into decisions (workspace_id, customer_id, journey_id, version, enrollment_id, node_id, code, inputs, at)
-    select ${workspaceId}, winner, journey_id, version, id, node_id, 'customer-merged',
-      jsonb_build_object('merged', former, 'into', winner), ${at}
+    insert into moments (workspace_id, customer_id, journey_id, version, enrollment_id, steps, at)
+    select ${workspaceId}, winner, journey_id, version, id,
+      jsonb_build_array(jsonb_build_array(node_id, 'customer-merged', jsonb_build_object('merged', former, 'into', winner))), ${at}
     from ended`);
 }
 
@@ -92,7 +92,7 @@ async function moveBelongings(tx: Tx, workspaceId: Workspace, pairs: Pairs): Pro
     with ${pairs},
     moved_identifiers as (${move('identifiers')}),
     moved_consents as (${move('consents')}),
-    moved_decisions as (${move('decisions')}),
+    moved_moments as (${move('moments')}),
     moved_outbox as (${move('outbox')}),
     moved_messages as (${move('messages')}),
     moved_coupons as (${move('coupons')}),

@@ -35,9 +35,9 @@ export async function applyResume(
       where e.workspace_id = ${workspaceId} and e.id = given.id
       returning e.id, e.customer_id, e.version, e.node_id, e.wake_at
     )
-    insert into decisions (workspace_id, customer_id, journey_id, version, enrollment_id, node_id, code, inputs, at)
-    select ${workspaceId}, customer_id, ${id}, version, id, node_id, 'wait-shifted',
-      jsonb_build_object('until', (extract(epoch from wake_at) * 1000)::bigint), ${at}
+    insert into moments (workspace_id, customer_id, journey_id, version, enrollment_id, steps, at)
+    select ${workspaceId}, customer_id, ${id}, version, id, jsonb_build_array(jsonb_build_array(node_id, 'wait-shifted',
+      jsonb_build_object('until', (extract(epoch from wake_at) * 1000)::bigint))), ${at}
     from shifted`,
   );
   const sends = await retime(

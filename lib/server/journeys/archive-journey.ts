@@ -45,8 +45,9 @@ async function endEnrollments(tx: Tx, journey: LockedJourney): Promise<number> {
         where e.workspace_id = ${journey.workspaceId} and e.id = inside.id
         returning e.customer_id, e.version, e.id, inside.node_id
       ), told as (
-        insert into decisions (workspace_id, customer_id, journey_id, version, enrollment_id, node_id, code, inputs, at)
-        select ${journey.workspaceId}, customer_id, ${journey.id}, version, id, node_id, 'journey-archived', '{}', ${at}
+        insert into moments (workspace_id, customer_id, journey_id, version, enrollment_id, steps, at)
+        select ${journey.workspaceId}, customer_id, ${journey.id}, version, id,
+          jsonb_build_array(jsonb_build_array(node_id, 'journey-archived', '{}'::jsonb)), ${at}
         from ended
         returning 1
       )

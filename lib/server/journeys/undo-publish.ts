@@ -89,8 +89,10 @@ async function putBack(
               and again.customer_id = e.customer_id and again.journey_id = e.journey_id and again.key = e.key))
         returning e.customer_id, e.version, e.id, e.node_id
       ), told as (
-        insert into decisions (workspace_id, customer_id, journey_id, version, enrollment_id, node_id, code, inputs, at)
-        select ${workspaceId}, customer_id, ${journeyId}, version, id, node_id, 'move-undone', '{}', ${at} from restored
+        insert into moments (workspace_id, customer_id, journey_id, version, enrollment_id, steps, at)
+        select ${workspaceId}, customer_id, ${journeyId}, version, id,
+          jsonb_build_array(jsonb_build_array(node_id, 'move-undone', '{}'::jsonb)), ${at}
+        from restored
         returning 1
       ), undone as (
         update journey_moves set undone_at = ${at} where workspace_id = ${workspaceId} and id = ${move.id}

@@ -53,8 +53,9 @@ export async function writeMoves(
       id text, version int, "nodeId" text, visits int, "arrivedAt" timestamptz, "wakeAt" timestamptz, status text, code text)
     where e.workspace_id = ${workspaceId} and e.id = x.id`);
   await tx.execute(sql`
-    insert into decisions (workspace_id, customer_id, journey_id, version, enrollment_id, node_id, code, inputs, at)
-    select ${workspaceId}, x."customerId", ${journeyId}, x.version, x.id, x."nodeId", x.code, x.inputs, ${at}
+    insert into moments (workspace_id, customer_id, journey_id, version, enrollment_id, steps, at)
+    select ${workspaceId}, x."customerId", ${journeyId}, x.version, x.id,
+      jsonb_build_array(jsonb_build_array(x."nodeId", x.code, x.inputs)), ${at}
     from json_to_recordset(${given}::json) as x (
       id text, "customerId" text, version int, "nodeId" text, code text, inputs jsonb)`);
   await tx.execute(sql`

@@ -19,6 +19,7 @@ export interface CauselessEntry {
 }
 
 interface Asked {
+  readonly customer: Id<'cus'>;
   /** `seq` of decisions, ids of enrollments. */
   readonly refusals: readonly string[];
   readonly passages: readonly string[];
@@ -27,7 +28,7 @@ interface Asked {
 export function causelessEntries(
   tx: Tx,
   { workspaceId }: Actor,
-  { refusals, passages }: Asked,
+  { customer, refusals, passages }: Asked,
 ): Promise<CauselessEntry[]> {
   if (refusals.length === 0 && passages.length === 0) return Promise.resolve([]);
   return rows<CauselessEntry>(
@@ -35,7 +36,7 @@ export function causelessEntries(
     sql`
       select 1 as rank, seq::text as id, at, version, node_id as "nodeId", code, inputs, null as "enrollmentId"
       from decisions
-      where workspace_id = ${workspaceId} and seq = any (${sql.param(refusals)}::bigint[])
+      where workspace_id = ${workspaceId} and customer_id = ${customer} and seq = any (${sql.param(refusals)}::bigint[])
       union all
       select 2, n.id, n.entered_at, n.version, first.node_id, 'entered', coalesce(first.inputs, '{}'), n.id
       from enrollments n

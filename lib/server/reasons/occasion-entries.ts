@@ -17,14 +17,14 @@ type Stories = ReadonlyMap<Id<'enr'>, PassageStory>;
 export async function occasionEntries(
   tx: Tx,
   actor: Actor,
-  journeyId: Id<'jrn'>,
+  { customer, journeyId }: { readonly customer: Id<'cus'>; readonly journeyId: Id<'jrn'> },
   moments: readonly EntryMoment[],
   versions: readonly VersionRules[],
 ): Promise<Occasion[]> {
   const ids = (rank: number) => moments.filter((moment) => moment.rank === rank).map(({ id }) => id);
   const pairs = ids(0).map((seq) => ({ seq: Number(seq), journeyId }));
   const judged = await judgeOccasions(tx, actor, pairs, versions);
-  const causeless = await causelessEntries(tx, actor, { refusals: ids(1), passages: ids(2) });
+  const causeless = await causelessEntries(tx, actor, { customer, refusals: ids(1), passages: ids(2) });
   const entered = [...judged, ...causeless].flatMap(({ enrollmentId }) => enrollmentId ?? []);
   const names = nodeNames(versions);
   const stories = await passageStories(tx, actor, entered, names);

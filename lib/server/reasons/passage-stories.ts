@@ -8,7 +8,10 @@ import { rows, type Tx } from '../db/transaction';
 import { messageEntries } from '../messages/message-entries';
 import type { NodeNames } from './node-names';
 
-type Row = Omit<PassageStory, 'wakeAt' | 'decisions' | 'messages'> & { wakeAt: Date | null };
+type Row = Omit<PassageStory, 'wakeAt' | 'decisions' | 'messages'> & {
+  wakeAt: Date | null;
+  customerId: Id<'cus'>;
+};
 
 /** Of one passage nobody reads more than this; the newest are kept. */
 const MOST_DECISIONS = 2_000;
@@ -25,10 +28,11 @@ export async function passageStories(
   const passages = await rows<Row>(
     tx,
     sql`
-      select id as "enrollmentId", version, status, node_id as "nodeId", wake_at as "wakeAt", end_reason as "endReason"
+      select id as "enrollmentId", customer_id as "customerId", version, status, node_id as "nodeId", wake_at as "wakeAt", end_reason as "endReason"
       from enrollments where ${mine} and id = ${these}`,
   );
-  const whose = sql`customer_id in (select customer_id from enrollments where ${mine} and id = ${these})`;
+  const customers = passages.map(({ customerId }) => customerId);
+  const whose = sql`customer_id = any (${sql.param(customers)}::text[])`;
   const decided = await decisionEntries(
     tx,
     sql`select * from decisions where ${mine} and ${whose} and enrollment_id = ${these}
@@ -42,7 +46,7 @@ export async function passageStories(
   );
   const passageOf = await passagesOfMessages(tx, actor, sent);
   return new Map(
-    passages.map(({ wakeAt, ...passage }) => {
+    passages.map(({ wakeAt, customerId: _, ...passage }) => {
       const own = decided.filter(({ enrollmentId }) => enrollmentId === passage.enrollmentId).reverse();
       const story = {
         ...passage,

@@ -94,6 +94,7 @@ async function whoEntered(
   );
 }
 
+/** `offset 0` keeps the lookups apart, so that each goes through the customer's own rows. */
 async function whoWasRefused(
   tx: Tx,
   { workspaceId }: Actor,
@@ -109,13 +110,15 @@ async function whoWasRefused(
   const found = await rows<Refused>(
     tx,
     sql`
-      select d.customer_id as "customerId", d.journey_id as "journeyId", d.node_id as "nodeId",
-        d.code, d.inputs, d.at
+      select w.c as "customerId", w.j as "journeyId", w.n as "nodeId", d.code, d.inputs, d.at
       from (
         select distinct c, j, n, e, a from json_to_recordset(${JSON.stringify(asked)}::json) as w (
           c text, j text, n text, e text, a timestamptz)) w
-      join decisions d on d.workspace_id = ${workspaceId} and d.customer_id = w.c and d.journey_id = w.j
-        and d.node_id = w.n and d.enrollment_id is null and d.at = w.a and d.inputs ->> 'event' = w.e
+      cross join lateral (
+        select * from decisions
+        where workspace_id = ${workspaceId} and customer_id = w.c and journey_id = w.j and node_id = w.n
+          and enrollment_id is null and at = w.a and inputs ->> 'event' = w.e
+        offset 0) d
       order by d.seq`,
   );
   const refusals = new Map<string, Refused[]>();

@@ -48,5 +48,5 @@ async function occasions(
   const page = { after, limit: limit + 1 };
   const found = await momentsOfEntry(tx, actor, customer, journeyId, versions, page);
   const { data, next } = pageOfRows(found, limit, ({ at, rank, place }) => [at.getTime(), rank, place]);
-  return { data: await occasionEntries(tx, actor, journeyId, data, versions), next };
+  return { data: await occasionEntries(tx, actor, { customer, journeyId }, data, versions), next };
 }

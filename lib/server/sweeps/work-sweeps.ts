@@ -2,6 +2,7 @@
 // transaction that moves the walk's cursor with what it wrote, so that a crash repeats nothing and leaves nobody out.
 import { sql } from 'drizzle-orm';
 import { appointmentOrigin } from '@/lib/core/engine/appointment-origin';
+import { momentsOf } from '@/lib/core/engine/moments';
 import { enrollmentIdOf } from '@/lib/core/engine/new-enrollment';
 import { parseProgram } from '@/lib/core/engine/parse-program';
 import type { NodeId, Step } from '@/lib/core/engine/program';
@@ -18,7 +19,7 @@ import type { JsonObject } from '@/lib/core/json';
 import type { Appointment } from '@/lib/core/nodes/define-node';
 import { now } from '../clock';
 import { asSystem, enterWorkspace, rows, type Tx } from '../db/transaction';
-import { writeDecisions } from '../engine/write-batch';
+import { writeMoments } from '../engine/write-moments';
 import { fault } from '../fault';
 import { writeSweeps } from './arrange-sweeps';
 
@@ -185,7 +186,7 @@ async function noteUnusable(tx: Tx, walk: Walk, people: readonly Person[]): Prom
     const inputs = sweptUnusable(walk.step, attributes, walk.timeZone);
     return inputs === null ? [] : [{ ...whose, customerId, at: now().getTime(), inputs }];
   });
-  await writeDecisions(tx, walk.workspaceId, decisions);
+  await writeMoments(tx, walk.workspaceId, momentsOf(decisions));
 }
 
 async function moveCursor(tx: Tx, { workspaceId, id }: Claimed, cursor: string): Promise<void> {

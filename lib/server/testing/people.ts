@@ -1,5 +1,5 @@
 // Customers, events, enrollments and messages put straight into the tables, for tests of what reads them.
-import { customers, decisions, enrollments, events, identifiers, messages, outbox } from '@/drizzle/schema';
+import { customers, enrollments, events, identifiers, messages, moments, outbox } from '@/drizzle/schema';
 import type { Identifier } from '@/lib/core/api/customer';
 import type { ReasonCode } from '@/lib/core/engine/reason';
 import { laneOf } from '@/lib/core/hash';
@@ -87,8 +87,9 @@ export async function addDecision(
   passage: Passage & { code: ReasonCode; at?: Date },
 ): Promise<void> {
   const { customer: customerId, journey: journeyId, nodeId, code, at = now() } = passage;
-  const facts = { workspaceId, customerId, journeyId, version: 1, nodeId, code, inputs: {}, at };
-  await inWorkspace(workspaceId, (tx) => tx.insert(decisions).values(facts));
+  const steps = [[nodeId ?? null, code, {}] as const];
+  const facts = { workspaceId, customerId, journeyId, version: 1, steps, at };
+  await inWorkspace(workspaceId, (tx) => tx.insert(moments).values(facts));
 }
 
 /** Through the outbox, as every message goes. */
