@@ -89,6 +89,19 @@ test('an answer resumes the very visit that asked, also where it brings nothing'
   expect(outcome.enrollments).toMatchObject([{ status: 'ended', saved: {} }]);
 });
 
+test('an answer that says why it is none leaves the reason behind', () => {
+  const asking = { url: 'https://shop.example/hook', capture: { saveAs: 'it' } };
+  const line = journey().trigger('Order').add('call-webhook', asking, ['next', 'failed']);
+  const waiting = anEnrollment({ nodeId: 'nod_2', visits: 2, wakeAt: NOON + HOUR });
+  const properties = { enrollment_id: 'enr_1', visit: 2, ok: false, value: null, reason: 'Answered 410' };
+  const answer = anEvent('answer', { type: 'signal', properties });
+  const outcome = applyBatch({ ...batchOn(line), enrollments: [waiting], events: [answer] });
+  expect(outcome.decisions[0]).toMatchObject({
+    code: 'webhook-failed',
+    inputs: { saveAs: 'it', reason: 'Answered 410' },
+  });
+});
+
 test('a wait whose timer is hidden is not given another one when it is asked in vain', () => {
   const condition = isPro;
   const line = journey().trigger('Order').add('wait-for-condition', { condition }, ['met', 'timeout']);
