@@ -1,5 +1,6 @@
 // The environment, parsed once; everything else reads settings from here and trusts them.
 import { z } from 'zod';
+import { KillAt } from './kill-at';
 
 const Flag = z
   .enum(['0', '1'])
@@ -30,6 +31,8 @@ const Environment = z.object({
     .optional(),
   ALLOW_TIME_TRAVEL: Flag,
   ALLOW_HTTP_WEBHOOKS: Flag,
+  ALLOW_FAULTS: Flag,
+  FAULT_KILL_AT: KillAt.optional(),
   SEED_DEMO: Flag,
   OUTGOING_ALLOW_HOSTS: List,
 });
@@ -43,6 +46,8 @@ export interface Env {
   /** 32 bytes: encrypts provider secrets and signs links. Null only before the data folder was opened. */
   readonly secretKey: Buffer | null;
   readonly allowTimeTravel: boolean;
+  /** Where a crash test wants this process to die; null wherever faults are not allowed. */
+  readonly killAt: z.infer<typeof KillAt> | null;
   readonly allowHttpWebhooks: boolean;
   readonly outgoingAllowHosts: readonly string[];
   /** Whether an empty database is filled with the demo shop. */
@@ -66,6 +71,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     smtpUrl: value.SMTP_URL ?? null,
     secretKey: value.SECRET_KEY ? Buffer.from(value.SECRET_KEY, 'hex') : null,
     allowTimeTravel: value.ALLOW_TIME_TRAVEL,
+    killAt: value.ALLOW_FAULTS ? (value.FAULT_KILL_AT ?? null) : null,
     allowHttpWebhooks: value.ALLOW_HTTP_WEBHOOKS,
     outgoingAllowHosts: value.OUTGOING_ALLOW_HOSTS,
     seedDemo: value.SEED_DEMO,

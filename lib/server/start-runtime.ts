@@ -7,6 +7,7 @@ import { DataDirError, lockDataDir } from './db/lock';
 import { migrate } from './db/migrate';
 import { type Opened, openEmbedded, openServer } from './db/open';
 import { type Env, parseEnv } from './env';
+import { plantKill } from './kill-at';
 import { type Runtime, setRuntime } from './runtime';
 
 /** A sentence for the operator and exit code 1; anything else that goes wrong is a defect and shows its stack. */
@@ -14,6 +15,7 @@ export class StartError extends Error {}
 
 export async function startRuntime(variables: NodeJS.ProcessEnv): Promise<Runtime> {
   const env = readEnv(variables);
+  if (env.killAt) plantKill(env.killAt);
   const unlock = env.databaseUrl ? () => {} : lock(env.dataDir);
   try {
     const opened = env.databaseUrl ? openServer(env.databaseUrl) : await openFolder(env.dataDir);

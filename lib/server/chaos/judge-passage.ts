@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Id } from '@/lib/core/id';
 import { asSystem, inWorkspace, rows } from '../db/transaction';
 import { runtime } from '../runtime';
-import { type Break, STATEMENT } from './breaker';
+import type { Break } from './breaker';
 import type { ClientLog } from './client';
 import { violations } from './invariants';
 import type { Kind } from './passage';
@@ -56,7 +56,7 @@ function mayHaveCalled({ broken, before }: Lived['fired'][number]): boolean {
 function isReplyLost({ broken }: Lived['fired'][number]): boolean {
   const isWritten =
     broken.point.endsWith('.commit') || ['sender.start', 'sender.finish'].includes(broken.point);
-  return broken.way === 'lost' && (isWritten || broken.point === STATEMENT);
+  return broken.way === 'lost' && isWritten;
 }
 
 async function readEnds(workspaceId: Id<'wsp'>): Promise<Ends> {

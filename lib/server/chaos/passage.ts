@@ -115,7 +115,7 @@ async function watchedSender(scene: Scene): Promise<boolean> {
   return isSent;
 }
 
-function eventsOf(kind: Kind): SentEvent[] {
+export function eventsOf(kind: Kind): SentEvent[] {
   told += 1;
   const userId = `user-${told}`;
   const email = `${kind === 'nobody' ? NOBODY : 'user'}-${told}@shop.test`;
@@ -128,7 +128,7 @@ function eventsOf(kind: Kind): SentEvent[] {
 }
 
 /** Whether an event is unworked, somebody waits, or a send is to be made. */
-async function isUnderWay({ workspaceId }: Shop): Promise<boolean> {
+export async function isUnderWay({ workspaceId }: Shop): Promise<boolean> {
   const [found] = await inWorkspace(workspaceId, (tx) =>
     rows<{ isOpen: boolean }>(
       tx,

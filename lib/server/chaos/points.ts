@@ -76,4 +76,5 @@ export const otherPoints = [
   'outgoing.request',
   'worker.beat',
   'worker.clock',
+  'clock.travel',
 ] as const;

@@ -9,11 +9,13 @@ export interface ServerProcess {
   readonly url: string;
   /** Resolves when /readyz says yes. */
   ready(): Promise<void>;
-  kill(signal: NodeJS.Signals): Promise<void>;
+  kill(signal: NodeJS.Signals): Promise<NodeJS.Signals | null>;
+  /** Resolves when the process is gone, with the signal that ended it. */
+  gone(): Promise<NodeJS.Signals | null>;
 }
 
 export function startProcess(
-  entry: 'main' | 'worker',
+  entry: 'main' | 'worker' | 'ingest',
   port: number,
   env: Record<string, string>,
 ): ServerProcess {
@@ -27,7 +29,11 @@ export function startProcess(
   return {
     url,
     ready: () => becomesReady(child, url),
-    kill: (signal) => end(child, signal),
+    kill: (signal) => {
+      child.kill(signal);
+      return gone(child);
+    },
+    gone: () => gone(child),
   };
 }
 
@@ -36,16 +42,16 @@ async function becomesReady(child: ChildProcess, url: string): Promise<void> {
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The server ended by itself with code ${child.exitCode}.`);
     const response = await fetch(`${url}/readyz`).catch(() => null);
-    if (response?.ok) return;
+    // Ingestion alone knows no /readyz; once it answers at all, it takes events.
+    if (response?.ok || response?.status === 404) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('The server did not become ready.');
 }
 
-function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+function gone(child: ChildProcess): Promise<NodeJS.Signals | null> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once('exit', () => resolve());
-    child.kill(signal);
+    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.signalCode);
+    child.once('exit', (_code, signal) => resolve(signal));
   });
 }

@@ -2,6 +2,7 @@
 
 import { clockSuite } from './clock-suite';
 import { concurrencySuite } from './concurrency-suite';
+import { crashKills } from './crash-kills';
 import { crashPairs } from './crash-pairs';
 import { crashPoints } from './crash-points';
 import { killSuite } from './kill-suite';
@@ -17,5 +18,6 @@ export const suites: Readonly<Record<string, Suite>> = {
   kill: { numbers: { kills: 50, workers: 3 }, run: killSuite },
   model: { numbers: { histories: 200, memory: 2_000 }, run: modelSuite },
   'crash-points': { numbers: { every: 1 }, run: crashPoints },
+  'crash-kills': { numbers: { kills: 200 }, run: crashKills },
   'crash-pairs': { numbers: { pairs: 1000 }, run: crashPairs },
 };

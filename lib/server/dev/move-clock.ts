@@ -6,13 +6,14 @@ import type { Actor } from '../actor';
 import { now, setClockOffset } from '../clock';
 import { asSystem } from '../db/transaction';
 import { settle } from '../engine/settle';
+import { fault } from '../fault';
 import { runtime } from '../runtime';
 
 export async function moveClock(
   _actor: Actor,
   input: { readonly advanceMs: number },
 ): Promise<Result<{ now: string; isSettled: boolean }>> {
-  const offsetMs = await storeOffset(input.advanceMs);
+  const offsetMs = await fault('clock.travel', () => storeOffset(input.advanceMs));
   let isSettled: boolean;
   do {
     setClockOffset(offsetMs);
