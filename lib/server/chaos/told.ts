@@ -65,12 +65,13 @@ export async function storedEnd(tx: Tx): Promise<Ended> {
   };
 }
 
+/** The place in the customer's history, which the shell stamps on what wrote attributes, is no part of what was decided. */
 function storedDecisions(tx: Tx): Promise<BatchDecision[]> {
   return rows(
     tx,
     sql`
       select customer_id as "customerId", journey_id as "journeyId", version, enrollment_id as "enrollmentId",
-        node_id as "nodeId", code, inputs, at
+        node_id as "nodeId", code, inputs - 'place' as inputs, at
       from decisions order by seq`,
   );
 }
