@@ -5,15 +5,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { BookOpen, Package, SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { ListFailure } from '@/components/shell/list-failure';
-import { ListRowsSkeleton } from '@/components/shell/list-skeleton';
+import { ListFrame } from '@/components/shell/list-frame';
 import { SearchField } from '@/components/shell/search-field';
 import { Toolbar } from '@/components/shell/toolbar';
 import { useUrlFilter } from '@/components/shell/use-url-filter';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { LoadMore } from '@/components/ui/load-more';
 import { HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { Page } from '@/lib/core/api/page';
 import type { ProductEntry } from '@/lib/core/api/product';
@@ -47,17 +45,10 @@ export function ProductsList({ initial }: ProductsListProps) {
           onSearch={(value) => change({ search: value })}
         />
       </Toolbar>
-      <Card aria-busy={query.isPlaceholderData}>
-        {query.isPending && <ListRowsSkeleton />}
-        {query.isError && <ListFailure error={query.error} onRetry={() => query.refetch()} />}
+      <ListFrame query={query}>
         {isEmpty && <NothingFound search={search ?? ''} onShowAll={() => change({ search: undefined })} />}
         {products.length > 0 && <ProductsTable products={products} />}
-        <LoadMore
-          hasMore={query.hasNextPage}
-          isLoading={query.isFetchingNextPage}
-          onLoadMore={() => query.fetchNextPage()}
-        />
-      </Card>
+      </ListFrame>
     </>
   );
 }

@@ -5,14 +5,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { TicketPercent } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { ListFailure } from '@/components/shell/list-failure';
-import { ListRowsSkeleton } from '@/components/shell/list-skeleton';
+import { ListFrame } from '@/components/shell/list-frame';
 import { SearchField } from '@/components/shell/search-field';
 import { Toolbar } from '@/components/shell/toolbar';
 import { useUrlFilter } from '@/components/shell/use-url-filter';
-import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { LoadMore } from '@/components/ui/load-more';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Cell, HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { IssuedCoupon } from '@/lib/core/api/coupon';
@@ -44,17 +41,10 @@ export function IssuedList({ poolId, initial }: IssuedListProps) {
           onSearch={(value) => change({ search: value })}
         />
       </Toolbar>
-      <Card aria-busy={query.isPlaceholderData}>
-        {query.isPending && <ListRowsSkeleton />}
-        {query.isError && <ListFailure error={query.error} onRetry={() => query.refetch()} />}
+      <ListFrame query={query}>
         {isEmpty && (search ? <EmptyState title={t('emptySearch', { search })} /> : <NothingIssued />)}
         {issued.length > 0 && <IssuedTable issued={issued} />}
-        <LoadMore
-          hasMore={query.hasNextPage}
-          isLoading={query.isFetchingNextPage}
-          onLoadMore={() => query.fetchNextPage()}
-        />
-      </Card>
+      </ListFrame>
     </>
   );
 }

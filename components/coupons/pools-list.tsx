@@ -5,12 +5,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { TicketPercent } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { ListFailure } from '@/components/shell/list-failure';
-import { ListRowsSkeleton } from '@/components/shell/list-skeleton';
+import { ListFrame } from '@/components/shell/list-frame';
 import { Badge } from '@/components/ui/badge';
-import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { LoadMore } from '@/components/ui/load-more';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Cell, HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { CouponPool } from '@/lib/core/api/coupon';
@@ -24,9 +21,7 @@ export function PoolsList({ initial }: { initial: Page<CouponPool> }) {
   const query = useInfiniteQuery({ ...couponPoolsQuery(), ...firstPage(initial) });
   const pools = query.data?.pages.flatMap((page) => page.data) ?? [];
   return (
-    <Card>
-      {query.isPending && <ListRowsSkeleton />}
-      {query.isError && <ListFailure error={query.error} onRetry={() => query.refetch()} />}
+    <ListFrame query={query}>
       {query.isSuccess && pools.length === 0 && (
         <EmptyState
           icon={<TicketPercent aria-hidden />}
@@ -36,12 +31,7 @@ export function PoolsList({ initial }: { initial: Page<CouponPool> }) {
         />
       )}
       {pools.length > 0 && <PoolsTable pools={pools} />}
-      <LoadMore
-        hasMore={query.hasNextPage}
-        isLoading={query.isFetchingNextPage}
-        onLoadMore={() => query.fetchNextPage()}
-      />
-    </Card>
+    </ListFrame>
   );
 }
 

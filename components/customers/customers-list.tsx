@@ -4,15 +4,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { ListFailure } from '@/components/shell/list-failure';
-import { ListRowsSkeleton } from '@/components/shell/list-skeleton';
+import { ListFrame } from '@/components/shell/list-frame';
 import { SearchField } from '@/components/shell/search-field';
 import { Toolbar } from '@/components/shell/toolbar';
 import { useUrlFilter } from '@/components/shell/use-url-filter';
 import { Button } from '@/components/ui/button';
-import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { LoadMore } from '@/components/ui/load-more';
 import { HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { CustomerSummary } from '@/lib/core/api/customer';
 import type { Page } from '@/lib/core/api/page';
@@ -48,17 +45,10 @@ export function CustomersList({ initial, publicUrl }: CustomersListProps) {
           onSearch={(value) => change({ search: value })}
         />
       </Toolbar>
-      <Card aria-busy={query.isPlaceholderData}>
-        {query.isPending && <ListRowsSkeleton />}
-        {query.isError && <ListFailure error={query.error} onRetry={() => query.refetch()} />}
+      <ListFrame query={query}>
         {isEmpty && <NobodyFound search={search ?? ''} onShowAll={() => change({ search: undefined })} />}
         {customers.length > 0 && <CustomersTable customers={customers} />}
-        <LoadMore
-          hasMore={query.hasNextPage}
-          isLoading={query.isFetchingNextPage}
-          onLoadMore={() => query.fetchNextPage()}
-        />
-      </Card>
+      </ListFrame>
     </>
   );
 }

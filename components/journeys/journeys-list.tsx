@@ -3,13 +3,11 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { ListFailure } from '@/components/shell/list-failure';
-import { ListRowsSkeleton } from '@/components/shell/list-skeleton';
+import { ListFrame } from '@/components/shell/list-frame';
 import { SearchField } from '@/components/shell/search-field';
 import { Toolbar } from '@/components/shell/toolbar';
 import { useUrlFilter } from '@/components/shell/use-url-filter';
 import { Card } from '@/components/ui/card';
-import { LoadMore } from '@/components/ui/load-more';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { JourneyState, JourneySummary } from '@/lib/core/api/journey';
@@ -45,19 +43,12 @@ export function JourneysList({ initial }: JourneysListProps) {
   return (
     <>
       <JourneysToolbar state={state} search={search} onChange={change} />
-      <Card>
-        {query.isPending && <ListRowsSkeleton />}
-        {query.isError && <ListFailure error={query.error} onRetry={() => query.refetch()} />}
+      <ListFrame query={query}>
         {query.isSuccess && journeys.length === 0 && (
           <NoSuchJourneys search={search} onShowAll={() => change({ state: undefined, search: undefined })} />
         )}
         {journeys.length > 0 && <JourneysTable journeys={journeys} />}
-        <LoadMore
-          hasMore={query.hasNextPage}
-          isLoading={query.isFetchingNextPage}
-          onLoadMore={() => query.fetchNextPage()}
-        />
-      </Card>
+      </ListFrame>
     </>
   );
 }

@@ -3,11 +3,8 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { ListFailure } from '@/components/shell/list-failure';
-import { ListRowsSkeleton } from '@/components/shell/list-skeleton';
+import { ListFrame } from '@/components/shell/list-frame';
 import { useUrlFilter } from '@/components/shell/use-url-filter';
-import { Card } from '@/components/ui/card';
-import { LoadMore } from '@/components/ui/load-more';
 import { HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { MessageSummary } from '@/lib/core/api/message';
 import type { Page } from '@/lib/core/api/page';
@@ -43,19 +40,12 @@ export function MessagesList({ initial }: MessagesListProps) {
   return (
     <>
       {(isFiltered || !isEmpty) && <MessagesToolbar filter={filter} onChange={change} />}
-      <Card aria-busy={query.isPlaceholderData}>
-        {query.isPending && <ListRowsSkeleton />}
-        {query.isError && <ListFailure error={query.error} onRetry={() => query.refetch()} />}
+      <ListFrame query={query}>
         {isEmpty && (isFiltered ? <NoSuchMessages onShowAll={showAll} /> : <FirstMessage />)}
         {messages.length > 0 && (
           <MessagesTable messages={messages} onOpen={(message) => change({ message })} />
         )}
-        <LoadMore
-          hasMore={query.hasNextPage}
-          isLoading={query.isFetchingNextPage}
-          onLoadMore={() => query.fetchNextPage()}
-        />
-      </Card>
+      </ListFrame>
       <MessageSheet id={read('message')} onClose={() => change({ message: undefined })} />
     </>
   );

@@ -4,13 +4,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ClipboardCheck, SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { ListFailure } from '@/components/shell/list-failure';
-import { ListRowsSkeleton } from '@/components/shell/list-skeleton';
+import { ListFrame } from '@/components/shell/list-frame';
 import { useUrlFilter } from '@/components/shell/use-url-filter';
 import { Button } from '@/components/ui/button';
-import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { LoadMore } from '@/components/ui/load-more';
 import type { Page } from '@/lib/core/api/page';
 import type { TaskEntry } from '@/lib/core/api/task';
 import { firstPage } from '@/lib/queries/first-page';
@@ -38,9 +35,7 @@ export function TasksList({ initial }: TasksListProps) {
   return (
     <>
       <TasksToolbar filter={filter} onChange={change} />
-      <Card aria-busy={query.isPlaceholderData}>
-        {query.isPending && <ListRowsSkeleton />}
-        {query.isError && <ListFailure error={query.error} onRetry={() => query.refetch()} />}
+      <ListFrame query={query}>
         {isEmpty && isUnfiltered && <NoTasks />}
         {isEmpty && !isUnfiltered && (
           <NoSuchTasks onShowAll={() => change({ team: undefined, customer: undefined, status: 'all' })} />
@@ -52,12 +47,7 @@ export function TasksList({ initial }: TasksListProps) {
             ))}
           </ul>
         )}
-        <LoadMore
-          hasMore={query.hasNextPage}
-          isLoading={query.isFetchingNextPage}
-          onLoadMore={() => query.fetchNextPage()}
-        />
-      </Card>
+      </ListFrame>
     </>
   );
 }
