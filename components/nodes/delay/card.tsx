@@ -3,12 +3,12 @@
 
 import { Hourglass } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useWeekdayNames } from '../fields/weekday-names';
+import { useWeekdayName } from '../fields/use-weekday-name';
 import type { CardProps, NodeCard } from '../node-card';
 
 function Summary({ data }: CardProps<'delay'>) {
   const t = useTranslations('forms');
-  const { short } = useWeekdayNames();
+  const weekdayName = useWeekdayName();
   const { mode, amount, unit, time, weekdays, attribute, offsetDays } = data;
   if (mode === 'duration')
     return t('cards.delay.duration', { length: t('duration.length', { amount, unit }) });
@@ -17,7 +17,8 @@ function Summary({ data }: CardProps<'delay'>) {
     return t('cards.delay.date', { attribute, side: sideOf(offsetDays), days: Math.abs(offsetDays), time });
   }
   if (weekdays.length === 0) return t('cards.delay.timeOfDay', { time });
-  return t('cards.delay.weekday', { time, days: weekdays.map(short).join(', ') });
+  const days = weekdays.map((day) => weekdayName(day, 'short')).join(', ');
+  return t('cards.delay.weekday', { time, days });
 }
 
 function sideOf(offsetDays: number): 'on' | 'before' | 'after' {

@@ -7,7 +7,7 @@ import { DurationField } from '../fields/duration-field';
 import { FormField } from '../fields/form-field';
 import { NumberInput } from '../fields/number-input';
 import { SuggestInput } from '../fields/suggest-input';
-import { TimeField } from '../fields/time-field';
+import { TimeOfDayField } from '../fields/time-of-day-field';
 import { WeekdaysField } from '../fields/weekdays-field';
 import { useNodeForm } from '../form-context';
 import type { FormProps, NodeForm } from '../node-form';
@@ -38,8 +38,7 @@ function Form({ value, onChange }: FormProps<'delay'>) {
       )}
       {mode === 'date' && <DateFields value={value} onChange={onChange} />}
       {mode !== 'duration' && (
-        <TimeField
-          field="time"
+        <TimeOfDayField
           label={t('time')}
           hint={t('timeHint')}
           value={value.time}
@@ -48,7 +47,6 @@ function Form({ value, onChange }: FormProps<'delay'>) {
       )}
       {mode === 'time-of-day' && (
         <WeekdaysField
-          field="weekdays"
           label={t('weekdays')}
           hint={t('weekdaysHint')}
           value={value.weekdays}

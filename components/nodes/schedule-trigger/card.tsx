@@ -3,8 +3,8 @@
 
 import { CalendarClock } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useWeekdayName } from '../fields/use-weekday-name';
 import type { CardProps, NodeCard } from '../node-card';
-import { useWeekdayName } from './use-weekday-name';
 
 function Summary({ data }: CardProps<'schedule-trigger'>) {
   const t = useTranslations('forms.cards.schedule-trigger');

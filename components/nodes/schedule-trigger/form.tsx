@@ -7,9 +7,9 @@ import { ChoiceField } from '../fields/choice-field';
 import { FilterField } from '../fields/filter-field';
 import { FormField } from '../fields/form-field';
 import { TimeOfDayField } from '../fields/time-of-day-field';
+import { WeekdaysField } from '../fields/weekdays-field';
 import type { FormProps, NodeForm } from '../node-form';
 import { MonthDayField } from './month-day-field';
-import { WeekdaysField } from './weekdays-field';
 
 type Props = FormProps<'schedule-trigger'>;
 
@@ -82,7 +82,11 @@ function Rhythm({ value, onChange }: Props) {
         onChange={(next) => onChange({ ...value, every: next })}
       />
       {every === 'week' && (
-        <WeekdaysField value={value.weekdays} onChange={(weekdays) => onChange({ ...value, weekdays })} />
+        <WeekdaysField
+          label={t('weekdays')}
+          value={value.weekdays}
+          onChange={(weekdays) => onChange({ ...value, weekdays })}
+        />
       )}
       {every === 'month' && (
         <MonthDayField value={value.monthDay} onChange={(monthDay) => onChange({ ...value, monthDay })} />
