@@ -34,9 +34,11 @@ export async function claimLanes(tx: Tx, limit: number, now: Date): Promise<Clai
           select from events e
           where e.workspace_id = l.workspace_id and e.lane = l.lane and e.seq > l.cursor
         ) or exists (
-          select from enrollments n
+          select from (
+            select * from enrollments n
+            where n.workspace_id = l.workspace_id and n.lane = l.lane and n.status = 'waiting' and n.wake_at <= ${now}
+            offset 0) n
           join journeys j on j.workspace_id = n.workspace_id and j.id = n.journey_id and j.state = 'live'
-          where n.workspace_id = l.workspace_id and n.lane = l.lane and n.status = 'waiting' and n.wake_at <= ${now}
         ) or exists (
           select from appointments a
           join journeys j on j.workspace_id = a.workspace_id and j.id = a.journey_id and j.state = 'live'

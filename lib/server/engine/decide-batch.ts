@@ -47,7 +47,13 @@ export async function decideBatch(
   const customers = await fault('engine.customers', () => load.loadCustomers(tx, workspaceId, people));
   const { entered } = wanted;
   const before = await fault('engine.entered', () =>
-    load.loadEnteredBefore(tx, workspaceId, entered.customers, entered.journeys),
+    load.loadEnteredBefore(
+      tx,
+      workspaceId,
+      entered.customers,
+      entered.journeys,
+      index.dateTriggers.length > 0,
+    ),
   );
   const moments = [
     ...events.map((event) => event.receivedAt),

@@ -1,4 +1,5 @@
-// Reads what one batch needs, in a constant number of statements however many events and customers it has.
+// Reads what one batch needs, in a constant number of statements however many events and customers it has. `offset 0`
+// makes the database look up each key it is given, where it would rather read whole tables and join.
 import { sql } from 'drizzle-orm';
 import type { EarlierEntry } from '@/lib/core/engine/batch';
 import type { CustomerEvent } from '@/lib/core/engine/customer-event';
@@ -73,7 +74,9 @@ export function loadOpenEnrollments(
     tx,
     sql`
       select ${enrollmentColumns} from unnest(${sql.param(customerIds)}::text[]) as c (id)
-      join enrollments n on n.workspace_id = ${workspaceId} and n.customer_id = c.id and n.status = 'waiting'
+      cross join lateral (
+        select * from enrollments n
+        where n.workspace_id = ${workspaceId} and n.customer_id = c.id and n.status = 'waiting' offset 0) n
       join journeys j on j.workspace_id = n.workspace_id and j.id = n.journey_id`,
   );
 }
@@ -91,8 +94,10 @@ export function loadDueEnrollments(
     sql`
       select ${enrollmentColumns}
       from unnest(${sql.param(lanes.map(({ lane }) => lane))}::smallint[]) as l (lane)
-      join enrollments n on n.workspace_id = ${workspaceId} and n.lane = l.lane
-        and n.status = 'waiting' and n.wake_at <= ${until}
+      cross join lateral (
+        select * from enrollments n
+        where n.workspace_id = ${workspaceId} and n.lane = l.lane and n.status = 'waiting' and n.wake_at <= ${until}
+        offset 0) n
       join journeys j on j.workspace_id = n.workspace_id and j.id = n.journey_id and j.state = 'live'
       order by n.wake_at limit ${limit}`,
   );
@@ -113,25 +118,34 @@ export function loadCustomers(
     tx,
     sql`
       select c.id, c.attributes from unnest(${sql.param(customerIds)}::text[]) as w (id)
-      join customers c on c.workspace_id = ${workspaceId} and c.id = w.id`,
+      cross join lateral (
+        select * from customers c where c.workspace_id = ${workspaceId} and c.id = w.id offset 0) c`,
   );
 }
 
-/** When these customers last entered these journeys, for journeys that do not take everybody again. */
+/**
+ * When these customers last entered these journeys, for journeys that do not take everybody again.
+ * @param hasDates whether any trigger goes by a date, so that it matters which occasions they entered by
+ */
 export function loadEnteredBefore(
   tx: Tx,
   workspaceId: Id<'wsp'>,
   customerIds: readonly string[],
   journeyIds: readonly string[],
+  hasDates: boolean,
 ): Promise<(Omit<EarlierEntry, 'at'> & { at: Date })[]> {
   if (customerIds.length === 0 || journeyIds.length === 0) return Promise.resolve([]);
+  const byAppointment = hasDates
+    ? sql`coalesce(array_agg(n.id) filter (where n.trigger->>'event' = 'appointment'), '{}')`
+    : sql`array[]::text[]`;
   return rows(
     tx,
     sql`
       select n.customer_id as "customerId", n.journey_id as "journeyId", max(n.entered_at) as at,
-        coalesce(array_agg(n.id) filter (where n.trigger->>'event' = 'appointment'), '{}') as "byAppointment"
+        ${byAppointment} as "byAppointment"
       from unnest(${sql.param(customerIds)}::text[]) as c (id)
-      join enrollments n on n.workspace_id = ${workspaceId} and n.customer_id = c.id
+      cross join lateral (
+        select * from enrollments n where n.workspace_id = ${workspaceId} and n.customer_id = c.id offset 0) n
       where n.journey_id = any (${sql.param(journeyIds)}::text[])
       group by n.customer_id, n.journey_id`,
   );
