@@ -1,6 +1,7 @@
 // Every table of the product. Each row belongs to one workspace: keys and references start with workspace_id.
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   foreignKey,
@@ -150,7 +151,7 @@ export const customers = pgTable(
   ],
 );
 
-const customer = (t: { workspaceId: never; customerId: never }) =>
+const customer = (t: { workspaceId: AnyPgColumn; customerId: AnyPgColumn }) =>
   foreignKey({
     columns: [t.workspaceId, t.customerId],
     foreignColumns: [customers.workspaceId, customers.id],
@@ -168,7 +169,7 @@ export const identifiers = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.kind, t.value] }),
     index('identifiers_customer').on(t.workspaceId, t.customerId),
-    customer(t as never),
+    customer(t),
   ],
 );
 
@@ -188,7 +189,7 @@ export const consents = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('consents_newest').on(t.workspaceId, t.customerId, t.channel, t.at.desc()),
-    customer(t as never),
+    customer(t),
   ],
 );
 
@@ -492,7 +493,7 @@ export const messages = pgTable(
     index('messages_newest').on(t.workspaceId, t.createdAt.desc(), t.id.desc()),
     index('messages_customer').on(t.workspaceId, t.customerId, t.createdAt),
     index('messages_provider').on(t.workspaceId, t.providerMessageId),
-    customer(t as never),
+    customer(t),
     foreignKey({ columns: [t.workspaceId, t.outboxId], foreignColumns: [outbox.workspaceId, outbox.id] }),
   ],
 );
@@ -627,7 +628,7 @@ export const segmentMembers = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.customerId, t.segmentId] }),
     index('segment_members_segment').on(t.workspaceId, t.segmentId),
-    customer(t as never),
+    customer(t),
     foreignKey({
       columns: [t.workspaceId, t.segmentId],
       foreignColumns: [segments.workspaceId, segments.id],
@@ -685,7 +686,7 @@ export const coupons = pgTable(
     uniqueIndex('coupons_key').on(t.workspaceId, t.key),
     index('coupons_free').on(t.workspaceId, t.poolId).where(sql`key is null`),
     index('coupons_customer').on(t.workspaceId, t.customerId),
-    customer(t as never),
+    customer(t),
     foreignKey({
       columns: [t.workspaceId, t.poolId],
       foreignColumns: [couponPools.workspaceId, couponPools.id],
@@ -719,7 +720,7 @@ export const tasks = pgTable(
     uniqueIndex('tasks_key').on(t.workspaceId, t.key),
     index('tasks_newest').on(t.workspaceId, t.createdAt.desc(), t.id.desc()),
     index('tasks_customer').on(t.workspaceId, t.customerId),
-    customer(t as never),
+    customer(t),
     foreignKey({
       columns: [t.workspaceId, t.enrollmentId],
       foreignColumns: [enrollments.workspaceId, enrollments.id],
@@ -744,7 +745,7 @@ export const appointments = pgTable(
     primaryKey({ columns: [t.workspaceId, t.customerId, t.journeyId, t.nodeId] }),
     index('appointments_due').on(t.workspaceId, t.lane, t.dueAt),
     index('appointments_journey').on(t.workspaceId, t.journeyId, t.nodeId),
-    customer(t as never),
+    customer(t),
     foreignKey({
       columns: [t.workspaceId, t.journeyId],
       foreignColumns: [journeys.workspaceId, journeys.id],

@@ -10,10 +10,12 @@ import { type Env, parseEnv } from './env';
 import { plantKill } from './kill-at';
 import { type Runtime, setRuntime } from './runtime';
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /** A sentence for the operator and exit code 1; anything else that goes wrong is a defect and shows its stack. */
 export class StartError extends Error {}
 
-export async function startRuntime(variables: NodeJS.ProcessEnv): Promise<Runtime> {
+export async function startRuntime(variables: Variables): Promise<Runtime> {
   const env = readEnv(variables);
   if (env.killAt) plantKill(env.killAt);
   const unlock = env.databaseUrl ? () => {} : lock(env.dataDir);
@@ -54,7 +56,7 @@ export async function assemble(
 }
 
 /** The environment, or a StartError of one sentence. */
-export function readEnv(variables: NodeJS.ProcessEnv): Env {
+export function readEnv(variables: Variables): Env {
   try {
     return parseEnv(variables);
   } catch (error) {

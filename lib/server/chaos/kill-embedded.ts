@@ -29,7 +29,7 @@ export async function killEmbedded(
   await travel(server.url, shop.secretKey);
   const isKilled = await server.stop();
   const mails = new Map([...sink.accepted].filter(([id]) => !before.has(id)));
-  const runtime = await startRuntime(env as NodeJS.ProcessEnv);
+  const runtime = await startRuntime(env);
   try {
     return await judgeKilled(shop.workspaceId, at, { log, mails }, isKilled);
   } finally {

@@ -111,7 +111,7 @@ async function judge(
   log: ClientLog,
   sink: MailSink,
 ): Promise<string[]> {
-  const runtime = await startRuntime(env as NodeJS.ProcessEnv);
+  const runtime = await startRuntime(env);
   try {
     const mostUnknown = plan.kills * SENDS_UNDER_WAY;
     return await violations(shop.workspaceId, { log, mails: sink.accepted, mostUnknown });

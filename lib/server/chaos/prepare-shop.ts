@@ -25,7 +25,7 @@ export async function prepareShop(
   env: Record<string, string>,
   journeys: readonly Drawn[] = chaosJourneys,
 ): Promise<Shop> {
-  const runtime = await startRuntime(env as NodeJS.ProcessEnv);
+  const runtime = await startRuntime(env);
   try {
     return await makeShop(journeys);
   } finally {

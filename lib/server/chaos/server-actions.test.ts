@@ -50,7 +50,7 @@ let before: unknown;
 const tokens = { owner: '', viewer: '' };
 
 async function inFolder<Value>(work: () => Promise<Value>): Promise<Value> {
-  const runtime = await startRuntime(env as NodeJS.ProcessEnv);
+  const runtime = await startRuntime(env);
   try {
     return await work();
   } finally {
