@@ -1,22 +1,14 @@
 // Laws of the engine: for all journeys and all histories.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MemoryShell } from '../journey-test/memory-shell';
-import { arbitraryHistory, piecesOf } from '../testing/arbitrary-history';
+import { arbitraryHistory } from '../testing/arbitrary-history';
 import { arbitraryJourney } from '../testing/arbitrary-journey';
-import { liveVersions } from '../testing/live-versions';
-import { naively, publicationsOf, startOf, told } from '../testing/published-histories';
+import { batched, inOne, inPieces, naively, publicationsOf, told } from '../testing/published-histories';
 
 test('batches end where one event at a time ends, whatever the batches', () => {
   fc.assert(
     fc.property(publicationsOf(arbitraryJourney), arbitraryHistory, (drawingsAt, history) => {
-      const shell = new MemoryShell();
-      history.forEach((stretch, index) => {
-        shell.publish(liveVersions(drawingsAt(index)), startOf(history, index));
-        shell.sweep(startOf(history, index));
-        for (const piece of piecesOf(stretch)) shell.batch(piece, 0);
-        shell.batch([], stretch.now);
-      });
+      const shell = batched(history, drawingsAt, inPieces);
       expect(told(shell)).toEqual(told(naively(history, drawingsAt)));
     }),
     { numRuns: 500 },
@@ -26,12 +18,7 @@ test('batches end where one event at a time ends, whatever the batches', () => {
 test('one batch for everything between two looks at the clock ends there too', () => {
   fc.assert(
     fc.property(publicationsOf(arbitraryJourney), arbitraryHistory, (drawingsAt, history) => {
-      const shell = new MemoryShell();
-      history.forEach(({ events, now }, index) => {
-        shell.publish(liveVersions(drawingsAt(index)), startOf(history, index));
-        shell.sweep(startOf(history, index));
-        shell.batch(events.toReversed(), now);
-      });
+      const shell = batched(history, drawingsAt, inOne);
       expect(told(shell)).toEqual(told(naively(history, drawingsAt)));
     }),
     { numRuns: 300 },
@@ -41,17 +28,14 @@ test('one batch for everything between two looks at the clock ends there too', (
 test('no command key comes twice, no wake lies in the past, every passage waits for a time or has a reason', () => {
   fc.assert(
     fc.property(publicationsOf(arbitraryJourney), arbitraryHistory, (drawingsAt, history) => {
-      const shell = new MemoryShell();
-      history.forEach(({ events, now }, index) => {
-        shell.publish(liveVersions(drawingsAt(index)), startOf(history, index));
-        shell.sweep(startOf(history, index));
-        shell.batch(events, now);
+      const { commands } = batched(history, drawingsAt, (shell, stretch) => {
+        inOne(shell, stretch);
         for (const { status, wakeAt, endReason } of shell.enrollments.values()) {
-          if (status === 'waiting') expect(wakeAt).toBeGreaterThan(now);
+          if (status === 'waiting') expect(wakeAt).toBeGreaterThan(stretch.now);
           else expect([wakeAt, endReason]).toEqual([null, expect.any(String)]);
         }
       });
-      const keys = shell.commands.map(({ key }) => key);
+      const keys = commands.map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);
     }),
     { numRuns: 200 },
@@ -65,12 +49,7 @@ test('the counts of a node are the decisions by which it was left', () => {
   ];
   fc.assert(
     fc.property(publicationsOf(arbitraryJourney), arbitraryHistory, (drawingsAt, history) => {
-      const shell = new MemoryShell();
-      history.forEach(({ events, now }, index) => {
-        shell.publish(liveVersions(drawingsAt(index)), startOf(history, index));
-        shell.sweep(startOf(history, index));
-        shell.batch(events, now);
-      });
+      const shell = batched(history, drawingsAt, inOne);
       const left = shell.decisions.filter(
         ({ code, enrollmentId }) => enrollmentId !== null && !staying.includes(code),
       );

@@ -44,7 +44,7 @@ test('law: whoever travels has the occasion once, and does not lose it', () => {
       shell.publish([{ journeyId: 'jrn_1', version: 1, program: drawn.program(), isEnrolling: true }]);
       shell.batch([tell({ born }, 1, NOON)], NOON);
       let batch: ReturnType<typeof tell>[] = [];
-      for (const [index, { hours, zone, cut }] of moves.sort((a, b) => a.hours - b.hours).entries()) {
+      for (const [index, { hours, zone, cut }] of moves.toSorted((a, b) => a.hours - b.hours).entries()) {
         batch.push(
           tell({ timezone: zone === '' ? null : zone }, index + 2, NOON + hours * HOUR + index * MINUTE),
         );
@@ -70,7 +70,7 @@ test('law: the same with another date told and taken back in between', () => {
         .exit();
       shell.publish([{ journeyId: 'jrn_1', version: 1, program: drawn.program(), isEnrolling: true }]);
       const told = moves
-        .sort((a, b) => a.hours - b.hours)
+        .toSorted((a, b) => a.hours - b.hours)
         .flatMap(({ hours, zone }, index) => {
           const at = NOON + hours * HOUR;
           return [

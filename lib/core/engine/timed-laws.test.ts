@@ -1,11 +1,17 @@
 // Laws of the entries by date and by schedule: for all journeys, zones and histories, rounds over all customers included.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MemoryShell } from '../journey-test/memory-shell';
-import { piecesOf, tellingHistory } from '../testing/arbitrary-history';
+import { tellingHistory } from '../testing/arbitrary-history';
 import { timedJourney } from '../testing/arbitrary-journey';
-import { liveVersions } from '../testing/live-versions';
-import { naively, publicationsOf, type State, startOf, told } from '../testing/published-histories';
+import {
+  batched,
+  inOne,
+  inPieces,
+  naively,
+  publicationsOf,
+  type State,
+  told,
+} from '../testing/published-histories';
 
 /** How many entered by date, by schedule, and whose date was none. */
 function countTimed(rare: Map<string, number>, { decisions }: State): void {
@@ -25,13 +31,7 @@ test('by date and by schedule batches let in whom one event at a time lets in, w
   const rare = new Map<string, number>();
   fc.assert(
     fc.property(publications, tellingHistory, (drawingsAt, history) => {
-      const shell = new MemoryShell();
-      history.forEach((stretch, index) => {
-        shell.publish(liveVersions(drawingsAt(index)), startOf(history, index));
-        shell.sweep(startOf(history, index));
-        for (const piece of piecesOf(stretch)) shell.batch(piece, 0);
-        shell.batch([], stretch.now);
-      });
+      const shell = batched(history, drawingsAt, inPieces);
       expect(told(shell)).toEqual(told(naively(history, drawingsAt)));
       countTimed(rare, shell);
     }),
@@ -44,12 +44,7 @@ test('by date and by schedule batches let in whom one event at a time lets in, w
 test('one batch for everything between two looks at the clock lets in the same', () => {
   fc.assert(
     fc.property(publications, tellingHistory, (drawingsAt, history) => {
-      const shell = new MemoryShell();
-      history.forEach(({ events, now }, index) => {
-        shell.publish(liveVersions(drawingsAt(index)), startOf(history, index));
-        shell.sweep(startOf(history, index));
-        shell.batch(events.toReversed(), now);
-      });
+      const shell = batched(history, drawingsAt, inOne);
       expect(told(shell)).toEqual(told(naively(history, drawingsAt)));
     }),
     { numRuns: 100 },

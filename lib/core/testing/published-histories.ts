@@ -1,8 +1,11 @@
-// Journeys that are published and published anew while things happen, and what comes of them in the naive model.
+// Journeys that are published and published anew while things happen, and what comes of them in the engine and in the naive
+// model.
 import fc from 'fast-check';
 import type { JourneyDocument } from '../journey/document';
-import { CUSTOMERS, type Stretch } from './arbitrary-history';
+import { MemoryShell } from '../journey-test/memory-shell';
+import { CUSTOMERS, piecesOf, type Stretch } from './arbitrary-history';
 import { NOON } from './build-event';
+import { liveVersions } from './live-versions';
 import { NaiveModel } from './naive-model';
 import type { PublishedDrawing } from './published-drawing';
 
@@ -47,7 +50,7 @@ export function told({ attributes, enrollments, decisions, commands }: State) {
 }
 
 /** A stretch begins where the one before has ended. */
-export const startOf = (history: readonly Stretch[], index: number) => history[index - 1]?.now ?? NOON;
+const startOf = (history: readonly Stretch[], index: number) => history[index - 1]?.now ?? NOON;
 
 export function naively(
   history: readonly Stretch[],
@@ -62,3 +65,28 @@ export function naively(
   });
   return model;
 }
+
+type Work = (shell: MemoryShell, stretch: Stretch) => void;
+
+/** The pure engine over the same; `work` says in which batches. */
+export function batched(
+  history: readonly Stretch[],
+  drawingsAt: (stretch: number) => PublishedDrawing[],
+  work: Work,
+): MemoryShell {
+  const shell = new MemoryShell();
+  history.forEach((stretch, index) => {
+    shell.publish(liveVersions(drawingsAt(index)), startOf(history, index));
+    shell.sweep(startOf(history, index));
+    work(shell, stretch);
+  });
+  return shell;
+}
+
+export const inPieces: Work = (shell, stretch) => {
+  for (const piece of piecesOf(stretch)) shell.batch(piece, 0);
+  shell.batch([], stretch.now);
+};
+
+/** In the wrong order too: a batch puts its events in order itself. */
+export const inOne: Work = (shell, { events, now }) => shell.batch(events.toReversed(), now);
