@@ -3,15 +3,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { ImportProblems } from '@/components/shell/import-problems';
-import { useUpload } from '@/components/shell/use-upload';
+import { RowsToSendFields } from '@/components/shell/rows-to-send-fields';
+import { useRowsToSend } from '@/components/shell/use-rows-to-send';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
-import { FileField } from '@/components/ui/file-field';
 import { FormDialogFooter } from '@/components/ui/form-dialog-footer';
 import { Progress } from '@/components/ui/progress';
-import { Textarea } from '@/components/ui/textarea';
 import type { ImportedCoupons } from '@/lib/core/api/coupon';
 
 const formId = 'add-codes';
@@ -19,20 +17,12 @@ const formId = 'add-codes';
 export function AddCodesDialog({ poolId, onClose }: { poolId: string; onClose: () => void }) {
   const t = useTranslations('coupons.dialog');
   const router = useRouter();
-  const [text, setText] = useState('');
-  const [file, setFile] = useState<File | null>(null);
-  const upload = useUpload<ImportedCoupons>(() => router.refresh());
-  const { progress, report, error } = upload;
+  const rows = useRowsToSend<ImportedCoupons>(() => router.refresh());
+  const { progress, report } = rows;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (file === null && text.trim() === '') return upload.setError(t('nothing'));
-    void send(file ?? new Blob([text]));
-  };
-  // What was taken goes from the fields, so that a second press does not send it again.
-  const send = async (codes: Blob) => {
-    if (!(await upload.send(`/v1/coupon-pools/${poolId}/import`, codes))) return;
-    setText('');
-    setFile(null);
+    if (rows.isEmpty) return rows.setError(t('nothing'));
+    void rows.send(`/v1/coupon-pools/${poolId}/import`);
   };
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -50,24 +40,11 @@ export function AddCodesDialog({ poolId, onClose }: { poolId: string; onClose: (
         }
       >
         <form id={formId} noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
-          <Field label={t('text')} hint={t('textHint')} error={file === null && error ? error : undefined}>
-            <Textarea
-              rows={5}
-              spellCheck={false}
-              className="max-h-48 font-mono text-sm"
-              value={text}
-              disabled={file !== null}
-              onChange={({ target }) => setText(target.value)}
-            />
-          </Field>
-          <Field label={t('file')} hint={t('fileHint')} error={file !== null && error ? error : undefined}>
-            <FileField
-              accept=".csv,.txt,text/csv,text/plain"
-              file={file}
-              prompt={t('prompt')}
-              onFile={setFile}
-            />
-          </Field>
+          <RowsToSendFields
+            rows={rows}
+            pasted={{ label: t('text'), hint: t('textHint') }}
+            fromFile={{ label: t('file'), hint: t('fileHint'), prompt: t('prompt') }}
+          />
         </form>
         {progress !== null && <Progress className="mt-4" label={t('progress')} share={progress} />}
         <p role="status" className="text-sm not-empty:mt-4">

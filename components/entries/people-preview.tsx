@@ -2,12 +2,22 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { previewRows } from './preview-rows';
 
-export function PeoplePreview({ text }: { text: string }) {
+/** Enough for a preview of any list. */
+const PREVIEW_BYTES = 16 * 1024;
+
+interface PeoplePreviewProps {
+  /** Where there is one, it is what will be sent. */
+  file: File | null;
+  text: string;
+}
+
+export function PeoplePreview({ file, text }: PeoplePreviewProps) {
   const t = useTranslations('entries');
-  const shown = useDeferredValue(text);
+  const head = useHead(file);
+  const shown = useDeferredValue(file === null ? text : head);
   const rows = useMemo(() => previewRows(shown), [shown]);
   if (rows.length === 0) return null;
   return (
@@ -32,4 +42,22 @@ export function PeoplePreview({ text }: { text: string }) {
       </div>
     </figure>
   );
+}
+
+function useHead(file: File | null): string {
+  const [head, setHead] = useState('');
+  useEffect(() => {
+    if (file === null) return;
+    let isCurrent = true;
+    const show = async () => {
+      const text = await file.slice(0, PREVIEW_BYTES).text();
+      if (isCurrent) setHead(text);
+    };
+    void show();
+    return () => {
+      isCurrent = false;
+      setHead('');
+    };
+  }, [file]);
+  return head;
 }
