@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useRef } from 'react';
 import { cn } from '@/components/ui/cn';
 import { nodeOf } from '@/lib/core/nodes/registry';
+import { fixedSurface } from './fixed-surface';
 import type { CanvasNode, Flow } from './flow';
 import { OpenExitNode } from './open-exit-node';
 import { StepNode } from './step-node';
@@ -25,20 +26,12 @@ const nodeTypes = { step: StepNode, 'open-exit': OpenExitNode };
 const edgeTypes = { way: WayEdge };
 
 const fixed = {
+  ...fixedSurface,
   elementsSelectable: false,
-  nodesFocusable: false,
-  edgesFocusable: false,
-  disableKeyboardA11y: true,
-  deleteKeyCode: null,
-  selectionKeyCode: null,
-  multiSelectionKeyCode: null,
-  zoomOnDoubleClick: false,
-  panOnScroll: true,
   nodeDragThreshold: 4,
   connectOnClick: false,
   connectionDragThreshold: 5,
   connectionRadius: 12,
-  minZoom: 0.1,
   maxZoom: 1.75,
 } as const;
 

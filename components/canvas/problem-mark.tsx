@@ -4,6 +4,7 @@
 import { Lightbulb, TriangleAlert, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
+import { RoundSign } from '@/components/ui/round-sign';
 import type { ProblemGrade } from '@/lib/core/journey/problem';
 
 export const gradeIcons = { error: X, warning: TriangleAlert, advice: Lightbulb } as const;
@@ -17,19 +18,11 @@ const looks = {
 export function ProblemMark({ grade, count }: { grade: ProblemGrade | null; count: number }) {
   const t = useTranslations('canvas.problems');
   if (grade === null) return null;
-  const Icon = gradeIcons[grade];
-  const label = t('onCard', { count });
   return (
-    <span
-      role="img"
-      aria-label={label}
-      title={label}
-      className={cn(
-        '-top-2 -right-2 pointer-events-none absolute flex size-5 items-center justify-center rounded-full ring-2 ring-page',
-        looks[grade],
-      )}
-    >
-      <Icon className="size-3" strokeWidth={3} aria-hidden />
-    </span>
+    <RoundSign
+      icon={gradeIcons[grade]}
+      label={t('onCard', { count })}
+      className={cn('-top-2 -right-2 pointer-events-none absolute', looks[grade])}
+    />
   );
 }

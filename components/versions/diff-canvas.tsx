@@ -6,6 +6,7 @@ import '@/components/canvas/canvas.css';
 import { Background, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo } from 'react';
+import { fixedSurface } from '@/components/canvas/fixed-surface';
 import type { DrawnDiff } from '@/lib/core/journey/drawn-diff';
 import { type DiffCard, diffFlow } from './diff-flow';
 import { DiffEnd, DiffStep } from './diff-step';
@@ -15,17 +16,9 @@ const nodeTypes = { 'diff-step': DiffStep, 'diff-end': DiffEnd };
 const edgeTypes = { 'diff-way': DiffWay };
 
 const fixed = {
+  ...fixedSurface,
   nodesDraggable: false,
   nodesConnectable: false,
-  nodesFocusable: false,
-  edgesFocusable: false,
-  disableKeyboardA11y: true,
-  deleteKeyCode: null,
-  selectionKeyCode: null,
-  multiSelectionKeyCode: null,
-  zoomOnDoubleClick: false,
-  panOnScroll: true,
-  minZoom: 0.1,
   maxZoom: 1.25,
   fitView: true,
   fitViewOptions: { padding: 0.1, maxZoom: 1 },

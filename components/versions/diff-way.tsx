@@ -7,6 +7,7 @@ import { memo } from 'react';
 import { ExitChip } from '@/components/canvas/exit-chip';
 import { corners, pathThrough } from '@/components/canvas/route';
 import { cn } from '@/components/ui/cn';
+import { RoundSign } from '@/components/ui/round-sign';
 import type { DiffMark } from '@/lib/core/journey/drawn-diff';
 import type { DiffWay as DiffWayShape } from './diff-flow';
 import { markLooks } from './diff-mark';
@@ -44,20 +45,12 @@ function Way({ data }: EdgeProps<DiffWayShape>) {
 
 function Sign({ mark }: { mark: DiffMark }) {
   const t = useTranslations('versions.diff');
-  const label = t(mark === 'added' ? 'newLine' : 'goneLine');
-  const Icon = markLooks[mark].icon;
   return (
-    <span
-      role="img"
-      aria-label={label}
-      title={label}
-      className={cn(
-        'pointer-events-auto flex size-5 items-center justify-center rounded-full ring-2 ring-page',
-        looks[mark].sign,
-      )}
-    >
-      <Icon className="size-3" strokeWidth={3} aria-hidden />
-    </span>
+    <RoundSign
+      icon={markLooks[mark].icon}
+      label={t(mark === 'added' ? 'newLine' : 'goneLine')}
+      className={cn('pointer-events-auto', looks[mark].sign)}
+    />
   );
 }
 
