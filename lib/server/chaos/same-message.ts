@@ -1,5 +1,6 @@
 // The same message from two hundred requests at once, half of them with another body: stored once, worked once, and said so.
 import { sql } from 'drizzle-orm';
+import type { Actor } from '../actor';
 import { inWorkspace, rows } from '../db/transaction';
 import { freshShop, serveIngest } from '../ingest/testing/serve-ingest';
 import { createJourney } from '../journeys/create-journey';
@@ -26,10 +27,18 @@ export async function sameMessage(posts: number, crew: CrewPlan): Promise<SuiteR
     await Promise.all(Array.from({ length: posts }, (_, index) => one(index)));
   });
   await server.close();
-  const codes = replies.flatMap((reply) => reply?.results.map(({ code = '' }) => code) ?? []);
-  const of = (code: string) => codes.filter((one) => one === code).length;
-  const [found] = await inWorkspace(actor.workspaceId, (tx) =>
-    rows<{ events: number; entered: number; refused: number }>(
+  return judge(posts, replies, await storedIn(actor), failures);
+}
+
+interface Stored {
+  readonly events: number;
+  readonly entered: number;
+  readonly refused: number;
+}
+
+async function storedIn({ workspaceId }: Actor): Promise<Stored | undefined> {
+  const [found] = await inWorkspace(workspaceId, (tx) =>
+    rows<Stored>(
       tx,
       sql`
         select (select count(*)::int from events) as events,
@@ -37,6 +46,17 @@ export async function sameMessage(posts: number, crew: CrewPlan): Promise<SuiteR
           (select count(*)::int from decisions where code = 'already-in-journey') as refused`,
     ),
   );
+  return found;
+}
+
+function judge(
+  posts: number,
+  replies: readonly (Reply | null)[],
+  found: Stored | undefined,
+  failures: readonly string[],
+): SuiteReport {
+  const codes = replies.flatMap((reply) => reply?.results.map(({ code = '' }) => code) ?? []);
+  const of = (code: string) => codes.filter((one) => one === code).length;
   const unanswered = replies.filter((reply) => reply === null).length;
   const figures = { posts, duplicates: of('duplicate'), otherBodies: of('duplicate-with-other-body') };
   const isOnce = found?.events === 1 && found.entered === 1 && found.refused === 0;
