@@ -124,6 +124,19 @@ describe('over a schedule on everybody’s own clock', () => {
     expect(sweepsAfter(daily, second, moment, second.startsAt)).toEqual([]);
   });
 
+  test('lets nobody in by what was over where the day begins when the trigger came', () => {
+    // 23:05 in London: the first of March is on everywhere else, but at 12:30 on the second it is 35 minutes past there.
+    const came = at('2026-03-01T23:05Z');
+    const halfPast = stepOf('schedule-trigger', { every: 'day', zone: 'customer', time: '12:30' });
+    const first = { occasion: '2026-03-01T12:30', startsAt: came };
+    const [next] = sweepsAfter(halfPast, first, moment, came).filter(
+      ({ occasion }) => !occasion.includes('/'),
+    );
+    expect(next).toEqual({ occasion: '2026-03-02T12:30', startsAt: came });
+    expect(next && due(halfPast, next, { timezone: 'Pacific/Kiritimati' })).toBeNull();
+    expect(next && due(halfPast, next, { timezone: 'Asia/Tokyo' })).not.toBeNull();
+  });
+
   test('each has it at their time; a zone nobody knows is the workspace’s; the furthest have it first', () => {
     expect(due(daily, main, { timezone: 'Asia/Tokyo' })).toEqual([
       '2026-03-02T09:00',

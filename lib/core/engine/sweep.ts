@@ -52,7 +52,10 @@ export function firstSweep(step: Step, timeZone: string, now: number): Sweep | n
   return first === undefined ? null : { ...first, startsAt: Math.max(first.startsAt, now) };
 }
 
-/** What follows when a walk has ended at `now` (ms): the second one, and that of the next occasion. */
+/**
+ * What follows when a walk has ended at `now` (ms): the second one, and that of the next occasion, which begins no sooner
+ * than this one was to. So nobody is let in by what was over in the east when the trigger came into being.
+ */
 export function sweepsAfter(
   step: Step,
   { occasion, startsAt }: Sweep,
@@ -64,7 +67,8 @@ export function sweepsAfter(
   const zone = clockOf(schedule, moment.timeZone);
   const again = spanOf(occasion, zone).from + AGAIN_AFTER_MS;
   const second = zone === null && again > startsAt ? [{ occasion: occasion + AGAIN, startsAt: again }] : [];
-  return [...second, ...sweepFor(schedule, zone, now, occasion)];
+  const next = sweepFor(schedule, zone, now, occasion);
+  return [...second, ...next.map((sweep) => ({ ...sweep, startsAt: Math.max(sweep.startsAt, startsAt) }))];
 }
 
 /** Whether a walk can make no appointment any more, because its occasion was over before the journey was live. */

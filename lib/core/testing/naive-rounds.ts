@@ -86,7 +86,8 @@ export class NaiveRounds {
       this.rounds.push({ drawing, node, occasion, startsAt: again, isSecond: true });
     const next = nextOccasionFrom(node, now, occasion);
     if (next === null) return;
-    const from = spanOfOccasion(node, next).from;
+    // Two occasions are less than once around the earth apart: what was over when the trigger came is over for both.
+    const from = Math.max(startsAt, spanOfOccasion(node, next).from);
     this.rounds.push({ drawing, node, occasion: next, startsAt: from, isSecond: false });
   }
 
