@@ -1,16 +1,19 @@
-// `npm run bench -- ingest|engine [--engine pglite|postgresql]`: figures as JSON lines, ratios within one run.
+// `npm run bench -- ingest|engine|memory [--engine pglite|postgresql] [--events n]`: figures as JSON lines, ratios within
+// one run. `--events` shortens `memory`, which works ten million.
 import { parseArgs } from 'node:util';
 import { benchEngine } from '../server/bench/bench-engine';
 import { benchIngest } from '../server/bench/bench-ingest';
 import { benchLatency } from '../server/bench/bench-latency';
+import { benchMemory } from '../server/bench/bench-memory';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { engine: { type: 'string' } },
+  options: { engine: { type: 'string' }, events: { type: 'string' } },
 });
 const suites: Record<string, ((engine: 'pglite' | 'postgresql') => Promise<void>)[]> = {
   ingest: [benchIngest],
   engine: [benchEngine, benchLatency],
+  memory: [(engine) => benchMemory(engine, values.events === undefined ? undefined : Number(values.events))],
 };
 const chosen = suites[positionals[0] ?? ''];
 if (!chosen) {
