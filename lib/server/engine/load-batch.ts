@@ -56,14 +56,15 @@ export interface EnrollmentRow {
   wakeAt: Date | null;
 }
 
-// While a journey is paused its time stands still: its timers are hidden, so only what customers do moves them.
 const enrollmentColumns = sql`
   n.id, n.journey_id as "journeyId", n.version, n.customer_id as "customerId", n.key, n.status,
   n.node_id as "nodeId", n.visits, n.trigger, n.saved, n.entered_at as "enteredAt", n.arrived_at as "arrivedAt",
-  n.converted_at as "convertedAt",
-  case when j.state = 'live' then n.wake_at end as "wakeAt"`;
+  n.converted_at as "convertedAt"`;
 
-/** Everybody of these customers who is inside a journey. */
+/**
+ * Everybody of these customers who is inside a journey. While one is paused its time stands still: its timers are hidden,
+ * so only what customers do moves them.
+ */
 export function loadOpenEnrollments(
   tx: Tx,
   workspaceId: Id<'wsp'>,
@@ -73,7 +74,8 @@ export function loadOpenEnrollments(
   return rows<EnrollmentRow>(
     tx,
     sql`
-      select ${enrollmentColumns} from unnest(${sql.param(customerIds)}::text[]) as c (id)
+      select ${enrollmentColumns}, case when j.state = 'live' then n.wake_at end as "wakeAt"
+      from unnest(${sql.param(customerIds)}::text[]) as c (id)
       cross join lateral (
         select * from enrollments n
         where n.workspace_id = ${workspaceId} and n.customer_id = c.id and n.status = 'waiting' offset 0) n
@@ -92,13 +94,14 @@ export function loadDueEnrollments(
   return rows<EnrollmentRow>(
     tx,
     sql`
-      select ${enrollmentColumns}
+      select ${enrollmentColumns}, n.wake_at as "wakeAt"
       from unnest(${sql.param(lanes.map(({ lane }) => lane))}::smallint[]) as l (lane)
       cross join lateral (
         select * from enrollments n
         where n.workspace_id = ${workspaceId} and n.lane = l.lane and n.status = 'waiting' and n.wake_at <= ${until}
-        offset 0) n
-      join journeys j on j.workspace_id = n.workspace_id and j.id = n.journey_id and j.state = 'live'
+          and n.journey_id = any (array(
+            select id from journeys where workspace_id = ${workspaceId} and state = 'live'))
+        order by n.wake_at limit ${limit}) n
       order by n.wake_at limit ${limit}`,
   );
 }
