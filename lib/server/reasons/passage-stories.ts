@@ -1,5 +1,5 @@
 // Passages with all that was decided and sent on them: one statement per kind for any number of passages.
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { PassageStory } from '@/lib/core/api/why';
 import type { Id } from '@/lib/core/id';
 import type { Actor } from '../actor';
@@ -35,8 +35,7 @@ export async function passageStories(
   const whose = sql`customer_id = any (${sql.param(customers)}::text[])`;
   const decided = await decisionEntries(
     tx,
-    sql`select * from decisions where ${mine} and ${whose} and enrollment_id = ${these}
-      order by seq desc limit ${MOST_DECISIONS}`,
+    newestOfEach(sql`${mine} and ${whose} and enrollment_id = ${these}`),
   );
   const sent = await messageEntries(
     tx,
@@ -45,19 +44,28 @@ export async function passageStories(
       and outbox_id in (select id from outbox where ${mine} and ${whose} and enrollment_id = ${these})`,
   );
   const passageOf = await passagesOfMessages(tx, actor, sent);
+  const ofPassage = (id: Id<'enr'>) => ({
+    decisions: decided
+      .filter(({ enrollmentId }) => enrollmentId === id)
+      .map((entry) => ({ ...entry, nodeName: names(entry.version, entry.nodeId) }))
+      .reverse(),
+    messages: sent.filter((message) => passageOf.get(message.id) === id).reverse(),
+  });
   return new Map(
-    passages.map(({ wakeAt, customerId: _, ...passage }) => {
-      const own = decided.filter(({ enrollmentId }) => enrollmentId === passage.enrollmentId).reverse();
-      const story = {
-        ...passage,
-        wakeAt: wakeAt?.toISOString() ?? null,
-        decisions: own.map((entry) => ({ ...entry, nodeName: names(entry.version, entry.nodeId) })),
-        messages: sent.filter(({ id }) => passageOf.get(id) === passage.enrollmentId).reverse(),
-      };
-      return [passage.enrollmentId, story];
-    }),
+    passages.map((row) => [row.enrollmentId, { ...passage(row), ...ofPassage(row.enrollmentId) }]),
   );
 }
+
+const newestOfEach = (chosen: SQL) => sql`
+  select * from (
+    select *, row_number() over (partition by enrollment_id order by seq desc) as newness
+    from decisions where ${chosen}) as own
+  where newness <= ${MOST_DECISIONS}`;
+
+const passage = ({ wakeAt, customerId: _, ...row }: Row) => ({
+  ...row,
+  wakeAt: wakeAt?.toISOString() ?? null,
+});
 
 async function passagesOfMessages(
   tx: Tx,
