@@ -26,11 +26,6 @@ type Open = 'keys' | 'priority' | 'people' | 'archive' | null;
 export function JourneyMenu({ onVersions }: { onVersions: () => void }) {
   const t = useTranslations('canvas.header');
   const [open, setOpen] = useState<Open>(null);
-  const change = useChange();
-  const versions = useTranslations('versions.panel');
-  const entries = useTranslations('entries');
-  const mayAdd = useListEntries().length > 0;
-  const isStill = useStudio(isReadOnly);
   const shut = (isOpen: boolean) => !isOpen && setOpen(null);
   return (
     <>
@@ -41,37 +36,7 @@ export function JourneyMenu({ onVersions }: { onVersions: () => void }) {
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent>
-          <DropdownMenuItem onSelect={() => change(openSettings(''))}>
-            <Settings2 aria-hidden />
-            {t('settings')}
-          </DropdownMenuItem>
-          <DropdownMenuItem onSelect={onVersions}>
-            <History aria-hidden />
-            {versions('open')}
-          </DropdownMenuItem>
-          {mayAdd && (
-            <DropdownMenuItem onSelect={() => setOpen('people')}>
-              <UserPlus aria-hidden />
-              {entries('menu')}
-            </DropdownMenuItem>
-          )}
-          <DropdownMenuItem onSelect={() => setOpen('keys')}>
-            <Keyboard aria-hidden />
-            {t('keys')}
-          </DropdownMenuItem>
-          {!isStill && (
-            <>
-              <DropdownMenuItem onSelect={() => setOpen('priority')}>
-                <ArrowUpNarrowWide aria-hidden />
-                {t('priority')}
-              </DropdownMenuItem>
-              <DropdownMenuSeparator />
-              <DropdownMenuItem variant="danger" onSelect={() => setOpen('archive')}>
-                <Archive aria-hidden />
-                {t('archive')}
-              </DropdownMenuItem>
-            </>
-          )}
+          <Items onVersions={onVersions} onOpen={setOpen} />
         </DropdownMenuContent>
       </DropdownMenu>
       <SettingsDialog />
@@ -79,6 +44,55 @@ export function JourneyMenu({ onVersions }: { onVersions: () => void }) {
       {open === 'priority' && <StudioPriority onClose={() => setOpen(null)} />}
       <KeysDialog isOpen={open === 'keys'} onOpenChange={shut} />
       <ArchiveQuestion isOpen={open === 'archive'} onOpenChange={shut} />
+    </>
+  );
+}
+
+function Items({ onVersions, onOpen }: { onVersions: () => void; onOpen: (open: Open) => void }) {
+  const t = useTranslations('canvas.header');
+  const versions = useTranslations('versions.panel');
+  const entries = useTranslations('entries');
+  const change = useChange();
+  const mayAdd = useListEntries().length > 0;
+  const isStill = useStudio(isReadOnly);
+  return (
+    <>
+      <DropdownMenuItem onSelect={() => change(openSettings(''))}>
+        <Settings2 aria-hidden />
+        {t('settings')}
+      </DropdownMenuItem>
+      <DropdownMenuItem onSelect={onVersions}>
+        <History aria-hidden />
+        {versions('open')}
+      </DropdownMenuItem>
+      {mayAdd && (
+        <DropdownMenuItem onSelect={() => onOpen('people')}>
+          <UserPlus aria-hidden />
+          {entries('menu')}
+        </DropdownMenuItem>
+      )}
+      <DropdownMenuItem onSelect={() => onOpen('keys')}>
+        <Keyboard aria-hidden />
+        {t('keys')}
+      </DropdownMenuItem>
+      {!isStill && <DraftItems onOpen={onOpen} />}
+    </>
+  );
+}
+
+function DraftItems({ onOpen }: { onOpen: (open: Open) => void }) {
+  const t = useTranslations('canvas.header');
+  return (
+    <>
+      <DropdownMenuItem onSelect={() => onOpen('priority')}>
+        <ArrowUpNarrowWide aria-hidden />
+        {t('priority')}
+      </DropdownMenuItem>
+      <DropdownMenuSeparator />
+      <DropdownMenuItem variant="danger" onSelect={() => onOpen('archive')}>
+        <Archive aria-hidden />
+        {t('archive')}
+      </DropdownMenuItem>
     </>
   );
 }
