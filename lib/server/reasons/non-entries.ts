@@ -3,6 +3,7 @@
 import { sql } from 'drizzle-orm';
 import type { NodeReasons, ReasonCount } from '@/lib/core/api/why';
 import type { TriggerRule } from '@/lib/core/engine/program';
+import type { Id } from '@/lib/core/id';
 import { NonEntryCode } from '@/lib/core/reason/verdict';
 import type { Actor } from '../actor';
 import { rows, type Tx } from '../db/transaction';
@@ -75,47 +76,25 @@ function countDecided(
   );
 }
 
-/** `met`: a live version listened for it. Every lane's past is cut into the stretches in which nothing changed. */
+/** `met`: a live version listened for it. */
 function countFates(
   tx: Tx,
   { workspaceId }: Actor,
   node: Node,
-  { from, until }: Period,
+  period: Period,
   listenings: readonly Listening[],
 ): Promise<{ fate: string; count: number }[]> {
+  const listened = listenings.map(({ version, rule }) => ({
+    v: version,
+    e: rule.event,
+    s: rule.on === 'signal',
+  }));
   return rows(
     tx,
     sql`
-      with listening as (
-        select * from json_to_recordset(${JSON.stringify(listenings.map(({ version, rule }) => ({ v: version, e: rule.event, s: rule.on === 'signal' })))}::json) as x (v int, e text, s boolean)),
-      stretch as (
-        select r.lane, r.after_seq,
-          lead(r.after_seq, 1, 9223372036854775807) over (partition by r.lane order by r.revision) as to_seq,
-          coalesce(s.state, 'draft') as state, s.version
-        from lane_revisions r
-        left join lateral (
-          select state, version from journey_spans
-          where workspace_id = r.workspace_id and journey_id = ${node.id} and revision <= r.revision
-          order by revision desc limit 1) s on true
-        where r.workspace_id = ${workspaceId}),
-      heard as (
-        select e.seq, e.lane, e.name, e.type = 'signal' as is_signal, e.received_at,
-          case when e.lane < 0 then (e.context ->> 'revision')::bigint end as revision
-        from events e
-        where e.workspace_id = ${workspaceId} and ${heardBy(rulesIn(listenings), node.id)}
-          and e.received_at >= ${from} and e.received_at < ${until}),
-      known as (
-        select h.*, p.seq is not null as is_parked, coalesce(h.seq > l.cursor, false) as is_pending,
-          h.revision is not null or t.lane is not null as is_recorded,
-          coalesce(t.state, m.state, 'draft') as state, coalesce(t.version, m.version) as version
-        from heard h
-        left join parked_events p on p.workspace_id = ${workspaceId} and p.seq = h.seq
-        left join lanes l on l.workspace_id = ${workspaceId} and l.lane = h.lane
-        left join stretch t on t.lane = h.lane and h.seq > t.after_seq and h.seq <= t.to_seq
-        left join lateral (
-          select state, version from journey_spans
-          where workspace_id = ${workspaceId} and journey_id = ${node.id} and revision <= h.revision
-          order by revision desc limit 1) m on true)
+      ${heardThen(workspaceId, node, period, listenings)},
+      listening as (
+        select * from json_to_recordset(${JSON.stringify(listened)}::json) as x (v int, e text, s boolean))
       select case
           when is_parked then 'event-parked'
           when is_pending then 'event-pending'
@@ -131,3 +110,42 @@ function countFates(
       from known k group by 1`,
   );
 }
+
+/**
+ * `known`: what was heard, each with the state and version of the journey that it met. Every lane's past is cut into the
+ * stretches in which nothing changed.
+ */
+const heardThen = (
+  workspaceId: Id<'wsp'>,
+  node: Node,
+  { from, until }: Period,
+  listenings: readonly Listening[],
+) => sql`
+  with stretch as (
+    select r.lane, r.after_seq,
+      lead(r.after_seq, 1, 9223372036854775807) over (partition by r.lane order by r.revision) as to_seq,
+      coalesce(s.state, 'draft') as state, s.version
+    from lane_revisions r
+    left join lateral (
+      select state, version from journey_spans
+      where workspace_id = r.workspace_id and journey_id = ${node.id} and revision <= r.revision
+      order by revision desc limit 1) s on true
+    where r.workspace_id = ${workspaceId}),
+  heard as (
+    select e.seq, e.lane, e.name, e.type = 'signal' as is_signal, e.received_at,
+      case when e.lane < 0 then (e.context ->> 'revision')::bigint end as revision
+    from events e
+    where e.workspace_id = ${workspaceId} and ${heardBy(rulesIn(listenings), node.id)}
+      and e.received_at >= ${from} and e.received_at < ${until}),
+  known as (
+    select h.*, p.seq is not null as is_parked, coalesce(h.seq > l.cursor, false) as is_pending,
+      h.revision is not null or t.lane is not null as is_recorded,
+      coalesce(t.state, m.state, 'draft') as state, coalesce(t.version, m.version) as version
+    from heard h
+    left join parked_events p on p.workspace_id = ${workspaceId} and p.seq = h.seq
+    left join lanes l on l.workspace_id = ${workspaceId} and l.lane = h.lane
+    left join stretch t on t.lane = h.lane and h.seq > t.after_seq and h.seq <= t.to_seq
+    left join lateral (
+      select state, version from journey_spans
+      where workspace_id = ${workspaceId} and journey_id = ${node.id} and revision <= h.revision
+      order by revision desc limit 1) m on true)`;
