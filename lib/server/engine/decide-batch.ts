@@ -30,62 +30,60 @@ export async function decideBatch(
   rows: readonly load.EventRow[],
   until: Date,
 ): Promise<DecidedBatch> {
-  const { workspaceId, lanes, timeZone } = claim;
   const events = rows.map(customerEvent);
-  const due = await fault('engine.due', () =>
-    load.loadDueEnrollments(tx, workspaceId, lanes, until, MOST_TIMERS),
-  );
+  const batch = await readBatch(tx, claim, index, events, until);
+  const outcome = await applyAll(tx, claim.workspaceId, batch, events);
+  return { outcome, known: new Set(batch.enrollments.map(({ id }) => id)) };
+}
+
+type ReadBatch = Omit<Batch, 'events'>;
+
+async function readBatch(
+  tx: Tx,
+  claim: Claim,
+  index: RuleIndex,
+  events: readonly CustomerEvent[],
+  until: Date,
+): Promise<ReadBatch> {
+  const { workspaceId, lanes, timeZone } = claim;
+  const now = until.getTime();
+  const due = (
+    await fault('engine.due', () => load.loadDueEnrollments(tx, workspaceId, lanes, until, MOST_TIMERS))
+  ).map(enrollment);
   const appointments = await fault('engine.appointments', () =>
     loadDueAppointments(tx, claim, until, MOST_TIMERS),
   );
-  const wanted = needs(index, events, { enrollments: due.map(enrollment), appointments });
+  const wanted = needs(index, events, { enrollments: due, appointments });
   const inside = await fault('engine.open', () =>
     load.loadOpenEnrollments(tx, workspaceId, wanted.customers),
   );
-  const enrollments = [...new Map([...inside, ...due].map((row) => [row.id, enrollment(row)])).values()];
+  const enrollments = [...new Map([...inside.map(enrollment), ...due].map((one) => [one.id, one])).values()];
   const people = [...new Set([...wanted.customers, ...enrollments.map((one) => one.customerId)])];
   const customers = await fault('engine.customers', () => load.loadCustomers(tx, workspaceId, people));
-  const { entered } = wanted;
+  const hasDates = index.dateTriggers.length > 0;
   const before = await fault('engine.entered', () =>
-    load.loadEnteredBefore(
-      tx,
-      workspaceId,
-      entered.customers,
-      entered.journeys,
-      index.dateTriggers.length > 0,
-    ),
+    load.loadEnteredBefore(tx, workspaceId, wanted.entered, hasDates),
   );
-  const moments = [
-    ...events.map((event) => event.receivedAt),
-    ...due.map((row) => row.wakeAt?.getTime() ?? Number.POSITIVE_INFINITY),
-  ];
-  const earliest = Math.min(until.getTime(), ...moments);
-  const facts = await fault('engine.facts', () =>
-    loadFacts(tx, claim, factNeeds(index, wanted, events, enrollments), earliest),
-  );
-  const outcome = await applyAll(
-    tx,
-    workspaceId,
-    {
-      index,
-      timeZone,
-      customers: new Map(customers.map((row) => [row.id, row.attributes])),
-      enrollments,
-      enteredBefore: before.map((row) => ({ ...row, at: row.at.getTime() })),
-      ...facts,
-      appointments,
-      now: until.getTime(),
-    },
-    events,
-  );
-  return { outcome, known: new Set(enrollments.map(({ id }) => id)) };
+  const asked = factNeeds(index, wanted, events, enrollments);
+  const facts = await fault('engine.facts', () => loadFacts(tx, claim, asked, earliest(events, due, now)));
+  return {
+    ...{ index, timeZone, enrollments, appointments, now, ...facts },
+    customers: new Map(customers.map((row) => [row.id, row.attributes])),
+    enteredBefore: before.map((row) => ({ ...row, at: row.at.getTime() })),
+  };
+}
+
+/** The first moment (ms) of the batch. */
+function earliest(events: readonly CustomerEvent[], due: readonly Enrollment[], now: number): number {
+  const moments = [...events.map(({ receivedAt }) => receivedAt), ...due.map(({ wakeAt }) => wakeAt ?? now)];
+  return Math.min(now, ...moments);
 }
 
 /** The engine is total, but a defect in it must not hold a lane up: the event it fails on is put aside. */
 async function applyAll(
   tx: Tx,
   workspaceId: Id<'wsp'>,
-  batch: Omit<Batch, 'events'>,
+  batch: ReadBatch,
   events: readonly CustomerEvent[],
 ): Promise<BatchOutcome> {
   let left = events;
@@ -102,11 +100,7 @@ async function applyAll(
 }
 
 /** Whether the batch up to and with this event can be applied. */
-function survives(
-  batch: Omit<Batch, 'events'>,
-  events: readonly CustomerEvent[],
-  last: CustomerEvent,
-): boolean {
+function survives(batch: ReadBatch, events: readonly CustomerEvent[], last: CustomerEvent): boolean {
   try {
     applyBatch({ ...batch, events: events.filter((event) => event.seq <= last.seq) });
     return true;

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { EarlierEntry } from '@/lib/core/engine/batch';
 import type { CustomerEvent } from '@/lib/core/engine/customer-event';
 import type { Trigger } from '@/lib/core/engine/enrollment';
+import type { Needs } from '@/lib/core/engine/needs';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import { rows, type Tx } from '../db/transaction';
@@ -133,11 +134,10 @@ export function loadCustomers(
 export function loadEnteredBefore(
   tx: Tx,
   workspaceId: Id<'wsp'>,
-  customerIds: readonly string[],
-  journeyIds: readonly string[],
+  { customers, journeys }: Needs['entered'],
   hasDates: boolean,
 ): Promise<(Omit<EarlierEntry, 'at'> & { at: Date })[]> {
-  if (customerIds.length === 0 || journeyIds.length === 0) return Promise.resolve([]);
+  if (customers.length === 0 || journeys.length === 0) return Promise.resolve([]);
   const byAppointment = hasDates
     ? sql`coalesce(array_agg(n.id) filter (where n.trigger->>'event' = 'appointment'), '{}')`
     : sql`array[]::text[]`;
@@ -146,10 +146,10 @@ export function loadEnteredBefore(
     sql`
       select n.customer_id as "customerId", n.journey_id as "journeyId", max(n.entered_at) as at,
         ${byAppointment} as "byAppointment"
-      from unnest(${sql.param(customerIds)}::text[]) as c (id)
+      from unnest(${sql.param([...customers])}::text[]) as c (id)
       cross join lateral (
         select * from enrollments n where n.workspace_id = ${workspaceId} and n.customer_id = c.id offset 0) n
-      where n.journey_id = any (${sql.param(journeyIds)}::text[])
+      where n.journey_id = any (${sql.param([...journeys])}::text[])
       group by n.customer_id, n.journey_id`,
   );
 }
