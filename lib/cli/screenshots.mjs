@@ -42,8 +42,14 @@ async function pagesToShow() {
     customer: `/customers/${customer}`,
     messages: '/messages',
     events: '/events',
+    catalogue: '/catalogue',
+    coupons: '/coupons',
+    tasks: '/tasks',
     settings: '/settings',
+    sending: '/settings/sending',
     reference: '/reference',
+    nodes: '/docs/nodes',
+    reasons: '/docs/reasons',
   };
 }
 
