@@ -64,13 +64,13 @@ async function work(actor: Actor, events: readonly JsonObject[]): Promise<void> 
   }
 }
 
-/** What the engine wrote for each event besides the event: decisions, enrollments, outbox rows. */
+/** What the engine wrote for each event besides the event: passages, later moments, outbox rows. */
 async function rowsPerEvent(): Promise<number> {
   const [row] = await asSystem((tx) =>
     rows<{ count: number }>(
       tx,
       sql`
-        select (select count(*) from decisions) + (select count(*) from enrollments) + (select count(*) from outbox)
+        select (select count(*) from moments) + (select count(*) from enrollments) + (select count(*) from outbox)
           as count`,
     ),
   );
