@@ -14,6 +14,7 @@ await requirePostgres();
 
 const reports = mkdtempSync(path.join(tmpdir(), 'throughline-verify-'));
 const total = { passed: 0, failed: 0 };
+const failures = [];
 
 await check('format and lint', 'npx', ['biome', 'ci', '--error-on-warnings']);
 await check('types', 'npm', ['run', '--silent', 'types']);
@@ -26,12 +27,15 @@ await build();
 await vitest('chaos', ['--project', 'chaos']);
 await playwright();
 
+// Once more at the end, where a log that was cut short still shows them.
+for (const failure of failures) console.log(`\n✗ ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
 async function check(name, command, parameters) {
   console.log(`\n— ${name}`);
-  count((await run(command, parameters)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  const isGood = (await run(command, parameters)) === 0;
+  count(isGood ? { passed: 1, failed: [] } : { passed: 0, failed: [name] });
 }
 
 async function vitest(name, parameters) {
@@ -45,7 +49,7 @@ async function vitest(name, parameters) {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
-  count(read(file, code, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests })));
+  count(read(name, file, code, vitestFigures));
 }
 
 async function playwright() {
@@ -54,21 +58,42 @@ async function playwright() {
   const code = await run('npx', ['playwright', 'test'], {
     env: { ...process.env, CHROMIUM: browser, E2E_REPORT: file },
   });
-  count(
-    read(file, code, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected })),
-  );
+  count(read('browser tests', file, code, browserFigures));
+}
+
+function vitestFigures({ numPassedTests, testResults }) {
+  const failed = testResults.flatMap(({ name, message, assertionResults }) => {
+    const tests = assertionResults.filter(({ status }) => status === 'failed');
+    if (tests.length === 0) return message ? [`${name}\n${message}`] : [];
+    return tests.map(
+      ({ fullName, failureMessages }) => `${name}\n${fullName}\n${failureMessages.join('\n')}`,
+    );
+  });
+  return { passed: numPassedTests, failed };
+}
+
+function browserFigures({ stats, suites }) {
+  const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+  const failed = suites.flatMap(specsOf).filter(({ ok }) => !ok);
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: failed.map(({ file, title }) => `${file}\n${title}`),
+  };
 }
 
 /** A suite that failed without a failing test (a crash, a coverage gap) still counts as one failure. */
-function read(file, code, figures) {
-  let found = { passed: 0, failed: 0 };
+function read(name, file, code, figures) {
+  let found = { passed: 0, failed: [] };
   try {
     found = figures(JSON.parse(readFileSync(file, 'utf8')));
   } catch {}
-  return code === 0 ? found : { ...found, failed: Math.max(1, found.failed) };
+  return code === 0 || found.failed.length > 0
+    ? found
+    : { ...found, failed: [`${name}: ended with ${code}`] };
 }
 
 function count({ passed, failed }) {
   total.passed += passed;
-  total.failed += failed;
+  total.failed += failed.length;
+  failures.push(...failed);
 }
