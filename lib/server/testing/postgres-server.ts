@@ -27,7 +27,10 @@ export function findPostgres(): string | null {
   return folders.find((folder) => existsSync(path.join(folder, 'initdb'))) ?? null;
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** @param more settings beside PostgreSQL's own, by their names */
+export async function startPostgres(
+  more: Readonly<Record<string, string>> = {},
+): Promise<PostgresServer> {
   const programs = findPostgres();
   if (!programs)
     throw new Error('PostgreSQL is not installed: the server suites need its initdb and postgres programs.');
@@ -43,16 +46,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   );
   const port = await freePort();
   const adminUrl = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  const settings = [
-    '-c',
-    `port=${port}`,
-    '-c',
-    'listen_addresses=127.0.0.1',
-    '-c',
-    `unix_socket_directories=${folder}`,
-  ];
-  const run = () =>
-    spawn(path.join(programs, 'postgres'), ['-D', data, ...settings, '-c', 'max_connections=200'], options);
+  const settings = {
+    ...{ port, listen_addresses: '127.0.0.1', unix_socket_directories: folder, max_connections: 200 },
+    ...more,
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const run = () => spawn(path.join(programs, 'postgres'), ['-D', data, ...flags], options);
   let server = run();
   await reachable(adminUrl);
   await withAdmin(adminUrl, 'create role throughline login createdb createrole');
