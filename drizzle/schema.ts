@@ -605,34 +605,85 @@ export const workerBeats = pgTable(
   (t) => [primaryKey({ columns: [t.workspaceId, t.workerId] })],
 );
 
-/** Saved conditions over customers; who is in one is kept up to date by the segment engine. */
+/** Saved conditions over customers; who is in one is kept up to date by the engine. */
 export const segments = pgTable(
   'segments',
   {
     workspaceId: workspaceId(),
     id: id('seg'),
     name: text('name').notNull(),
+    description: text('description').notNull().default(''),
+    /** Null where its members are named one by one. */
+    condition: json('condition'),
+    /** Which ready segment it was made from. */
+    template: text('template'),
+    /** So many of the 16 lanes know who is in by the condition as it is now; in the others nobody comes or leaves. */
+    fillLane: smallint('fill_lane').notNull().default(16),
+    /** Optimistic lock: a save names the revision it started from. */
+    revision: integer('revision').notNull().default(1),
     createdAt: at('created_at').notNull(),
+    updatedAt: at('updated_at').notNull(),
+    archivedAt: at('archived_at'),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
 
+/** Where in the customer's history something came about: behind which event, and in which turn; 0 at the event itself. */
+const seqOf = (name: string) => bigint(name, { mode: 'number' }).notNull().default(0);
+const turnOf = (name: string) => integer(name).notNull().default(0);
+
+/** Who is in now. */
 export const segmentMembers = pgTable(
   'segment_members',
   {
-    workspaceId: workspaceId(),
+    workspaceId: ownWorkspaceId(),
     segmentId: ref('seg', 'segment_id').notNull(),
     customerId: ref('cus', 'customer_id').notNull(),
     enteredAt: at('entered_at').notNull(),
+    enteredSeq: seqOf('entered_seq'),
+    enteredTurn: turnOf('entered_turn'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.customerId, t.segmentId] }),
-    index('segment_members_segment').on(t.workspaceId, t.segmentId),
-    customer(t),
-    foreignKey({
-      columns: [t.workspaceId, t.segmentId],
-      foreignColumns: [segments.workspaceId, segments.id],
-    }),
+    index('segment_members_segment').on(t.workspaceId, t.segmentId, t.enteredAt),
+  ],
+);
+
+/** Who was in, from when until when. Only ever appended. */
+export const segmentStays = pgTable(
+  'segment_stays',
+  {
+    workspaceId: ownWorkspaceId(),
+    seq: bigint('seq', { mode: 'number' }).notNull().generatedByDefaultAsIdentity(),
+    segmentId: ref('seg', 'segment_id').notNull(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    enteredAt: at('entered_at').notNull(),
+    enteredSeq: seqOf('entered_seq'),
+    enteredTurn: turnOf('entered_turn'),
+    leftAt: at('left_at').notNull(),
+    leftSeq: seqOf('left_seq'),
+    leftTurn: turnOf('left_turn'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.seq] }),
+    index('segment_stays_segment').on(t.workspaceId, t.segmentId, t.leftAt, t.enteredAt),
+    index('segment_stays_customer').on(t.workspaceId, t.customerId),
+  ],
+);
+
+/** When time alone may bring a customer into a segment or out of it; then they are judged anew. */
+export const segmentDues = pgTable(
+  'segment_dues',
+  {
+    workspaceId: ownWorkspaceId(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    segmentId: ref('seg', 'segment_id').notNull(),
+    lane: smallint('lane').notNull(),
+    dueAt: at('due_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.customerId, t.segmentId] }),
+    index('segment_dues_due').on(t.workspaceId, t.lane, t.dueAt),
   ],
 );
 

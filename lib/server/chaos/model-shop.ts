@@ -72,7 +72,7 @@ async function stock(
   );
   await inWorkspace(workspaceId, async (tx) => {
     await tx.insert(couponPools).values({ ...about, id: 'cpl_1', name: 'Pool' });
-    await tx.insert(segments).values(SEGMENTS.map((id) => ({ ...about, id, name: id })));
+    await tx.insert(segments).values(SEGMENTS.map((id) => ({ ...about, id, name: id, updatedAt: at })));
     if (goods.length > 0) await tx.insert(products).values(goods);
     if (members.length > 0) await tx.insert(segmentMembers).values(members);
   });

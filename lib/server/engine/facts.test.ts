@@ -12,6 +12,7 @@ import { createJourney } from '../journeys/create-journey';
 import { publishJourney } from '../journeys/publish-journey';
 import { newId } from '../new-id';
 import { sendSignals } from '../signals/send-signals';
+import { aSegment } from '../testing/a-segment';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { unwrap } from '../testing/unwrap';
 import { drainEngine } from './run-engine';
@@ -122,7 +123,7 @@ it('knows the segments of a customer, and what a signal has just said of them', 
   const [member] = people;
   if (!member) throw new Error('Somebody is there.');
   await inWorkspace(workspaceId, async (tx) => {
-    await tx.insert(segments).values({ workspaceId, id: 'seg_vip', name: 'VIP', createdAt: now() });
+    await tx.insert(segments).values(aSegment(workspaceId, 'seg_vip'));
     await tx
       .insert(segmentMembers)
       .values({ workspaceId, segmentId: 'seg_vip', customerId: member.id, enteredAt: now() });

@@ -7,6 +7,7 @@ import type { Actor } from '../actor';
 import { inWorkspace, type Tx } from '../db/transaction';
 import { createJourney } from '../journeys/create-journey';
 import { publishJourney } from '../journeys/publish-journey';
+import { aSegment } from '../testing/a-segment';
 import { welcomeDrawing } from '../testing/drawings';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { addCustomer, addEnrollment } from '../testing/people';
@@ -43,12 +44,10 @@ function merge() {
 it('keeps each segment once, since the earlier of both entries', async () => {
   const { workspaceId } = actor;
   const member = (segmentId: Id<'seg'>, customerId: Id<'cus'>, enteredAt: Date) => ({
-    ...{ workspaceId, segmentId, customerId, enteredAt },
+    ...{ workspaceId, segmentId, customerId, enteredAt, enteredSeq: 0, enteredTurn: 0 },
   });
   await write(async (tx) => {
-    const named = (['seg_both', 'seg_lost'] as const).map((id) => ({
-      ...{ workspaceId, id, name: id, createdAt: early },
-    }));
+    const named = (['seg_both', 'seg_lost'] as const).map((id) => aSegment(workspaceId, id));
     await tx.insert(segments).values(named);
     await tx
       .insert(segmentMembers)

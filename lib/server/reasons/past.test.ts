@@ -4,11 +4,12 @@ import { segments } from '@/drizzle/schema';
 import type { Condition } from '@/lib/core/condition/condition';
 import { JourneyDocument } from '@/lib/core/journey/document';
 import type { Actor } from '../actor';
-import { advanceClock, now } from '../clock';
+import { advanceClock } from '../clock';
 import { inWorkspace } from '../db/transaction';
 import { drainEngine } from '../engine/run-engine';
 import { saveProducts } from '../products/save-products';
 import { setMembership } from '../segments/set-membership';
+import { aSegment } from '../testing/a-segment';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { addCustomer } from '../testing/people';
 import { unwrap } from '../testing/unwrap';
@@ -106,9 +107,7 @@ describe('segments', () => {
     const { actor } = await freshWorkspace();
     const { workspaceId } = actor;
     const segmentId = 'seg_regulars';
-    await inWorkspace(workspaceId, (tx) =>
-      tx.insert(segments).values({ workspaceId, id: segmentId, name: 'Regulars', createdAt: now() }),
-    );
+    await inWorkspace(workspaceId, (tx) => tx.insert(segments).values(aSegment(workspaceId, segmentId)));
     const ada = await addCustomer(actor, { 'user-id': 'ada' });
     const filter: Condition = { type: 'segment', segmentId, isMember: false };
     const journeyId = await publishDrawn(actor, mailDrawing({ filter, reentry: 'unlimited' }));

@@ -5,11 +5,12 @@ import { enrollments, segmentMembers, segments } from '@/drizzle/schema';
 import type { Id } from '@/lib/core/id';
 import { JourneyDocument } from '@/lib/core/journey/document';
 import type { Actor } from '../actor';
-import { advanceClock, now } from '../clock';
+import { advanceClock } from '../clock';
 import { inWorkspace } from '../db/transaction';
 import { drainEngine } from '../engine/run-engine';
 import { createJourney } from '../journeys/create-journey';
 import { publishJourney } from '../journeys/publish-journey';
+import { aSegment } from '../testing/a-segment';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { addCustomer } from '../testing/people';
 import { unwrap } from '../testing/unwrap';
@@ -21,9 +22,7 @@ const segmentId = 'seg_regulars';
 async function watched() {
   const { actor } = await freshWorkspace();
   await inWorkspace(actor.workspaceId, (tx) =>
-    tx
-      .insert(segments)
-      .values({ workspaceId: actor.workspaceId, id: segmentId, name: 'Regulars', createdAt: now() }),
+    tx.insert(segments).values(aSegment(actor.workspaceId, segmentId)),
   );
   const document = JourneyDocument.parse({
     format: 1,

@@ -2,7 +2,6 @@
 import { segments } from '@/drizzle/schema';
 import type { Id } from '@/lib/core/id';
 import type { Actor } from '../../actor';
-import { now } from '../../clock';
 import { resolveCustomer } from '../../customers/resolve-customer';
 import { inWorkspace } from '../../db/transaction';
 import { drainEngine } from '../../engine/run-engine';
@@ -10,6 +9,7 @@ import { createJourney } from '../../journeys/create-journey';
 import { pauseJourney } from '../../journeys/pause-journey';
 import { resumeJourney } from '../../journeys/resume-journey';
 import { setMembership } from '../../segments/set-membership';
+import { aSegment } from '../../testing/a-segment';
 import { freshWorkspace } from '../../testing/fresh-workspace';
 import { addCustomer } from '../../testing/people';
 import { unwrap } from '../../testing/unwrap';
@@ -31,9 +31,7 @@ async function join(actor: Actor, who: string, isIn: boolean): Promise<void> {
 export async function liveHistory(actions: readonly Action[]) {
   const { actor } = await freshWorkspace();
   const { workspaceId } = actor;
-  await inWorkspace(workspaceId, (tx) =>
-    tx.insert(segments).values({ workspaceId, id: SEGMENT, name: 'Regulars', createdAt: now() }),
-  );
+  await inWorkspace(workspaceId, (tx) => tx.insert(segments).values(aSegment(workspaceId, SEGMENT)));
   // Known from the start, so that a segment can be joined before anything happens.
   for (const who of PEOPLE) await addCustomer(actor, { 'user-id': who });
   const journeys = await Promise.all([0, 1].map(() => createJourney(actor, { name: 'Journey' })));
