@@ -24,7 +24,7 @@ module.exports = {
       from: { path: layer('lib/core'), pathNot: test },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'core'],
-        pathNot: 'node_modules/(zod|temporal-polyfill|temporal-spec)/',
+        pathNot: 'node_modules/(zod|temporal-polyfill|temporal-spec|@stdlib)/',
       },
     },
     only('lib/queries', ['lib/core'], 'Queries are isomorphic: core and TanStack Query only.'),
@@ -58,6 +58,13 @@ module.exports = {
       severity: 'error',
       from: { path: layer('lib'), pathNot: `${test}|server/channels/` },
       to: { path: 'node_modules/(nodemailer|twilio)/' },
+    },
+    {
+      name: 'statistics-stay-home',
+      comment: 'Distributions weigh much: figures are worked out by the server and handed to pages.',
+      severity: 'error',
+      from: { path: layer('(components|lib/queries)'), pathNot: test },
+      to: { path: 'node_modules/@stdlib/', reachable: true },
     },
     {
       name: 'no-cycles',
