@@ -4,14 +4,15 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useFormatter } from 'next-intl';
 import { useMemo } from 'react';
+import { seenSuggestions } from '@/components/condition/seen-suggestions';
 import type { Suggestion, Suggestions } from '@/components/nodes/form-context';
 import type { NodeId } from '@/lib/core/engine/program';
 import { savedSamples } from '@/lib/core/journey/saved-samples';
 import { couponPoolChoicesQuery } from '@/lib/queries/coupon-pools';
-import { eventSamplesQuery } from '@/lib/queries/event-samples';
 import { eventNamesQuery } from '@/lib/queries/events';
 import { allJourneysQuery } from '@/lib/queries/journeys';
 import { productChoicesQuery } from '@/lib/queries/products';
+import { seenAttributesQuery, seenPropertiesQuery } from '@/lib/queries/seen';
 import { sampledPaths } from './sampled-paths';
 import { documentOf, nodeAt, type Studio } from './studio';
 import { useStudio } from './studio-context';
@@ -44,7 +45,7 @@ export function useSuggestions({ isOpen, event, data, before }: Form): Suggestio
   const events = useEventNames(isOpen);
   const properties = useSampledProperties(isOpen, event);
   const propertiesOf = usePropertiesOf(isOpen, data, events);
-  const identified = useQuery({ ...eventSamplesQuery({ type: 'identify' }), enabled: isOpen });
+  const attributes = useQuery({ ...seenAttributesQuery(), enabled: isOpen });
   const products = useQuery({ ...productChoicesQuery(), enabled: isOpen });
   const journeys = useQuery({ ...allJourneysQuery(), enabled: isOpen });
   const pools = useQuery({ ...couponPoolChoicesQuery(), enabled: isOpen });
@@ -54,7 +55,7 @@ export function useSuggestions({ isOpen, event, data, before }: Form): Suggestio
       events,
       properties,
       propertiesOf,
-      attributes: sampledPaths((identified.data?.data ?? []).map(({ traits }) => traits)),
+      attributes: seenSuggestions(attributes.data),
       saved: sampledPaths([savedSamples(document, before)]),
       segments: noSegments,
       skus: (products.data?.data ?? []).map(({ sku, name }) => ({ value: sku, hint: name })),
@@ -65,7 +66,7 @@ export function useSuggestions({ isOpen, event, data, before }: Form): Suggestio
       events,
       properties,
       propertiesOf,
-      identified.data,
+      attributes.data,
       document,
       before,
       products.data,
@@ -88,8 +89,8 @@ function useEventNames(isOpen: boolean): Suggestion[] {
 }
 
 function useSampledProperties(isOpen: boolean, name: string): Suggestion[] {
-  const { data } = useQuery({ ...eventSamplesQuery({ name }), enabled: isOpen && name !== '' });
-  return useMemo(() => sampledPaths((data?.data ?? []).map(({ properties }) => properties)), [data]);
+  const { data } = useQuery({ ...seenPropertiesQuery(name), enabled: isOpen && name !== '' });
+  return useMemo(() => seenSuggestions(data), [data]);
 }
 
 /** Asked only for events that have been seen, so that a half-typed name asks nothing. */
@@ -97,14 +98,9 @@ function usePropertiesOf(isOpen: boolean, data: unknown, seen: readonly Suggesti
   const tested = useMemo(() => testedEvents(data), [data]);
   const names = tested.filter((name) => seen.some(({ value }) => value === name));
   return useQueries({
-    queries: names.map((name) => ({ ...eventSamplesQuery({ name }), enabled: isOpen })),
+    queries: names.map((name) => ({ ...seenPropertiesQuery(name), enabled: isOpen })),
     combine: (answers) =>
-      Object.fromEntries(
-        answers.map(({ data }, index) => [
-          names[index] ?? '',
-          sampledPaths((data?.data ?? []).map(({ properties }) => properties)),
-        ]),
-      ),
+      Object.fromEntries(answers.map(({ data }, index) => [names[index] ?? '', seenSuggestions(data)])),
   });
 }
 

@@ -13,6 +13,7 @@ import { EventWindow } from './event-window';
 import { frequencies, frequencyOf, isCounted, withFrequency } from './frequency';
 import { Line, type LineEditorProps } from './line';
 import { RemoveButton } from './remove-button';
+import { EventSeenHint } from './seen-hint';
 
 export function EventTestEditor({ field, value, onChange, onRemove }: LineEditorProps<EventTest>) {
   const t = useTranslations('forms.condition');
@@ -33,6 +34,7 @@ export function EventTestEditor({ field, value, onChange, onRemove }: LineEditor
         value={value.event}
         onChange={(event) => onChange({ ...value, event })}
       />
+      <EventSeenHint event={value.event} />
       <EventWindow value={value} onChange={onChange} />
       <EventWhere value={value} onChange={onChange} />
     </Line>

@@ -9,13 +9,14 @@ import type { EventTest } from '@/lib/core/condition/condition';
 import { blankTest } from './blank-line';
 import type { LineEditorProps } from './line';
 import { RemoveButton } from './remove-button';
+import { SeenHint } from './seen-hint';
 import { OperatorAndValue, PathInput } from './test-parts';
 
 const MOST = 20;
 
 export function EventWhere({ value, onChange }: Pick<LineEditorProps<EventTest>, 'value' | 'onChange'>) {
   const t = useTranslations('forms.condition');
-  const { suggestions } = useNodeForm();
+  const suggestions = useNodeForm().suggestions.propertiesOf[value.event] ?? [];
   const { where } = value;
   const change = (next: EventTest['where']) => onChange({ ...value, where: next });
   return (
@@ -32,14 +33,19 @@ export function EventWhere({ value, onChange }: Pick<LineEditorProps<EventTest>,
             <span className="w-11 shrink-0 text-muted text-sm">{t(index === 0 ? 'where' : 'and')}</span>
             <PathInput
               value={test}
-              suggestions={suggestions.propertiesOf[value.event] ?? []}
+              suggestions={suggestions}
               onChange={(next) => change(where.with(index, next))}
             />
             <RemoveButton label={t('removeWhere')} onClick={() => change(where.toSpliced(index, 1))} />
           </div>
           <div className="flex flex-wrap items-center gap-1.5">
-            <OperatorAndValue value={test} onChange={(next) => change(where.with(index, next))} />
+            <OperatorAndValue
+              value={test}
+              onChange={(next) => change(where.with(index, next))}
+              suggestions={suggestions}
+            />
           </div>
+          <SeenHint value={test} suggestions={suggestions} />
         </fieldset>
       ))}
       {where.length < MOST && (

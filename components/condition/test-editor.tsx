@@ -7,21 +7,23 @@ import { Select } from '@/components/ui/select';
 import type { Test } from '@/lib/core/condition/condition';
 import { Line, type LineEditorProps } from './line';
 import { RemoveButton } from './remove-button';
+import { SeenHint } from './seen-hint';
 import { OperatorAndValue, PathInput } from './test-parts';
 
 export function TestEditor({ field, value, onChange, onRemove }: LineEditorProps<Test>) {
   const t = useTranslations('forms.condition');
-  const { suggestions } = useNodeForm();
+  const suggestions = known(value.subject, useNodeForm().suggestions);
   return (
     <Line field={field} label={t('lines.test')}>
       <div className="flex items-center gap-1.5">
         <SubjectSelect value={value} onChange={onChange} />
-        <PathInput value={value} onChange={onChange} suggestions={known(value.subject, suggestions)} />
+        <PathInput value={value} onChange={onChange} suggestions={suggestions} />
         <RemoveButton label={t('removeTest')} onClick={onRemove} />
       </div>
       <div className="flex flex-wrap items-center gap-1.5">
-        <OperatorAndValue value={value} onChange={onChange} />
+        <OperatorAndValue value={value} onChange={onChange} suggestions={suggestions} />
       </div>
+      <SeenHint value={value} suggestions={suggestions} />
     </Line>
   );
 }

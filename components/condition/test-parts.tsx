@@ -32,7 +32,11 @@ export function PathInput({
   );
 }
 
-export function OperatorAndValue({ value, onChange }: PartProps) {
+export function OperatorAndValue({
+  value,
+  onChange,
+  suggestions,
+}: PartProps & { suggestions: readonly Suggestion[] }) {
   const t = useTranslations('forms.condition');
   const { isReadOnly } = useNodeForm();
   return (
@@ -45,7 +49,11 @@ export function OperatorAndValue({ value, onChange }: PartProps) {
         disabled={isReadOnly}
         onValueChange={(operator) => onChange(withOperator(value, operator))}
       />
-      <ValueEditor value={value} onChange={onChange} />
+      <ValueEditor
+        value={value}
+        onChange={onChange}
+        seen={suggestions.find((one) => one.value === pathText(value.path))?.values ?? []}
+      />
     </>
   );
 }

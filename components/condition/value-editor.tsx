@@ -3,19 +3,23 @@
 
 import { useTranslations } from 'next-intl';
 import { NumberInput } from '@/components/nodes/fields/number-input';
+import { SuggestInput } from '@/components/nodes/fields/suggest-input';
 import { useNodeForm } from '@/components/nodes/form-context';
-import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { Test } from '@/lib/core/condition/condition';
 import { kindOf, kindsOf, type ValueKind, withKind } from './operators';
 import { ValueList } from './value-list';
 
+type Scalar = string | number | boolean;
+
 interface ValueEditorProps {
   value: Test;
   onChange: (value: Test) => void;
+  /** Values seen there lately, to choose from. */
+  seen?: readonly Scalar[];
 }
 
-export function ValueEditor({ value: test, onChange }: ValueEditorProps) {
+export function ValueEditor({ value: test, onChange, seen = [] }: ValueEditorProps) {
   const t = useTranslations('forms.condition');
   const { isReadOnly } = useNodeForm();
   const kinds = kindsOf(test.operator);
@@ -24,7 +28,7 @@ export function ValueEditor({ value: test, onChange }: ValueEditorProps) {
   return (
     <>
       <div className="min-w-20 flex-1">
-        <OneValue kind={kind} test={test} onChange={(value) => onChange({ ...test, value })} />
+        <OneValue kind={kind} test={test} seen={seen} onChange={(value) => onChange({ ...test, value })} />
       </div>
       {kinds.length > 1 && (
         <Select
@@ -43,15 +47,17 @@ export function ValueEditor({ value: test, onChange }: ValueEditorProps) {
 interface OneValueProps {
   kind: ValueKind;
   test: Test;
+  seen: readonly Scalar[];
   onChange: (value: NonNullable<Test['value']>) => void;
 }
 
-function OneValue({ kind, test, onChange }: OneValueProps) {
+function OneValue({ kind, test, seen, onChange }: OneValueProps) {
   const t = useTranslations('forms.condition');
   const { isReadOnly } = useNodeForm();
   const { value } = test;
   if (test.operator === 'one-of') {
-    return <ValueList kind={kind} values={Array.isArray(value) ? value : []} onChange={onChange} />;
+    const values = Array.isArray(value) ? value : [];
+    return <ValueList kind={kind} values={values} seen={seen} onChange={onChange} />;
   }
   if (kind === 'yes-no') {
     return (
@@ -72,12 +78,13 @@ function OneValue({ kind, test, onChange }: OneValueProps) {
     return <NumberInput aria-label={t('value')} className="tabular" value={number} onChange={onChange} />;
   }
   return (
-    <Input
+    <SuggestInput
       aria-label={t('value')}
       placeholder={t('value')}
+      suggestions={seen.filter((one) => typeof one === 'string').map((text) => ({ value: text }))}
       maxLength={1000}
       value={String(value ?? '')}
-      onChange={({ target }) => onChange(target.value)}
+      onChange={onChange}
     />
   );
 }

@@ -3,7 +3,7 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { inputLook } from '@/components/ui/input';
 import type { ValueKind } from './operators';
 
@@ -12,12 +12,15 @@ type Scalar = string | number | boolean;
 interface ValueListProps {
   kind: ValueKind;
   values: readonly Scalar[];
+  /** Values seen there lately, to choose from. */
+  seen: readonly Scalar[];
   onChange: (values: Scalar[]) => void;
 }
 
-export function ValueList({ kind, values, onChange }: ValueListProps) {
+export function ValueList({ kind, values, seen, onChange }: ValueListProps) {
   const t = useTranslations('forms.condition');
   const [typed, setTyped] = useState('');
+  const listId = useId();
   const add = () => {
     const found = typed.split(',').flatMap((text) => scalarsIn(text, kind));
     const fresh = found.filter((value) => !values.includes(value));
@@ -45,6 +48,7 @@ export function ValueList({ kind, values, onChange }: ValueListProps) {
       ))}
       <input
         aria-label={t('addValue')}
+        list={listId}
         placeholder={values.length === 0 ? t('addValue') : ''}
         className="min-w-10 flex-1 bg-transparent outline-none"
         value={typed}
@@ -52,6 +56,15 @@ export function ValueList({ kind, values, onChange }: ValueListProps) {
         onKeyDown={press}
         onBlur={add}
       />
+      <datalist id={listId}>
+        {seen
+          .filter(
+            (value) => (typeof value === 'number' ? 'number' : 'text') === kind && !values.includes(value),
+          )
+          .map((value) => (
+            <option key={String(value)} value={String(value)} />
+          ))}
+      </datalist>
     </div>
   );
 }

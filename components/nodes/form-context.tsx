@@ -3,6 +3,7 @@
 
 import { createContext, use } from 'react';
 import type { SegmentChoice } from '@/components/condition/segment-name';
+import type { SeenKind } from '@/lib/core/api/seen';
 import type { Id } from '@/lib/core/id';
 import type { Problem } from '@/lib/core/journey/problem';
 
@@ -34,6 +35,9 @@ export interface Suggestion {
   readonly value: string;
   /** A sample value, or how often it was seen. */
   readonly hint?: string;
+  /** Of an attribute or a property: the kinds of value and the values seen there, the most common first. */
+  readonly kinds?: readonly SeenKind[];
+  readonly values?: readonly (string | number | boolean)[];
 }
 
 export interface NodeFormContext {

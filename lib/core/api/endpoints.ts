@@ -17,6 +17,7 @@ import { journeyTestEndpoints } from './journey-test-endpoints';
 import { ListMessages, MessageDetail, MessageRef, MessageSummary } from './message';
 import { PageQuery, pageOf } from './page';
 import { productEndpoints } from './product-endpoints';
+import { seenEndpoints } from './seen-endpoints';
 import { sendingEndpoints } from './sending-endpoints';
 import { taskEndpoints } from './task-endpoints';
 import { TimelineEntry } from './timeline';
@@ -194,6 +195,7 @@ export const endpoints = {
   ...productEndpoints,
   ...couponEndpoints,
   ...sendingEndpoints,
+  ...seenEndpoints,
   listEvents: get({
     name: 'listEvents',
     tag: 'Events',

@@ -126,6 +126,7 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
   const queries: Record<string, string> = {
     importPeople: '?name=Spring',
     nodeReasonPeople: '?code=entered',
+    seenProperties: '?name=Signed%20Up',
   };
   const elsewhere = { journeyId: ids.Journeys, nodeId: 'nod_mail' };
   return {
