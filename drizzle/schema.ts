@@ -975,3 +975,94 @@ export const journeyMoveRows = pgTable(
     }),
   ],
 );
+
+/** What an experiment node of a journey measures. It outlives versions: its phases tell when what it deals changed. */
+export const experiments = pgTable(
+  'experiments',
+  {
+    workspaceId: workspaceId(),
+    id: id('exp'),
+    journeyId: ref('jrn', 'journey_id').notNull(),
+    nodeId: ref('nod', 'node_id').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('experiments_node').on(t.workspaceId, t.journeyId, t.nodeId),
+    foreignKey({
+      columns: [t.workspaceId, t.journeyId],
+      foreignColumns: [journeys.workspaceId, journeys.id],
+    }),
+  ],
+);
+
+const experiment = (t: { workspaceId: AnyPgColumn; experimentId: AnyPgColumn }) =>
+  foreignKey({
+    columns: [t.workspaceId, t.experimentId],
+    foreignColumns: [experiments.workspaceId, experiments.id],
+  });
+
+/** As long as arms and weights are the same, it is one phase; data of two phases is never pooled. */
+export const experimentPhases = pgTable(
+  'experiment_phases',
+  {
+    workspaceId: workspaceId(),
+    experimentId: ref('exp', 'experiment_id').notNull(),
+    phase: integer('phase').notNull(),
+    /** running: looked at by the hour; decided: new entries take the winner; stopped: by a person; ended: replaced or over. */
+    state: text('state').$type<'running' | 'decided' | 'stopped' | 'ended'>().notNull(),
+    /** What is compared by what, frozen when the phase began. */
+    design: json('design').notNull(),
+    /** Planned people of all arms together, frozen at the start: it may not follow the data. */
+    planned: integer('planned').notNull(),
+    startedAt: at('started_at').notNull(),
+    endedAt: at('ended_at'),
+    /** Null where no further look is taken. */
+    nextLookAt: at('next_look_at'),
+    /** How it came out: winner, look, who or what applied it. */
+    outcome: json('outcome'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.experimentId, t.phase] }),
+    index('experiment_phases_due').on(t.nextLookAt).where(sql`next_look_at is not null`),
+    experiment(t),
+  ],
+);
+
+/** Who was dealt which arm, and since when they count. More than one row in a phase: seen in two arms, left out. */
+export const exposures = pgTable(
+  'exposures',
+  {
+    workspaceId: ownWorkspaceId(),
+    experimentId: ref('exp', 'experiment_id').notNull(),
+    phase: integer('phase').notNull(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    /** `holdout` for those who are kept out. */
+    arm: text('arm').notNull(),
+    assignedAt: at('assigned_at').notNull(),
+    /** When a message of the arm was, or for the holdout would have been, handed to sending; or the split itself. */
+    exposedAt: at('exposed_at'),
+    /** Holdout only: whether the message passed every filter that the arm's message passes. */
+    wouldSend: boolean('would_send').notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.experimentId, t.phase, t.customerId, t.arm] }),
+    index('exposures_customer').on(t.workspaceId, t.customerId),
+  ],
+);
+
+/** What was known of a phase at one moment, and what was concluded. Append-only, so that numbers can be read again. */
+export const experimentLooks = pgTable(
+  'experiment_looks',
+  {
+    workspaceId: workspaceId(),
+    experimentId: ref('exp', 'experiment_id').notNull(),
+    phase: integer('phase').notNull(),
+    look: integer('look').notNull(),
+    at: at('at').notNull(),
+    /** Sufficient statistics by arm, as they were counted. */
+    statistics: json('statistics').notNull(),
+    verdict: json('verdict').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.experimentId, t.phase, t.look] }), experiment(t)],
+);

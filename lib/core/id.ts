@@ -24,6 +24,7 @@ export type IdKind =
   | 'lst' // list of people let in by hand
   | 'jts' // journey test
   | 'mov' // what a publish plan did
+  | 'exp' // experiment
   | 'aud'; // audit row
 
 export type Id<Kind extends IdKind> = `${Kind}_${string}`;
