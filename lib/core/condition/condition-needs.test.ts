@@ -32,16 +32,6 @@ describe('needs', () => {
     expect(conditionNeeds([did('Bought'), day, did('Left')]).events).toEqual({ Bought: null, Left: null });
   });
 
-  test('a test of an event may ask about the customer', () => {
-    expect(
-      conditionNeeds([did('Bought', { where: [is('attribute', 'city'), is('property', 'x')] })]),
-    ).toEqual({
-      ...NO_NEEDS,
-      attributes: ['city'],
-      events: { Bought: null },
-    });
-  });
-
   test('segments and products are named, products by a property where one is chosen', () => {
     const all: Condition = {
       type: 'none',

@@ -24,8 +24,7 @@ function needsOfLeaf(leaf: Leaf): ConditionNeeds {
     }
     case 'event': {
       if (leaf.event === '') return NO_NEEDS;
-      const attributes = leaf.where.flatMap((test) => needsOfLeaf(test).attributes);
-      return { ...NO_NEEDS, attributes, events: { [leaf.event]: leaf.within && durationMs(leaf.within) } };
+      return { ...NO_NEEDS, events: { [leaf.event]: leaf.within && durationMs(leaf.within) } };
     }
     case 'segment':
       return { ...NO_NEEDS, segments: leaf.segmentId === null ? [] : [leaf.segmentId] };

@@ -87,6 +87,9 @@ describe('what was done', () => {
     expect(did(large, past)).toBe(true);
     expect(did(large, [bought(1)], { properties: { total: 99 } })).toBe(false);
     expect(did({ where: [total(50), total(70)] }, past)).toBe(false);
+    expect(
+      did({ where: [{ ...total(50), subject: 'attribute' }] }, past, { attributes: { total: 60 } }),
+    ).toBe(false);
   });
 
   test('an event that is not chosen was neither done nor not done', () => {

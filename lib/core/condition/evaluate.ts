@@ -1,17 +1,10 @@
 // Whether a condition holds for one customer and one event, in memory. Its SQL twin must agree with it.
-import { durationMs } from '../duration';
-import type { Json, JsonObject } from '../json';
+import type { JsonObject } from '../json';
 import { valueAt } from '../json';
-import {
-  type Comparison,
-  type Condition,
-  type EventTest,
-  isGroup,
-  type Leaf,
-  type Operator,
-  type ProductTest,
-  type Test,
-} from './condition';
+import { comparisons } from './compare';
+import { type Condition, isGroup, type Leaf, type ProductTest } from './condition';
+import { doesEventHold } from './event-test';
+import { doesValueHold } from './value-test';
 
 /** Something the customer did earlier: when it happened, and when it reached us (ms). */
 export interface PastEvent {
@@ -46,72 +39,6 @@ export interface Facts {
   readonly products?: ReadonlyMap<string, Product>;
 }
 
-const subjects = { attribute: 'attributes', property: 'properties', saved: 'saved' } as const;
-
-/** The value a test asks about, or undefined where there is none. */
-export function testedValue(test: Test, facts: Facts): Json | undefined {
-  return valueAt(facts[subjects[test.subject]] ?? {}, test.path);
-}
-
-type Ask = (actual: Json | undefined, value: Test['value']) => boolean;
-
-function comparing(holds: (actual: number, value: number) => boolean): Ask {
-  return (actual, value) => typeof actual === 'number' && typeof value === 'number' && holds(actual, value);
-}
-
-const equals: Ask = (actual, value) => value !== undefined && !Array.isArray(value) && actual === value;
-
-const isSet = (actual: Json | undefined): boolean => actual !== undefined && actual !== null;
-
-const contains: Ask = (actual, value) => {
-  if (typeof actual === 'string') return typeof value === 'string' && actual.includes(value);
-  return Array.isArray(actual) && actual.some((item) => equals(item, value));
-};
-
-const asks: Readonly<Record<Operator, Ask>> = {
-  equals,
-  'not-equals': (actual, value) => value !== undefined && !Array.isArray(value) && actual !== value,
-  contains,
-  'starts-with': (actual, value) =>
-    typeof actual === 'string' && typeof value === 'string' && actual.startsWith(value),
-  'greater-than': comparing((actual, value) => actual > value),
-  'at-least': comparing((actual, value) => actual >= value),
-  'less-than': comparing((actual, value) => actual < value),
-  'at-most': comparing((actual, value) => actual <= value),
-  'one-of': (actual, value) => Array.isArray(value) && value.some((item) => equals(actual, item)),
-  'is-set': isSet,
-  'is-not-set': (actual) => !isSet(actual),
-};
-
-function doesTestHold(test: Test, facts: Facts): boolean {
-  return test.path.length > 0 && asks[test.operator](testedValue(test, facts), test.value);
-}
-
-const comparisons: Readonly<Record<Comparison, (actual: number, value: number) => boolean>> = {
-  equals: (actual, value) => actual === value,
-  'at-least': (actual, value) => actual >= value,
-  'at-most': (actual, value) => actual <= value,
-  'greater-than': (actual, value) => actual > value,
-  'less-than': (actual, value) => actual < value,
-};
-
-/**
- * How often the customer did what the test describes. What happened exactly as long ago as the window is long is
- * outside of it; what happened at the very moment of entry is since the entry, apart from what let the customer in.
- */
-export function countOf({ event, where, within, sinceEntry }: EventTest, facts: Facts): number {
-  const { now = 0, enteredAt, enteredBy, past = [] } = facts;
-  const windowStart = within === null ? Number.NEGATIVE_INFINITY : now - durationMs(within);
-  const entry = sinceEntry ? (enteredAt ?? Number.POSITIVE_INFINITY) : Number.NEGATIVE_INFINITY;
-  const fits = ({ name, messageId, properties, at, receivedAt }: PastEvent) =>
-    name === event &&
-    at > windowStart &&
-    receivedAt >= entry &&
-    !(sinceEntry && messageId === enteredBy) &&
-    where.every((test) => doesTestHold(test, { ...facts, properties }));
-  return past.filter(fits).length;
-}
-
 /** The SKU a test of the catalogue is about, or null where none is chosen or the property does not name one. */
 export function skuOf({ sku, path }: ProductTest, properties: JsonObject): string | null {
   const value = path.length === 0 ? sku : valueAt(properties, path);
@@ -132,9 +59,9 @@ export function isMember(segmentId: string, { segments }: Facts): boolean {
 function doesLeafHold(leaf: Leaf, facts: Facts): boolean {
   switch (leaf.type) {
     case 'test':
-      return doesTestHold(leaf, facts);
+      return doesValueHold(leaf, facts);
     case 'event':
-      return leaf.event !== '' && comparisons[leaf.operator](countOf(leaf, facts), leaf.count);
+      return doesEventHold(leaf, facts);
     case 'segment':
       return leaf.segmentId !== null && isMember(leaf.segmentId, facts) === leaf.isMember;
     case 'product': {

@@ -2,7 +2,9 @@
 import type { Json, JsonObject } from '../json';
 import { cutTo } from '../text';
 import { type Condition, type Leaf, leavesOf, type ProductTest } from './condition';
-import { countOf, type Facts, isMember, productValue, skuOf, testedValue } from './evaluate';
+import { type Facts, isMember, productValue, skuOf } from './evaluate';
+import { countOf } from './event-test';
+import { testedValue } from './value-test';
 
 const LONGEST_TEXT = 200;
 

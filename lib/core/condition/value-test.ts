@@ -1,0 +1,46 @@
+// What one value is asked: a customer's attribute, a property of an event, what a node kept.
+import type { Json } from '../json';
+import { valueAt } from '../json';
+import type { Operator, Test } from './condition';
+import type { Facts } from './evaluate';
+
+const subjects = { attribute: 'attributes', property: 'properties', saved: 'saved' } as const;
+
+/** The value a test asks about, or undefined where there is none. */
+export function testedValue(test: Test, facts: Facts): Json | undefined {
+  return valueAt(facts[subjects[test.subject]] ?? {}, test.path);
+}
+
+type Ask = (actual: Json | undefined, value: Test['value']) => boolean;
+
+function comparing(holds: (actual: number, value: number) => boolean): Ask {
+  return (actual, value) => typeof actual === 'number' && typeof value === 'number' && holds(actual, value);
+}
+
+const equals: Ask = (actual, value) => value !== undefined && !Array.isArray(value) && actual === value;
+
+const isSet = (actual: Json | undefined): boolean => actual !== undefined && actual !== null;
+
+const contains: Ask = (actual, value) => {
+  if (typeof actual === 'string') return typeof value === 'string' && actual.includes(value);
+  return Array.isArray(actual) && actual.some((item) => equals(item, value));
+};
+
+const asks: Readonly<Record<Operator, Ask>> = {
+  equals,
+  'not-equals': (actual, value) => value !== undefined && !Array.isArray(value) && actual !== value,
+  contains,
+  'starts-with': (actual, value) =>
+    typeof actual === 'string' && typeof value === 'string' && actual.startsWith(value),
+  'greater-than': comparing((actual, value) => actual > value),
+  'at-least': comparing((actual, value) => actual >= value),
+  'less-than': comparing((actual, value) => actual < value),
+  'at-most': comparing((actual, value) => actual <= value),
+  'one-of': (actual, value) => Array.isArray(value) && value.some((item) => equals(actual, item)),
+  'is-set': isSet,
+  'is-not-set': (actual) => !isSet(actual),
+};
+
+export function doesValueHold(test: Test, facts: Facts): boolean {
+  return test.path.length > 0 && asks[test.operator](testedValue(test, facts), test.value);
+}
