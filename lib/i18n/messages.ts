@@ -1,6 +1,7 @@
 // The catalogue: one JSON file per area, merged by namespace. English is the source; its keys are the type of all keys.
 import canvas from './en/canvas.json';
 import catalogue from './en/catalogue.json';
+import charts from './en/charts.json';
 import common from './en/common.json';
 import coupons from './en/coupons.json';
 import customers from './en/customers.json';
@@ -28,6 +29,7 @@ import why from './en/why.json';
 export const messages = {
   canvas,
   catalogue,
+  charts,
   common,
   coupons,
   customers,

@@ -1,0 +1,49 @@
+// The figures behind a chart as a table, for whoever cannot or will not read the drawing.
+import { useTranslations } from 'next-intl';
+import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
+import type { Figures } from './csv';
+
+interface ChartTableProps {
+  title: string;
+  figures: Figures;
+  write: (value: number) => string;
+}
+
+export function ChartTable({ title, figures: { columns, rows }, write }: ChartTableProps) {
+  const t = useTranslations('charts');
+  return (
+    <details className="mt-3 text-sm">
+      <summary className="w-fit rounded-xs text-muted text-xs hover:text-ink">{t('figures')}</summary>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={title}
+        className="mt-2 max-h-80 overflow-auto rounded-lg border"
+      >
+        <Table>
+          <thead>
+            <tr>
+              {columns.map((column, index) => (
+                <HeaderCell key={column} isNumeric={index > 0}>
+                  {column}
+                </HeaderCell>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((cells, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows are drawn once and have no other name
+              <Row key={row}>
+                {cells.map((cell, index) => (
+                  <Cell key={columns[index]} isNumeric={index > 0} className="h-9 py-1">
+                    {typeof cell === 'number' ? write(cell) : cell}
+                  </Cell>
+                ))}
+              </Row>
+            ))}
+          </tbody>
+        </Table>
+      </section>
+    </details>
+  );
+}

@@ -1,0 +1,110 @@
+// Lines over places, each with the band of its interval where it has one. What is not over yet is dashed.
+import { area, line } from 'd3-shape';
+import { useTranslations } from 'next-intl';
+import { cn } from '@/components/ui/cn';
+import { ChartFrame } from './chart-frame';
+import { figuresOf } from './figures-of';
+import { Plot } from './plot';
+import { pointPlaces, type ValueScale, valueScale } from './scales';
+import { type ChartPoint, type ChartProps, hasValues, type TonedSeries, withTones } from './series';
+import { seriesLook } from './series-look';
+import { useChartFormat } from './use-chart-format';
+
+interface Placed extends ChartPoint {
+  readonly x: number;
+}
+
+export function LineChart(props: ChartProps) {
+  const { title, definition, places, unit, emptyText, height = 220 } = props;
+  const t = useTranslations('charts');
+  const series = withTones(props.series);
+  const { axis, exact } = useChartFormat(unit);
+  const drawn = series.flatMap(({ points }) => points).flatMap(({ value, low, high }) => [value, low, high]);
+  const scale = valueScale(drawn.filter(isNumber), height, unit === 'count');
+  const across = pointPlaces(places);
+  const figures = figuresOf(props, {
+    low: (label) => t('low', { label }),
+    high: (label) => t('high', { label }),
+  });
+  return (
+    <ChartFrame
+      {...{ title, definition, legend: series, figures, write: exact, emptyText }}
+      isEmpty={!hasValues(series)}
+    >
+      <Plot {...{ height, scale, places, across }} label={title} writeTick={axis}>
+        {series.map((one) => (
+          <Line key={one.id} {...{ series: one, scale, across, height }} />
+        ))}
+        {series.map((one) => (
+          <Dots
+            key={one.id}
+            {...{ series: one, scale, across }}
+            hintOf={(index, value) => `${one.label} · ${places[index]?.label}: ${exact(value)}`}
+          />
+        ))}
+      </Plot>
+    </ChartFrame>
+  );
+}
+
+const isNumber = (value: number | null | undefined): value is number => typeof value === 'number';
+
+interface DrawingProps {
+  series: TonedSeries;
+  scale: ValueScale;
+  across: readonly number[];
+}
+
+function Line({ series, scale, across, height }: DrawingProps & { height: number }) {
+  const look = seriesLook[series.tone];
+  const points: Placed[] = series.points.map((point, index) => ({ ...point, x: across[index] ?? 0 }));
+  const path = line<Placed>()
+    .defined(({ value }) => value !== null)
+    .x(({ x }) => x)
+    .y(({ value }) => scale.y(value ?? 0));
+  const band = area<Placed>()
+    .defined(({ value, low, high }) => value !== null && low !== undefined && high !== undefined)
+    .x(({ x }) => x)
+    .y0(({ low }) => scale.y(low ?? 0))
+    .y1(({ high }) => scale.y(high ?? 0));
+  const firstOpen = points.findIndex(({ isUnfinished }) => isUnfinished);
+  const over = firstOpen < 0 ? points : points.slice(0, firstOpen);
+  const open = firstOpen < 0 ? [] : points.slice(Math.max(0, firstOpen - 1));
+  const stroke = cn(look.stroke, 'fill-none stroke-2');
+  return (
+    <svg
+      viewBox={`0 0 100 ${height}`}
+      preserveAspectRatio="none"
+      width="100%"
+      height={height}
+      overflow="visible"
+    >
+      <title>{series.label}</title>
+      <path d={band(points) ?? ''} className={look.fill} fillOpacity={0.14} />
+      <path
+        d={path(over) ?? ''}
+        className={stroke}
+        strokeLinejoin="round"
+        vectorEffect="non-scaling-stroke"
+      />
+      <path d={path(open) ?? ''} className={stroke} strokeDasharray="4 4" vectorEffect="non-scaling-stroke" />
+    </svg>
+  );
+}
+
+function Dots(props: DrawingProps & { hintOf: (index: number, value: number) => string }) {
+  const { series, scale, across, hintOf } = props;
+  const look = seriesLook[series.tone];
+  return series.points.map(({ value }, index) => {
+    if (value === null) return null;
+    const hint = hintOf(index, value);
+    return (
+      <g key={hint} className="group">
+        <circle cx={`${across[index]}%`} cy={scale.y(value)} r={3} className={look.fill} />
+        <circle cx={`${across[index]}%`} cy={scale.y(value)} r={10} className="fill-transparent">
+          <title>{hint}</title>
+        </circle>
+      </g>
+    );
+  });
+}

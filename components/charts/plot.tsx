@@ -1,0 +1,69 @@
+// The ground of a drawing: lines across with their values at the left, places below. What is drawn comes in between.
+// Across everything is in percent, so that the server draws for every screen and nothing is scaled but the plot.
+import type { ReactNode } from 'react';
+import { cn } from '@/components/ui/cn';
+import { isLabelled, type ValueScale } from './scales';
+import type { ChartPlace } from './series';
+
+interface PlotProps {
+  label: string;
+  height: number;
+  scale: ValueScale;
+  writeTick: (value: number) => string;
+  places: readonly ChartPlace[];
+  /** In percent, one for each place. */
+  across: readonly number[];
+  children: ReactNode;
+}
+
+/** As many labels as fit side by side, on a screen and on a phone. */
+const MOST_LABELS = 12;
+const MOST_LABELS_PHONE = 4;
+
+export function Plot({ label, height, scale, writeTick, places, across, children }: PlotProps) {
+  return (
+    <div className="pt-2 pr-5 pb-6 pl-14">
+      <svg
+        data-drawing
+        role="img"
+        aria-label={label}
+        width="100%"
+        height={height}
+        className="block overflow-visible text-2xs"
+      >
+        {scale.ticks.map((tick) => (
+          <g key={tick}>
+            <line
+              x1="0"
+              x2="100%"
+              y1={scale.y(tick)}
+              y2={scale.y(tick)}
+              className={tick === 0 ? 'stroke-line-strong' : 'stroke-line'}
+            />
+            <text x="-8" y={scale.y(tick) + 4} textAnchor="end" className="fill-faint">
+              {writeTick(tick)}
+            </text>
+          </g>
+        ))}
+        {places.map((place, index) => {
+          if (!isLabelled(index, places.length, MOST_LABELS)) return null;
+          return (
+            <text
+              key={place.label}
+              x={`${across[index]}%`}
+              y={height + 18}
+              textAnchor="middle"
+              className={cn(
+                'fill-faint',
+                !isLabelled(index, places.length, MOST_LABELS_PHONE) && 'max-sm:hidden',
+              )}
+            >
+              {place.label}
+            </text>
+          );
+        })}
+        {children}
+      </svg>
+    </div>
+  );
+}

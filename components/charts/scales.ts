@@ -1,0 +1,38 @@
+// Where values and places lie in a plot: across in percent of its width, so that it fits any screen; down in pixels.
+import { scaleLinear } from 'd3-scale';
+import type { ChartPlace } from './series';
+
+export interface ValueScale {
+  readonly ticks: readonly number[];
+  /** The baseline's place, in pixels from the top. */
+  readonly zero: number;
+  y(value: number): number;
+}
+
+/** @param values what is drawn; zero is always in sight. @param isWhole counts have no ticks between two people */
+export function valueScale(values: readonly number[], height: number, isWhole: boolean): ValueScale {
+  const highest = Math.max(0, ...values);
+  const lowest = Math.min(0, ...values);
+  const isFlat = highest === lowest;
+  const scale = scaleLinear([lowest, isFlat ? 1 : highest], [height, 0]).nice(4);
+  const ticks = scale.ticks(4).filter((tick) => !isWhole || Number.isInteger(tick));
+  return { ticks, zero: scale(0), y: scale };
+}
+
+/** The place of each point from 0 to 100: evenly apart, or by `at` where every place has one. */
+export function pointPlaces(places: readonly ChartPlace[]): number[] {
+  const positions = places.map(({ at }, index) => at ?? index);
+  const first = Math.min(...positions);
+  const last = Math.max(...positions);
+  return positions.map((at) => (last === first ? 50 : ((at - first) / (last - first)) * 100));
+}
+
+/** The middle of each bar's room, from 0 to 100. */
+export function barPlaces(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => ((index + 0.5) / count) * 100);
+}
+
+/** Whether a label fits: of many, every so manieth is written. */
+export function isLabelled(index: number, count: number, most: number): boolean {
+  return index % Math.ceil(count / most) === 0;
+}
