@@ -235,6 +235,8 @@ export const events = pgTable(
     uniqueIndex('events_once').on(t.workspaceId, t.source, t.messageId),
     index('events_lane').on(t.workspaceId, t.lane, t.seq),
     index('events_customer').on(t.workspaceId, t.customerId, t.seq),
+    /** Who did something, how often and when, without reading the events themselves. */
+    index('events_name').on(t.workspaceId, t.name, t.customerId, t.occurredAt).where(sql`type <> 'signal'`),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "events_name" ON "events" USING btree ("workspace_id","name","customer_id","occurred_at") WHERE type <> 'signal';
