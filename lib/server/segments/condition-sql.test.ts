@@ -1,0 +1,120 @@
+// The database and `evaluate` say the same of everybody. `CONDITION_RUNS=200` looks longer, `CONDITION_SEED=7`
+// elsewhere.
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { customers } from '@/drizzle/schema';
+import { type Condition, EventTest, type Test } from '@/lib/core/condition/condition';
+import { evaluate, type Facts } from '@/lib/core/condition/evaluate';
+import type { Id } from '@/lib/core/id';
+import { arbitraryAllFacts, arbitraryCondition } from '@/lib/core/testing/arbitrary-condition';
+import { inWorkspace, rows } from '../db/transaction';
+import { freshWorkspace } from '../testing/fresh-workspace';
+import { addCustomer, addEvent } from '../testing/people';
+import { conditionSql } from './condition-sql';
+import type { Selection } from './selection';
+import { type Person, storePeople } from './testing/store-people';
+
+const NOW = 300 * 60_000;
+const RUNS = Number(process.env.CONDITION_RUNS ?? 4);
+const SEED = Number(process.env.CONDITION_SEED ?? 20_261_123);
+
+async function chosen(
+  workspaceId: Id<'wsp'>,
+  condition: Condition,
+  more: Partial<Selection> = {},
+): Promise<string[]> {
+  const selection = { workspaceId, now: NOW, ...more };
+  const found = await inWorkspace(workspaceId, (tx) =>
+    rows<{ id: string }>(tx, sql`select c.id from customers c where ${conditionSql(condition, selection)}`),
+  );
+  return found.map(({ id }) => id).sort();
+}
+
+/** As a segment knows them: outside of any journey, with no event at hand. */
+function askedOutside(facts: Facts, catalogue: Facts['products']): Facts {
+  const { attributes, past = [], segments = new Set() } = facts;
+  return { attributes, properties: {}, now: NOW, past, segments, products: catalogue ?? new Map() };
+}
+
+function expected(people: readonly Person[], condition: Condition, catalogue: Facts['products']): string[] {
+  return people
+    .filter(({ facts }) => evaluate(condition, askedOutside(facts, catalogue)))
+    .map(({ id }) => id)
+    .sort();
+}
+
+const shop = fc.record({
+  catalogue: arbitraryAllFacts.map(({ products = new Map() }) => products),
+  drawn: fc.array(arbitraryAllFacts, { minLength: 10, maxLength: 30, size: 'large' }),
+  conditions: fc.array(arbitraryCondition, { minLength: 40, maxLength: 60, size: 'large' }),
+});
+
+it('chooses exactly those for whom the condition holds in memory', async () => {
+  for (const one of fc.sample(shop, { numRuns: RUNS, seed: SEED })) {
+    // A clone, because the driver has no use for objects without a prototype.
+    const { catalogue, drawn, conditions } = structuredClone(one);
+    const { workspaceId } = await freshWorkspace();
+    const people = await storePeople(workspaceId, drawn, catalogue);
+    for (const condition of conditions) {
+      const found = await chosen(workspaceId, condition);
+      expect(found, JSON.stringify(condition)).toEqual(expected(people, condition, catalogue));
+    }
+  }
+}, 3_600_000);
+
+const did = (change: Partial<EventTest> = {}) =>
+  EventTest.parse({ type: 'event', event: 'Bought', ...change });
+const everybody: Condition = { type: 'all', of: [] };
+
+describe('whom it never chooses', () => {
+  it('people of another workspace, and those who became part of somebody else', async () => {
+    const { actor, workspaceId } = await freshWorkspace();
+    const other = await freshWorkspace();
+    const winner = await addCustomer(actor, { 'user-id': 'winner' });
+    await addCustomer(actor, { 'user-id': 'loser' }, { mergedInto: winner });
+    const stranger = await addCustomer(other.actor, { 'user-id': 'stranger' });
+    await addEvent(other.actor, stranger, 'Bought');
+    expect(await chosen(workspaceId, everybody)).toEqual([winner]);
+    expect(await chosen(workspaceId, did())).toEqual([]);
+  });
+});
+
+describe('what has been worked', () => {
+  it('counts up to the cursor of its lane, and elsewhere all of it', async () => {
+    const { actor, workspaceId } = await freshWorkspace();
+    const buyer = await addCustomer(actor, { 'user-id': 'buyer' });
+    const [first, second] = [await addEvent(actor, buyer, 'Bought'), await addEvent(actor, buyer, 'Bought')];
+    const [{ lane = 0 } = {}] = await inWorkspace(workspaceId, (tx) => tx.select().from(customers));
+    const twice = did({ count: 2 });
+    const upTo = (cursor: number, ofLane = lane) =>
+      chosen(workspaceId, twice, { upTo: [{ lane: ofLane, cursor }] });
+    expect(await upTo(first)).toEqual([]);
+    expect(await upTo(second)).toEqual([buyer]);
+    expect(await upTo(first, (lane + 1) % 16)).toEqual([buyer]);
+  });
+});
+
+describe('hostile names', () => {
+  it.each(["a' OR '1'='1", 'a"; DROP TABLE x;--', '$1', '{a,b}', '0', '__proto__', '\\', ''])(
+    '%s is a name like any other',
+    async (name) => {
+      const { actor, workspaceId } = await freshWorkspace();
+      await addCustomer(actor, { 'user-id': 'plain' }, { attributes: { plan: 'pro', tags: ['x'] } });
+      const attributes = Object.fromEntries([[name, name]]);
+      const known = await addCustomer(actor, { 'user-id': 'known' }, { attributes });
+      await addEvent(actor, known, name || 'none', { properties: attributes });
+      const test: Test = {
+        type: 'test',
+        subject: 'attribute',
+        path: [name],
+        operator: 'equals',
+        value: name,
+      };
+      expect(await chosen(workspaceId, test)).toEqual([known]);
+      expect(await chosen(workspaceId, { ...test, path: [`${name}x`] })).toEqual([]);
+      const where: Test[] = [{ ...test, subject: 'property' }];
+      expect(await chosen(workspaceId, did({ event: name || 'none', where }))).toEqual([known]);
+    },
+  );
+});

@@ -1,0 +1,65 @@
+// A condition as a predicate over `customers c`: the twin of `evaluate`, for all customers at once.
+import { type SQL, sql } from 'drizzle-orm';
+import {
+  type Condition,
+  isGroup,
+  type Leaf,
+  type ProductTest,
+  type SegmentTest,
+} from '@/lib/core/condition/condition';
+import { eventTestSql } from './event-sql';
+import type { Selection } from './selection';
+import { signs } from './signs';
+import { FAILS, HOLDS, valueTestSql } from './value-sql';
+
+function segmentSql({ segmentId, isMember }: SegmentTest, { workspaceId }: Selection): SQL {
+  if (segmentId === null) return FAILS;
+  return sql`${isMember ? sql`exists` : sql`not exists`} (
+    select from segment_members m
+    where m.workspace_id = ${workspaceId} and m.segment_id = ${segmentId} and m.customer_id = c.id)`;
+}
+
+/** One product for everybody: the database looks it up once. */
+function productSql({ sku, path, field, operator, value }: ProductTest, { workspaceId }: Selection): SQL {
+  if (sku === '' || path.length > 0) return FAILS;
+  return sql`exists (
+    select from products p
+    where p.workspace_id = ${workspaceId} and p.sku = ${sku}
+      and p.${sql.identifier(field)} ${signs[operator]} ${value}::numeric)`;
+}
+
+function leafSql(leaf: Leaf, selection: Selection): SQL {
+  switch (leaf.type) {
+    case 'test':
+      // No event is at hand, and no journey has kept anything.
+      return valueTestSql(leaf, leaf.subject === 'attribute' ? sql`c.attributes` : sql`'{}'::jsonb`);
+    case 'event':
+      return eventTestSql(leaf, selection);
+    case 'segment':
+      return segmentSql(leaf, selection);
+    case 'product':
+      return productSql(leaf, selection);
+  }
+}
+
+function predicate(condition: Condition, selection: Selection): SQL {
+  if (!isGroup(condition)) return leafSql(condition, selection);
+  const parts = condition.of.map((part) => sql`(${predicate(part, selection)})`);
+  if (condition.type === 'all') return parts.length === 0 ? HOLDS : sql.join(parts, sql` and `);
+  if (condition.type === 'any') return parts.length === 0 ? FAILS : sql.join(parts, sql` or `);
+  return parts.length === 0
+    ? HOLDS
+    : sql.join(
+        parts.map((part) => sql`not ${part}`),
+        sql` and `,
+      );
+}
+
+/**
+ * Who fulfils the condition, to be used as `from customers c where …`: customers of the workspace who have not become
+ * part of another one, and for whom `evaluate` says yes outside of any journey, with no event at hand.
+ */
+export function conditionSql(condition: Condition, selection: Selection): SQL {
+  const { workspaceId } = selection;
+  return sql`(c.workspace_id = ${workspaceId} and c.merged_into is null and (${predicate(condition, selection)}))`;
+}

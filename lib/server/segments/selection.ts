@@ -1,0 +1,10 @@
+// Whom a condition is asked about, when, and what has been worked by then.
+import type { Id } from '@/lib/core/id';
+
+export interface Selection {
+  readonly workspaceId: Id<'wsp'>;
+  /** The moment (ms) at which the condition is asked. */
+  readonly now: number;
+  /** How far lanes have been worked: of them no later event counts. Left out: whatever is stored counts. */
+  readonly upTo?: readonly { readonly lane: number; readonly cursor: number }[];
+}

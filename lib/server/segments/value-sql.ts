@@ -1,0 +1,68 @@
+// A test of one JSON value in SQL. Keys and values are always bound, so a hostile name is a name like any other. Every
+// expression is true or false and never null, so that it may stand inside any group.
+import { type SQL, sql } from 'drizzle-orm';
+import type { Operator, Test } from '@/lib/core/condition/condition';
+
+export const HOLDS = sql`true`;
+export const FAILS = sql`false`;
+
+type Asked = (value: SQL, asked: Test['value']) => SQL;
+
+/** Object keys only: `->` with a text never reaches into a list. */
+function valueSql(source: SQL, path: readonly string[]): SQL {
+  return path.reduce((value, key) => sql`(${value} -> ${key}::text)`, source);
+}
+
+const jsonOf = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
+const textOf = (value: SQL) => sql`(${value} #>> '{}')`;
+
+function comparing(operator: SQL): Asked {
+  return (value, asked) =>
+    typeof asked === 'number'
+      ? sql`case when jsonb_typeof(${value}) = 'number' then ${value}::numeric ${operator} ${asked}::numeric else false end`
+      : FAILS;
+}
+
+/** What only a text can be asked. */
+function textual(ask: (text: SQL, asked: string) => SQL): Asked {
+  return (value, asked) =>
+    typeof asked === 'string'
+      ? sql`case when jsonb_typeof(${value}) = 'string' then ${ask(textOf(value), asked)} else false end`
+      : FAILS;
+}
+
+/** A list holds a scalar where it has it as an item. */
+const holdsItem = (value: SQL, asked: unknown) => sql`${value} @> ${jsonOf(asked)}`;
+
+const contains: Asked = (value, asked) => {
+  if (asked === undefined || Array.isArray(asked)) return FAILS;
+  const inText = typeof asked === 'string' ? sql`strpos(${textOf(value)}, ${asked}) > 0` : FAILS;
+  return sql`case jsonb_typeof(${value}) when 'string' then ${inText} when 'array' then ${holdsItem(value, asked)}
+    else false end`;
+};
+
+const isSet = (value: SQL) => sql`(${value} <> 'null'::jsonb) is true`;
+
+const asks: Readonly<Record<Operator, Asked>> = {
+  equals: (value, asked) =>
+    asked === undefined || Array.isArray(asked) ? FAILS : sql`(${value} = ${jsonOf(asked)}) is true`,
+  'not-equals': (value, asked) =>
+    asked === undefined || Array.isArray(asked) ? FAILS : sql`(${value} = ${jsonOf(asked)}) is not true`,
+  contains,
+  'starts-with': textual((text, asked) => sql`starts_with(${text}, ${asked})`),
+  'greater-than': comparing(sql`>`),
+  'at-least': comparing(sql`>=`),
+  'less-than': comparing(sql`<`),
+  'at-most': comparing(sql`<=`),
+  'one-of': (value, asked) =>
+    Array.isArray(asked) && asked.length > 0
+      ? sql`(${value} in (${sql.join(asked.map(jsonOf), sql`, `)})) is true`
+      : FAILS,
+  'is-set': isSet,
+  'is-not-set': (value) => sql`not (${isSet(value)})`,
+};
+
+/** @param source the object that the test's path begins at */
+export function valueTestSql({ path, operator, value }: Test, source: SQL): SQL {
+  return path.length === 0 ? FAILS : asks[operator](valueSql(source, path), value);
+}
