@@ -6,6 +6,7 @@ import type { RefusalCode } from './refusal';
 export const publicTags = [
   'Journeys',
   'Customers',
+  'Segments',
   'Messages',
   'Tasks',
   'Catalogue',

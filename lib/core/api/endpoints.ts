@@ -18,6 +18,7 @@ import { ListMessages, MessageDetail, MessageRef, MessageSummary } from './messa
 import { PageQuery, pageOf } from './page';
 import { productEndpoints } from './product-endpoints';
 import { seenEndpoints } from './seen-endpoints';
+import { segmentEndpoints } from './segment-endpoints';
 import { sendingEndpoints } from './sending-endpoints';
 import { taskEndpoints } from './task-endpoints';
 import { TimelineEntry } from './timeline';
@@ -172,6 +173,7 @@ export const endpoints = {
     refusals: ['not-found', 'bad-cursor'],
   }),
   ...whyEndpoints,
+  ...segmentEndpoints,
   listMessages: get({
     name: 'listMessages',
     tag: 'Messages',

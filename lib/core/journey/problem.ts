@@ -18,6 +18,7 @@ export const ProblemCode = z.enum([
   'incomplete-condition',
   'bad-count',
   'bad-window',
+  'needs-event',
   'empty-subject',
   'empty-body',
   'text-too-long',

@@ -12,6 +12,7 @@ import * as message from '@/lib/core/api/message';
 import type { JsonSchema } from '@/lib/core/api/open-api';
 import { ApiError } from '@/lib/core/api/page';
 import * as product from '@/lib/core/api/product';
+import { SegmentDetail, SegmentSummary } from '@/lib/core/api/segment';
 import { TaskEntry } from '@/lib/core/api/task';
 import { TimelineEntry } from '@/lib/core/api/timeline';
 import * as version from '@/lib/core/api/version';
@@ -59,6 +60,8 @@ const named: Record<string, z.ZodType> = {
   ProductRef: product.ProductRef,
   PublishPlan,
   ResumePlan,
+  SegmentDetail,
+  SegmentSummary,
   StaleDraft: journey.StaleDraft,
   TestsFailing: journeyTest.TestsFailing,
   TaskEntry,

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { users } from '@/drizzle/schema';
 import type { Endpoint } from '@/lib/core/api/endpoint';
 import { allEndpoints } from '@/lib/core/api/endpoints';
+import type { Test } from '@/lib/core/condition/condition';
 import type { Id } from '@/lib/core/id';
 import type { Actor } from '../actor';
 import { now } from '../clock';
@@ -18,6 +19,7 @@ import { publishJourney } from '../journeys/publish-journey';
 import { saveDraft } from '../journeys/save-draft';
 import { newId } from '../new-id';
 import { saveProducts } from '../products/save-products';
+import { createSegment } from '../segments/create-segment';
 import { createTasks, type NewTask } from '../tasks/create-tasks';
 import { listTasks } from '../tasks/list-tasks';
 import { apiFolder, bearer, type Call, callApi, cookieOf, routeFile } from '../testing/call-api';
@@ -30,6 +32,8 @@ import { unwrap } from '../testing/unwrap';
 
 /** Answered by providers' own signatures, and tested with them. */
 const ELSEWHERE = /^providers\/|^\[\.\.\.rest\]/;
+
+const known: Test = { type: 'test', subject: 'attribute', path: ['country'], operator: 'is-set' };
 
 async function viewerOf({ workspaceId }: Actor): Promise<Actor> {
   const id = newId('usr');
@@ -78,6 +82,12 @@ async function furnished() {
   const product = { sku, name: 'Tea', price: 900, stock: 3 };
   unwrap(await saveProducts(actor, { products: [product] }));
   const pool = unwrap(await createCouponPool(actor, { name: 'Tea', pattern: null })).id;
+  const segment = unwrap(
+    await createSegment(actor, {
+      ...{ name: 'Regulars', description: '', template: null },
+      condition: known,
+    }),
+  ).id;
   // As if a worker had looked at everything, so that time travel has nothing to wait for.
   await inWorkspace(actor.workspaceId, (tx) => rows(tx, sql`update lanes set cursor = 1000000`));
   const key = await bearer(actor);
@@ -88,6 +98,7 @@ async function furnished() {
       Journeys: journey,
       Tests: test,
       Customers: customer,
+      Segments: segment,
       Messages: message,
       Tasks: task,
       Catalogue: sku,
@@ -108,6 +119,9 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
     moveClock: { advanceMs: 0 },
     setPriority: { priority: 5 },
     saveDelivery: { holdoutPercent: 5 },
+    createSegment: { name: 'New', condition: known },
+    saveSegment: { name: 'Changed' },
+    duplicateSegment: { name: 'Copy' },
     createCouponPool: { name: 'New', pattern: 'TEA-########' },
     finishTask: { outcome: 'done' },
     enterJourney: { userId: 'u-1', idempotencyKey: 'k' },
@@ -145,6 +159,7 @@ function stateOf({ actor }: Furnished): Promise<unknown> {
           (select json_agg(c order by code) from coupons c) as coupons, (select count(*) from coupon_pools) as pools,
           (select json_agg(t order by id) from tasks t) as tasks, (select count(*) from entry_lists) as lists,
           (select count(*) from events) as events,
+          (select json_agg(s order by id) from segments s) as segments,
           (select json_agg(t order by id) from journey_tests t) as tests
         from journeys, workspaces where journeys.workspace_id = workspaces.workspace_id`,
     ),

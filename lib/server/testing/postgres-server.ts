@@ -28,9 +28,7 @@ export function findPostgres(): string | null {
 }
 
 /** @param more settings beside PostgreSQL's own, by their names */
-export async function startPostgres(
-  more: Readonly<Record<string, string>> = {},
-): Promise<PostgresServer> {
+export async function startPostgres(more: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
   const programs = findPostgres();
   if (!programs)
     throw new Error('PostgreSQL is not installed: the server suites need its initdb and postgres programs.');
