@@ -1,0 +1,31 @@
+// Optimise mode: when it starts, what it deals, and when it may stop.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { banditWeights, isLearnt, isSettled } from './bandit-weights';
+import { ratePosterior } from './posterior';
+
+test('every arm keeps a floor, and the shares sum to one', () => {
+  expect(banditWeights([1, 0])).toEqual([expect.closeTo(0.95, 12), 0.05]);
+  expect(banditWeights([1, 0, 0, 0, 0, 0])).toEqual([expect.closeTo(0.9, 12), 0.02, 0.02, 0.02, 0.02, 0.02]);
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 100 }), { minLength: 2, maxLength: 10 }), (parts) => {
+      const total = parts.reduce((sum, part) => sum + part, 1);
+      const chances = [...parts.slice(1).map((part) => part / total), ((parts[0] ?? 0) + 1) / total];
+      expect(banditWeights(chances).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+    }),
+  );
+});
+
+test('shares stay equal until every arm was seen enough', () => {
+  const seen = { people: 100, conversions: 13 };
+  expect([isLearnt([seen, seen]), isLearnt([seen, { ...seen, people: 99 }])]).toEqual([true, false]);
+  expect(isLearnt([seen, { ...seen, conversions: 11 }])).toBe(false);
+});
+
+test('settles once the others can hardly be one in a hundred better', () => {
+  const leader = ratePosterior(6_000, 100_000);
+  expect(isSettled(leader, [ratePosterior(5_000, 100_000)])).toBe(true);
+  expect(isSettled(leader, [ratePosterior(5_000, 100_000), ratePosterior(60, 1_000)])).toBe(false);
+  expect(isSettled(leader, [leader])).toBe(false);
+  expect(isSettled(ratePosterior(600_000, 1_000_000), [ratePosterior(600_000, 1_000_000)])).toBe(true);
+});
