@@ -13,6 +13,7 @@ import { eventNamesQuery } from '@/lib/queries/events';
 import { allJourneysQuery } from '@/lib/queries/journeys';
 import { productChoicesQuery } from '@/lib/queries/products';
 import { seenAttributesQuery, seenPropertiesQuery } from '@/lib/queries/seen';
+import { segmentChoicesQuery } from '@/lib/queries/segments';
 import { sampledPaths } from './sampled-paths';
 import { documentOf, nodeAt, type Studio } from './studio';
 import { useStudio } from './studio-context';
@@ -30,9 +31,6 @@ interface Form {
   readonly before: NodeId | null;
 }
 
-/** Segments are suggested once there are any. */
-const noSegments: Suggestions['segments'] = [];
-
 /** The form of the open step. */
 export function useStepSuggestions(): Suggestions {
   const isOpen = useStudio((studio) => studio.isOpen);
@@ -48,6 +46,7 @@ export function useSuggestions({ isOpen, event, data, before }: Form): Suggestio
   const attributes = useQuery({ ...seenAttributesQuery(), enabled: isOpen });
   const products = useQuery({ ...productChoicesQuery(), enabled: isOpen });
   const journeys = useQuery({ ...allJourneysQuery(), enabled: isOpen });
+  const segments = useQuery({ ...segmentChoicesQuery(), enabled: isOpen });
   const pools = useQuery({ ...couponPoolChoicesQuery(), enabled: isOpen });
   const document = useStudio(documentOf);
   return useMemo(
@@ -57,7 +56,7 @@ export function useSuggestions({ isOpen, event, data, before }: Form): Suggestio
       propertiesOf,
       attributes: seenSuggestions(attributes.data),
       saved: sampledPaths([savedSamples(document, before)]),
-      segments: noSegments,
+      segments: segments.data?.data ?? [],
       skus: (products.data?.data ?? []).map(({ sku, name }) => ({ value: sku, hint: name })),
       journeys: (journeys.data?.data ?? []).map(({ id, name }) => ({ value: id, name })),
       couponPools: (pools.data?.data ?? []).map(({ id, name }) => ({ value: id, name })),
@@ -72,6 +71,7 @@ export function useSuggestions({ isOpen, event, data, before }: Form): Suggestio
       products.data,
       journeys.data,
       pools.data,
+      segments.data,
     ],
   );
 }

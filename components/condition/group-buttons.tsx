@@ -27,7 +27,7 @@ interface GroupButtonsProps {
 
 export function GroupButtons({ subject, depth, isBare, onAdd }: GroupButtonsProps) {
   const t = useTranslations('forms.condition');
-  const { isReadOnly } = useNodeForm();
+  const { isReadOnly, hasEvent = true } = useNodeForm();
   const buttons = useRef<HTMLDivElement>(null);
   const isAdded = useRef(false);
   const add = (kind: LineKind) => {
@@ -57,7 +57,7 @@ export function GroupButtons({ subject, depth, isBare, onAdd }: GroupButtonsProp
             return (
               <DropdownMenuItem key={kind} onSelect={() => add(kind)}>
                 <Icon aria-hidden />
-                {t(`lines.${kind}`)}
+                {t(kind === 'test' && !hasEvent ? 'lines.attribute' : `lines.${kind}`)}
               </DropdownMenuItem>
             );
           })}

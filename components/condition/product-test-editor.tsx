@@ -33,25 +33,27 @@ export function ProductTestEditor({ field, value, onChange, onRemove }: LineEdit
 /** A property names the product of the event at hand; a SKU is always the same one. */
 function WhichProduct({ value, onChange }: ProductProps) {
   const t = useTranslations('forms.condition');
-  const { isReadOnly, suggestions } = useNodeForm();
+  const { isReadOnly, suggestions, hasEvent = true } = useNodeForm();
   const [isNamed, setNamed] = useState(value.sku === '');
-  const byProperty = value.path.length > 0 || (isNamed && value.sku === '');
+  const byProperty = value.path.length > 0 || (hasEvent && isNamed && value.sku === '');
   return (
     <>
-      <Select
-        aria-label={t('product')}
-        className="w-36 shrink-0"
-        options={[
-          { value: 'property', label: t('products.property') },
-          { value: 'sku', label: t('products.sku') },
-        ]}
-        value={byProperty ? 'property' : 'sku'}
-        disabled={isReadOnly}
-        onValueChange={(next) => {
-          setNamed(next === 'property');
-          onChange({ ...value, sku: '', path: [] });
-        }}
-      />
+      {(hasEvent || byProperty) && (
+        <Select
+          aria-label={t('product')}
+          className="w-36 shrink-0"
+          options={[
+            { value: 'property', label: t('products.property') },
+            { value: 'sku', label: t('products.sku') },
+          ]}
+          value={byProperty ? 'property' : 'sku'}
+          disabled={isReadOnly}
+          onValueChange={(next) => {
+            setNamed(next === 'property');
+            onChange({ ...value, sku: '', path: [] });
+          }}
+        />
+      )}
       {byProperty ? (
         <SuggestInput
           aria-label={t('skuPath')}

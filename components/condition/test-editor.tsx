@@ -12,11 +12,12 @@ import { OperatorAndValue, PathInput } from './test-parts';
 
 export function TestEditor({ field, value, onChange, onRemove }: LineEditorProps<Test>) {
   const t = useTranslations('forms.condition');
-  const suggestions = known(value.subject, useNodeForm().suggestions);
+  const { hasEvent = true, ...form } = useNodeForm();
+  const suggestions = known(value.subject, form.suggestions);
   return (
     <Line field={field} label={t('lines.test')}>
       <div className="flex items-center gap-1.5">
-        <SubjectSelect value={value} onChange={onChange} />
+        {(hasEvent || value.subject !== 'attribute') && <SubjectSelect value={value} onChange={onChange} />}
         <PathInput value={value} onChange={onChange} suggestions={suggestions} />
         <RemoveButton label={t('removeTest')} onClick={onRemove} />
       </div>

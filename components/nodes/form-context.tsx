@@ -47,6 +47,8 @@ export interface NodeFormContext {
   readonly isReadOnly: boolean;
   /** False where nobody has entered yet, so that nothing can have happened since. */
   readonly hasPassage: boolean;
+  /** False where a condition is about customers at any time, so that there is no event to look into. */
+  readonly hasEvent?: boolean;
   readonly suggestions: Suggestions;
 }
 

@@ -21,7 +21,7 @@ interface CommandPaletteProps {
 export function CommandPalette({ onOpenChange, onCommand }: CommandPaletteProps) {
   const t = useTranslations('shell.palette');
   const [search, setSearch] = useState('');
-  const { journeys, customers, isSearching } = useFound(search);
+  const { journeys, customers, segments, isSearching } = useFound(search);
   const router = useRouter();
   const close = () => onOpenChange(false);
   const go = (href: string) => {
@@ -50,6 +50,7 @@ export function CommandPalette({ onOpenChange, onCommand }: CommandPaletteProps)
               {search === '' && commands}
               <PaletteFound kind="journeys" entries={journeys} search={search} onGo={go} />
               <PaletteFound kind="customers" entries={customers} search={search} onGo={go} />
+              <PaletteFound kind="segments" entries={segments} search={search} onGo={go} />
               {search !== '' && commands}
             </CommandList>
           </Command>

@@ -47,6 +47,12 @@ export function PaletteCommands({ onGo, onCommand, onDone }: PaletteCommandsProp
             {t('palette.newJourney')}
           </CommandItem>
         )}
+        {mayWrite && (
+          <CommandItem onSelect={() => onGo('/segments/new')}>
+            <Plus aria-hidden />
+            {t('palette.newSegment')}
+          </CommandItem>
+        )}
         {themes.map(({ theme, label, icon: Icon }) => (
           <CommandItem key={theme} onSelect={() => choose(theme)}>
             <Icon aria-hidden />

@@ -1,19 +1,19 @@
 // What the palette has found of one kind.
 'use client';
 
-import { UserRound, Waypoints } from 'lucide-react';
+import { UserRound, UsersRound, Waypoints } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { CommandGroup, CommandItem } from '@/components/ui/command';
 import type { FoundEntry } from './use-found';
 
 interface PaletteFoundProps {
-  kind: 'journeys' | 'customers';
+  kind: 'journeys' | 'customers' | 'segments';
   entries: readonly FoundEntry[];
   search: string;
   onGo: (href: string) => void;
 }
 
-const icons = { journeys: Waypoints, customers: UserRound } as const;
+const icons = { journeys: Waypoints, customers: UserRound, segments: UsersRound } as const;
 
 export function PaletteFound({ kind, entries, search, onGo }: PaletteFoundProps) {
   const t = useTranslations('shell.palette');

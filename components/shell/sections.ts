@@ -8,6 +8,7 @@ import {
   RadioTower,
   Settings,
   TicketPercent,
+  UsersRound,
   Waypoints,
 } from 'lucide-react';
 
@@ -15,6 +16,7 @@ interface Section {
   readonly id:
     | 'journeys'
     | 'customers'
+    | 'segments'
     | 'messages'
     | 'tasks'
     | 'catalogue'
@@ -32,6 +34,7 @@ interface Section {
 export const sections: readonly Section[] = [
   { id: 'journeys', href: '/journeys', icon: Waypoints, key: 'j', isFrequent: true },
   { id: 'customers', href: '/customers', icon: Contact, key: 'c', isFrequent: true },
+  { id: 'segments', href: '/segments', icon: UsersRound, key: 'n', isFrequent: false },
   { id: 'messages', href: '/messages', icon: Mails, key: 'm', isFrequent: true },
   { id: 'tasks', href: '/tasks', icon: ClipboardCheck, key: 't', isFrequent: true },
   { id: 'catalogue', href: '/catalogue', icon: Package, key: 'p', isFrequent: false },

@@ -17,6 +17,7 @@ import problems from './en/problems.json';
 import reasonGuide from './en/reasonGuide.json';
 import reasons from './en/reasons.json';
 import reference from './en/reference.json';
+import segments from './en/segments.json';
 import sending from './en/sending.json';
 import settings from './en/settings.json';
 import shell from './en/shell.json';
@@ -45,6 +46,7 @@ export const messages = {
   reasonGuide,
   reasons,
   reference,
+  segments,
   sending,
   settings,
   shell,

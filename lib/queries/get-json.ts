@@ -19,7 +19,17 @@ export async function getJson<Reply>(path: string, query: QueryValues, signal: A
     value === undefined ? [] : [[key, String(value)]],
   );
   const search = given.length > 0 ? `?${new URLSearchParams(given)}` : '';
-  const response = await fetch(`${path}${search}`, { signal, headers: { accept: 'application/json' } });
+  return answerOf(await fetch(`${path}${search}`, { signal, headers: { accept: 'application/json' } }));
+}
+
+/** For questions too long for an address. Nothing is changed by them. */
+export async function askJson<Reply>(path: string, question: unknown, signal: AbortSignal): Promise<Reply> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  const body = JSON.stringify(question);
+  return answerOf(await fetch(path, { method: 'POST', signal, headers, body }));
+}
+
+async function answerOf<Reply>(response: Response): Promise<Reply> {
   // The same build serves both ends: replies have the shapes of lib/core/api, so the browser does not parse them again.
   if (response.ok) return (await response.json()) as Reply;
   const { code, message } = await errorOf(response);

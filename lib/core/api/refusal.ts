@@ -24,6 +24,7 @@ export const refusalStatus = {
   'stale-segment': 409,
   'too-large': 413,
   'bad-condition': 422,
+  'condition-too-costly': 422,
   'unknown-segment': 422,
   'segment-cycle': 422,
   'does-not-compile': 422,

@@ -27,6 +27,16 @@ export const segmentEndpoints = {
     status: 201,
     refusals: judged,
   }),
+  previewSegment: post({
+    name: 'previewSegment',
+    tag: 'Segments',
+    path: '/v1/segments/preview',
+    summary: 'Count who would be in a segment',
+    description: 'Changes nothing. A condition that takes longer than a few seconds is refused.',
+    body: segment.PreviewSegment,
+    reply: segment.SegmentPreview,
+    refusals: ['bad-condition', 'condition-too-costly'],
+  }),
   findSegment: get({
     name: 'findSegment',
     tag: 'Segments',

@@ -74,6 +74,18 @@ export type SaveSegment = z.infer<typeof SaveSegment>;
 export const DuplicateSegment = z.strictObject({ id: idOf('seg'), name: SegmentName });
 export type DuplicateSegment = z.infer<typeof DuplicateSegment>;
 
+export const PreviewSegment = z.strictObject({ condition: Condition });
+export type PreviewSegment = z.infer<typeof PreviewSegment>;
+
+export const SegmentPreview = z.object({
+  size: z.number().int().describe('How many customers fulfil the condition now.'),
+  total: z.number().int().describe('How many customers there are.'),
+  sample: z
+    .array(z.object({ customerId: idOf('cus'), customerLabel: z.string() }))
+    .describe('Up to ten of them, the newest customers first.'),
+});
+export type SegmentPreview = z.infer<typeof SegmentPreview>;
+
 export const SegmentMember = z.object({
   customerId: idOf('cus'),
   customerLabel: z.string(),

@@ -120,6 +120,7 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
     setPriority: { priority: 5 },
     saveDelivery: { holdoutPercent: 5 },
     createSegment: { name: 'New', condition: known },
+    previewSegment: { condition: known },
     saveSegment: { name: 'Changed' },
     duplicateSegment: { name: 'Copy' },
     createCouponPool: { name: 'New', pattern: 'TEA-########' },
