@@ -1,4 +1,4 @@
-// The arms of an experiment, who is kept out of it, and when everybody is dealt anew.
+// The arms of an experiment, and who is kept out of it.
 'use client';
 
 import { useTranslations } from 'next-intl';
@@ -23,13 +23,6 @@ function Form({ value, onChange }: FormProps<'experiment-split'>) {
           className="w-24 tabular"
           value={value.holdoutPercent}
           onChange={(holdoutPercent) => onChange({ ...value, holdoutPercent })}
-        />
-      </FormField>
-      <FormField field="phase" label={t('phase')} hint={t('phaseHint')}>
-        <NumberInput
-          className="w-24 tabular"
-          value={value.phase}
-          onChange={(phase) => onChange({ ...value, phase })}
         />
       </FormField>
     </>

@@ -34,6 +34,7 @@ export const ReasonCode = z.enum([
   'way-drawn',
   'arm-assigned',
   'arm-held-out',
+  'experiment-settled',
   'passed-on',
   'journey-started',
   'attribute-removed',

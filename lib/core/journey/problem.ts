@@ -46,6 +46,9 @@ export const ProblemCode = z.enum([
   'repeated-name',
   'journey-not-startable',
   'pool-missing',
+  'shorter-than-window',
+  'promotes-by-opens',
+  'clicks-with-holdout',
   'no-message',
   'one-channel-only',
 ]);

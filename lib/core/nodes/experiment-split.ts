@@ -1,5 +1,7 @@
 // Flow: deals customers to the arms of an experiment; who is in one stays in it however often they come.
 import { z } from 'zod';
+import { designFaults, ExperimentDesign } from '../experiment/design';
+import { HOLDOUT_ARM as HOLDOUT } from '../experiment/holdout-arm';
 import { hash53 } from '../hash';
 import { textUpTo } from '../text';
 import { defineNode, type NodeProblem } from './define-node';
@@ -7,7 +9,6 @@ import { nodeError } from './node-error';
 import { WayId, wayAt, wayName, wayProblems } from './way-id';
 
 const BUCKETS = 10_000;
-const HOLDOUT = 'holdout';
 const MOST_HELD_OUT = 50;
 const MOST_PHASES = 1_000;
 
@@ -28,17 +29,32 @@ const Data = z.strictObject({
     ]),
   /** How many of a hundred leave by the exit `holdout`, to be compared with all the others. */
   holdoutPercent: z.number().default(0),
-  /** Another one deals everybody anew: what was measured before must not be mixed with what comes after. */
+  /**
+   * Another one deals everybody anew: what was measured before must not be mixed with what comes after. Publishing raises it
+   * in the program where arms, shares or the design have changed.
+   */
   phase: z.number().default(1),
+  design: ExperimentDesign.prefault({}),
+  /** The arm that everybody takes, once it is decided. Set in the program by publishing; a drawing leaves it empty. */
+  settled: textUpTo(60).nullable().default(null),
 });
 type Data = z.infer<typeof Data>;
 
-function problems({ arms, holdoutPercent, phase }: Data): NodeProblem[] {
+/** What makes a design unfit, as the problem that is shown beside its field. */
+function designProblems({ design, holdoutPercent }: Data): NodeProblem[] {
+  return designFaults(design, holdoutPercent > 0).map(({ code, field, params }) =>
+    nodeError(code, `design.${field}`, params),
+  );
+}
+
+function problems(data: Data): NodeProblem[] {
+  const { arms, holdoutPercent, phase } = data;
   const own = wayProblems('arms', arms, { least: 2, taken: [HOLDOUT] });
   const isHoldoutSound = holdoutPercent >= 0 && holdoutPercent <= MOST_HELD_OUT;
   if (!isHoldoutSound) own.push(nodeError('bad-number', 'holdoutPercent', { least: 0, most: MOST_HELD_OUT }));
   const isPhaseSound = Number.isInteger(phase) && phase >= 1 && phase <= MOST_PHASES;
-  return isPhaseSound ? own : [...own, nodeError('bad-number', 'phase', { least: 1, most: MOST_PHASES })];
+  if (!isPhaseSound) own.push(nodeError('bad-number', 'phase', { least: 1, most: MOST_PHASES }));
+  return [...own, ...designProblems(data)];
 }
 
 export const experimentSplit = defineNode({
@@ -52,7 +68,12 @@ export const experimentSplit = defineNode({
     ...(holdoutPercent > 0 ? [{ id: HOLDOUT }] : []),
   ],
   compile: problems,
-  step: ({ arms, holdoutPercent, phase }, { enrollment: { journeyId, nodeId, customerId } }) => {
+  step: ({ arms, holdoutPercent, phase, settled }, { enrollment: { journeyId, nodeId, customerId } }) => {
+    const winner = arms.find(({ id }) => id === settled);
+    if (winner !== undefined) {
+      const inputs = { arm: winner.id, name: wayName(arms, winner), phase };
+      return { kind: 'go', exit: winner.id, code: 'experiment-settled', inputs };
+    }
     const bucket = hash53(`experiment/${journeyId}/${nodeId}/${phase}/${customerId}`) % BUCKETS;
     // The holdout takes the last buckets, so that a larger one keeps everybody who was held out before.
     const inside = BUCKETS - Math.round(holdoutPercent * 100);

@@ -54,8 +54,12 @@ export const nodeCodes: { readonly [Type in NodeType]: NodeCodes } = {
   },
   'random-split': { problems: ['too-few-ways', 'bad-weights', 'repeated-id'], reasons: ['way-drawn'] },
   'experiment-split': {
-    problems: ['too-few-ways', 'bad-weights', 'repeated-id', 'bad-number'],
-    reasons: ['arm-assigned', 'arm-held-out'],
+    problems: [
+      ...(['too-few-ways', 'bad-weights', 'repeated-id', 'bad-number'] as const),
+      ...(['empty-event-name', 'empty-name', 'shorter-than-window'] as const),
+      ...(['promotes-by-opens', 'clicks-with-holdout'] as const),
+    ],
+    reasons: ['arm-assigned', 'arm-held-out', 'experiment-settled'],
   },
   join: { problems: [], reasons: ['passed-on'] },
   'go-to': { problems: ['jump-goes-nowhere', 'cycle-without-wait'], reasons: ['passed-on'] },

@@ -160,7 +160,17 @@ describe('experiment-split', () => {
     expect(Math.abs(rest - 225)).toBeLessThan(50);
   });
 
-  test('needs sound arms, a share to hold out and a phase', () => {
+  test('sends everybody the same way once it is decided', () => {
+    const settled = { ...split, holdoutPercent: 30, settled: 'w1' };
+    expect(new Set(people.map((id) => armOf(id, settled)))).toEqual(new Set(['w1']));
+    expect(new Set(people.map((id) => armOf(id, { ...split, settled: 'gone' }))).size).toBe(2);
+    const outcome = experimentSplit.step(experimentSplit.data.parse(settled), aVisit());
+    expect(outcome).toMatchObject({ code: 'experiment-settled', inputs: { arm: 'w1', name: '2', phase: 1 } });
+  });
+
+  test('needs sound arms, a share to hold out, a phase and a design', () => {
+    const own = experimentSplit.compile(experimentSplit.data.parse({ ...split, design: { days: 1 } }));
+    expect(own).toMatchObject([{ code: 'shorter-than-window', field: 'design.days' }]);
     const codes = (value: object) =>
       experimentSplit.compile(experimentSplit.data.parse(value)).map(({ code, field }) => `${code} ${field}`);
     expect(codes({})).toEqual([]);
@@ -171,7 +181,7 @@ describe('experiment-split', () => {
     ]);
     const taken = [...ways(50), { id: 'holdout', name: '', percent: 50 }];
     expect(codes({ arms: taken })).toEqual(['repeated-id arms.1.id']);
-    const nobody = { arms: [], holdoutPercent: 0, phase: 1 };
+    const nobody = experimentSplit.data.parse({ arms: [] });
     expect(experimentSplit.step(nobody, aVisit())).toMatchObject({ exit: '', inputs: { arm: '' } });
     const named = { ...nobody, arms: [{ id: 'a', name: 'Long', percent: 100 }] };
     expect(experimentSplit.step(named, aVisit())).toMatchObject({ inputs: { arm: 'a', name: 'Long' } });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Condition } from '../condition/condition';
 import type { Duration } from '../duration';
+import { ExperimentDesign } from '../experiment/design';
 
 export interface StepPieces {
   readonly isDraft: boolean;
@@ -88,6 +89,8 @@ export function stepData(pieces: StepPieces) {
       arms: shares(isDraft),
       holdoutPercent: fc.constantFrom(0, 0, 20, ...(isDraft ? [99] : [])),
       phase: fc.constantFrom(1, 2, ...(isDraft ? [0] : [])),
+      design: fc.constant(ExperimentDesign.parse({})),
+      settled: fc.constant(null),
     }),
     join: fc.constant({}),
     'go-to': fc.constant({}),

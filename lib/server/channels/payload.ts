@@ -15,7 +15,7 @@ export interface Payload<Data> {
 }
 
 export function parsePayload<Data>(schema: z.ZodType<Data>, payload: JsonObject): Payload<Data> {
-  const { trigger, dueAt, saved, ...data } = payload;
+  const { trigger, dueAt, saved, exposes: _, isHeldOut: __, ...data } = payload;
   return {
     data: schema.parse(data),
     trigger: Trigger.parse(trigger),

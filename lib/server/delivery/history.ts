@@ -82,7 +82,7 @@ export function loadRivals(
       join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id and j.state = 'live'
       where o.workspace_id = ${workspaceId} and o.customer_id = any (${sql.param([...customers])}::text[])
         and o.status = 'queued' and o.attempts = 0 and o.due_at <= ${at}
-        and o.payload ->> 'kind' is distinct from 'transactional' and o.id <> all (${sql.param([...mine])}::text[])
+        and o.payload ->> 'kind' is distinct from 'transactional' and not o.payload ? 'isHeldOut' and o.id <> all (${sql.param([...mine])}::text[])
         and (o.lease_until > ${at} or c.channel <> all (${sql.param([...throttled])}::text[]))`,
   );
 }

@@ -1,4 +1,5 @@
 // Decides a batch in the order of its turn: each send sees what was decided before it, as if it had come alone.
+import { marksOf } from '@/lib/core/experiment/exposing';
 import type { Id } from '@/lib/core/id';
 import type { Tx } from '../db/transaction';
 import { dueAtOf } from './guarantee';
@@ -14,6 +15,8 @@ interface Candidate {
 
 export interface Judged extends Candidate {
   readonly judgement: Judgement;
+  /** It stands for a message to somebody whom an experiment leaves out: judged like the others, and never sent. */
+  readonly isHeldOut: boolean;
 }
 
 export interface JudgedBatch {
@@ -38,8 +41,9 @@ export async function judgeSends(
     .sort((a, b) => turnOf(a.prepared, b.prepared, at))
     .map((one): Judged => {
       const judgement = judge(one.prepared, one.standing, book.limitsFor(one.prepared, one.standing), at);
-      if (judgement.kind === 'start') book.note(one.prepared, one.standing);
-      return { ...one, judgement };
+      const { isHeldOut } = marksOf(one.prepared.row.payload);
+      if (judgement.kind === 'start' && !isHeldOut) book.note(one.prepared, one.standing);
+      return { ...one, judgement, isHeldOut };
     });
   return { at, judged };
 }

@@ -7,6 +7,7 @@ import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import type { Tx } from '../db/transaction';
 import { writeMoments } from '../engine/write-moments';
+import { markExposed } from '../experiments/mark-exposed';
 import { lockWorkspace } from '../ingest/lock-workspace';
 import { newId } from '../new-id';
 import { leaseFrom, PAUSED } from './claim';
@@ -36,12 +37,13 @@ export async function startSends(
 ): Promise<Started[]> {
   // First of all locks, as whoever writes events takes it: a call that is refused here is answered here.
   if (prepared.some(({ row }) => isAwaited(row))) await lockWorkspace(tx, workspaceId);
-  const { judged, at } = await judgeSends(tx, workspaceId, prepared);
+  const { judged: all, at } = await judgeSends(tx, workspaceId, prepared);
+  const judged = all.filter(({ isHeldOut }) => !isHeldOut);
   const started = judged.flatMap((one) => startOf(one, at));
   await writeOutbox(
     tx,
     workspaceId,
-    judged.map((one) => changeOf(one, at)),
+    all.map((one) => changeOf(one, at)),
   );
   await writeMessages(
     tx,
@@ -57,7 +59,13 @@ export async function startSends(
   await writeMoments(tx, workspaceId, momentsOf(decisions));
   const answers = judged.flatMap((one) => answerOf(one, at) ?? []);
   await tellAnswers(tx, workspaceId, answers);
+  await markExposed(tx, workspaceId, all.flatMap(handedOver), at);
   return started;
+}
+
+/** Who counts already is left as they are. */
+function handedOver({ prepared: { row }, standing: { customerId }, judgement }: Judged) {
+  return judgement.kind === 'start' ? [{ ...row, customerId }] : [];
 }
 
 function startOf({ prepared, judgement }: Judged, at: Date): Started[] {
@@ -70,7 +78,7 @@ function startOf({ prepared, judgement }: Judged, at: Date): Started[] {
   return [{ prepared, address, content, attempt, firstTriedAt, messageId, deliveryId: newId('dlv') }];
 }
 
-function changeOf({ prepared: { row }, judgement }: Judged, at: Date): OutboxChange {
+function changeOf({ prepared: { row }, judgement, isHeldOut }: Judged, at: Date): OutboxChange {
   const base = {
     id: row.id,
     attempts: row.attempts,
@@ -78,6 +86,7 @@ function changeOf({ prepared: { row }, judgement }: Judged, at: Date): OutboxCha
     dueAt: null,
     lastError: row.lastError,
   };
+  if (isHeldOut && judgement.kind === 'start') return { ...base, status: 'done', lastError: null };
   switch (judgement.kind) {
     case 'start':
       return {

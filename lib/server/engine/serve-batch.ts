@@ -1,9 +1,11 @@
 // One batch, one transaction: claim lanes, load, apply the pure engine, write, move the cursors.
 import type { BatchOutcome } from '@/lib/core/engine/batch';
 import { storedTrail } from '@/lib/core/engine/moments';
+import { dealtArms } from '@/lib/core/experiment/dealt-arms';
 import type { Id } from '@/lib/core/id';
 import { now } from '../clock';
 import { asSystem, enterWorkspace, type Tx } from '../db/transaction';
+import { writeAssignments } from '../experiments/write-assignments';
 import { fault } from '../fault';
 import { runtime } from '../runtime';
 import { wake } from '../wake';
@@ -41,11 +43,13 @@ async function workBatch(tx: Tx): Promise<{ commands: number } | null> {
   await fault('engine.revision', () => noteRevision(tx, { ...claim, rulesRevision: revision }));
   const { outcome, known } = await decideBatch(tx, claim, index, rows, until);
   await writeTrail(tx, claim, outcome, known);
-  await writeConsequences(tx, { ...claim, rulesRevision: revision }, outcome, at);
+  const { commands, assignments } = dealtArms(index, outcome);
+  await writeConsequences(tx, { ...claim, rulesRevision: revision }, { ...outcome, commands }, at);
+  await fault('engine.assignments', () => writeAssignments(tx, claim.workspaceId, assignments));
   await fault('engine.cursors', () =>
     write.writeCursors(tx, claim.workspaceId, cursorsAfter(claim, rows), at),
   );
-  return { commands: outcome.commands.length };
+  return { commands: commands.length };
 }
 
 /** Where more events wait than were read, timers may not overtake them: only what was due by the last one fires. */

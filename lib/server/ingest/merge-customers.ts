@@ -8,6 +8,7 @@ import { rows, type Tx } from '../db/transaction';
 import { fault } from '../fault';
 import { newId } from '../new-id';
 import type { Merge } from './customer-graph';
+import { moveExposures } from './move-exposures';
 import { movePlaces } from './move-places';
 import { type Pairs, pairsOf } from './pairs';
 
@@ -34,6 +35,7 @@ export async function mergeCustomers(
   await fault('ingest.merge-enrollments', () => endCollisions(tx, workspaceId, pairs, at));
   await fault('ingest.merge-consents', () => keepOptOuts(tx, workspaceId, pairs, at));
   await fault('ingest.merge-belongings', () => moveBelongings(tx, workspaceId, pairs));
+  await fault('ingest.merge-exposures', () => moveExposures(tx, workspaceId, pairs));
   await fault('ingest.merge-places', () => movePlaces(tx, workspaceId, pairs));
   await fault('ingest.merge-pending', () => requeuePending(tx, workspaceId, pairs));
   await fault('ingest.merge-events', () => moveWorkedEvents(tx, workspaceId, pairs));

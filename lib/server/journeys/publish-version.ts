@@ -11,6 +11,7 @@ import type { Actor } from '../actor';
 import { audit } from '../audit';
 import { now } from '../clock';
 import { rows, type Tx } from '../db/transaction';
+import { startPhases } from '../experiments/start-phases';
 import { newId } from '../new-id';
 import { refusal } from '../refusal';
 import { applyPlan } from './apply-plan';
@@ -62,12 +63,24 @@ export async function publishVersion(
     await audit(tx, actor, 'journey.published', journey.id, { version: journey.liveVersion });
     return ok(await standingOf(tx, journey, 'live'));
   }
-  const version = await addVersion(tx, actor, journey, { document, program: program.value, note });
-  const published = { version, program: program.value, plan };
+  const dealt = await dealtProgram(tx, journey, document, program.value);
+  const version = await addVersion(tx, actor, journey, { document, program: dealt, note });
+  const published = { version, program: dealt, plan };
   const moves = journey.liveVersion === null ? null : await applyPlan(tx, actor, journey, published);
   await changeState(tx, journey, { state: 'live', liveVersion: version });
   await audit(tx, actor, 'journey.published', journey.id, { version, ...(moves && { moves: { ...moves } }) });
   return ok(await standingOf(tx, { ...journey, liveVersion: version }, 'live'));
+}
+
+/** The program with the phases that its experiments are in. */
+function dealtProgram(
+  tx: Tx,
+  { workspaceId, id: journeyId }: LockedJourney,
+  { nodes }: JourneyDocument,
+  program: Program,
+): Promise<Program> {
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  return startPhases(tx, { workspaceId, journeyId, program, names });
 }
 
 async function isLiveVersion(tx: Tx, journey: LockedJourney, document: JourneyDocument): Promise<boolean> {

@@ -1,0 +1,82 @@
+// What the shop's own last 28 days say about an experiment that is being planned: who would come to it, and what they do.
+import { sql } from 'drizzle-orm';
+import type { ExperimentDesign } from '@/lib/core/experiment/design';
+import type { PlanQuestion } from '@/lib/core/experiment/experiment-plan';
+import type { Id } from '@/lib/core/id';
+import { now } from '../clock';
+import { rows, type Tx } from '../db/transaction';
+import { isHit, metricEvents, worthOf } from './metric-sql';
+
+const DAYS = 28;
+const DAY_MS = 86_400_000;
+
+export interface Past {
+  /** People who came in the last 28 days, or since there are records. */
+  readonly people: number;
+  readonly peoplePerDay: number;
+  /** Null where nobody came: then there is nothing to plan by. */
+  readonly baseline: PlanQuestion['baseline'] | null;
+}
+
+interface Row {
+  readonly people: number;
+  readonly firstAt: Date | null;
+  readonly counted: number;
+  readonly converted: number;
+  readonly mean: number | null;
+  readonly sd: number | null;
+}
+
+/**
+ * By the journey's own entries; where it never ran, by the events that would let people in. Each person from the first time.
+ * @param events names of the events that enter the journey
+ */
+export async function loadBaseline(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+  journeyId: Id<'jrn'>,
+  events: readonly string[],
+  { metric }: Pick<ExperimentDesign, 'metric'>,
+): Promise<Past> {
+  const at = now();
+  const since = new Date(at.getTime() - DAYS * DAY_MS);
+  const windowMs = metric.windowHours * 3_600_000;
+  const [row] = await rows<Row>(
+    tx,
+    sql`
+      with entry as (
+        select customer_id, min(entered_at) as t0 from enrollments
+        where workspace_id = ${workspaceId} and journey_id = ${journeyId} and entered_at > ${since} and entered_at <= ${at}
+        group by customer_id),
+      anchor as materialized (
+        select customer_id, t0 from entry
+        union all
+        select e.customer_id, min(e.occurred_at) from events e
+        where not exists (select from entry) and e.workspace_id = ${workspaceId}
+          and e.name = any (${sql.param([...events])}::text[]) and e.occurred_at > ${since} and e.occurred_at <= ${at}
+        group by e.customer_id),
+      person as (
+        select a.customer_id, a.t0, a.t0 + ${windowMs} * interval '1 millisecond' <= ${at} as matured,
+          count(e.seq) filter (where ${isHit(metric)}) as hits, coalesce(sum(${worthOf(metric)}), 0) as worth
+        from anchor a left join events e on e.workspace_id = ${workspaceId} and e.customer_id = a.customer_id
+          and e.name = any (${sql.param(metricEvents(metric))}::text[])
+          and e.occurred_at >= a.t0 and e.occurred_at < a.t0 + ${windowMs} * interval '1 millisecond' and e.occurred_at <= ${at}
+        group by 1, 2),
+      judged as (select * from person where matured or not exists (select from person where matured))
+      select (select count(*) from anchor) as people, (select min(t0) from anchor) as "firstAt",
+        count(*) as counted, count(*) filter (where hits > 0) as converted, avg(worth) as mean, stddev_samp(worth) as sd
+      from judged`,
+  );
+  return pastOf(row, metric.measure, at);
+}
+
+function pastOf(row: Row | undefined, measure: 'converted' | 'sum', at: Date): Past {
+  if (row === undefined || row.people === 0 || row.firstAt === null)
+    return { people: 0, peoplePerDay: 0, baseline: null };
+  const { people, firstAt, counted, converted, mean, sd } = row;
+  const days = Math.max(1, Math.min(DAYS, (at.getTime() - firstAt.getTime()) / DAY_MS));
+  const peoplePerDay = people / days;
+  if (measure === 'converted')
+    return { people, peoplePerDay, baseline: { kind: 'rate', rate: counted > 0 ? converted / counted : 0 } };
+  return { people, peoplePerDay, baseline: { kind: 'mean', mean: mean ?? 0, sd: sd ?? 0 } };
+}
