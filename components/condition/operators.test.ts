@@ -26,6 +26,9 @@ const changes: [string, Test, Operator, Test['value']][] = [
   ['an empty list becomes an empty value', asked('one-of', []), 'equals', ''],
   ['a number starts a text only as text', asked('equals', 5), 'starts-with', '5'],
   ['a missing value is asked for again', asked('is-set'), 'equals', ''],
+  ['several are asked for at once', asked('contains', 'red'), 'contains-all', ['red']],
+  ['and one again', asked('contains-any', ['red', 'blue']), 'not-contains', 'red'],
+  ['a number ends a text only as text', asked('equals', 5), 'matches', '5'],
   ['yes is kept', asked('equals', true), 'not-equals', true],
 ];
 

@@ -5,7 +5,9 @@ export type ValueKind = 'text' | 'number' | 'yes-no';
 type Scalar = string | number | boolean;
 
 const ordering: readonly Operator[] = ['greater-than', 'at-least', 'less-than', 'at-most'];
-const textual: readonly Operator[] = ['starts-with'];
+const textual: readonly Operator[] = ['starts-with', 'ends-with', 'matches'];
+const containing: readonly Operator[] = ['contains', 'not-contains', 'contains-any', 'contains-all'];
+const listed: readonly Operator[] = ['one-of', 'contains-any', 'contains-all'];
 
 export const operators = Operator.options;
 
@@ -14,7 +16,13 @@ export function kindsOf(operator: Operator): readonly ValueKind[] {
   if (operator === 'is-set' || operator === 'is-not-set') return [];
   if (ordering.includes(operator)) return ['number'];
   if (textual.includes(operator)) return ['text'];
-  return operator === 'one-of' || operator === 'contains' ? ['text', 'number'] : ['text', 'number', 'yes-no'];
+  const isOfItems = operator === 'one-of' || containing.includes(operator);
+  return isOfItems ? ['text', 'number'] : ['text', 'number', 'yes-no'];
+}
+
+/** Whether it is asked with a list of values. */
+export function isListed(operator: Operator): boolean {
+  return listed.includes(operator);
 }
 
 export function kindOf(value: Test['value']): ValueKind {
@@ -30,12 +38,12 @@ export function withOperator(test: Test, operator: Operator): Test {
   const [first] = kinds;
   if (first === undefined) return { ...rest, operator };
   const kind = kinds.includes(kindOf(value)) ? kindOf(value) : first;
-  return { ...rest, operator, value: converted(value, kind, operator === 'one-of') };
+  return { ...rest, operator, value: converted(value, kind, isListed(operator)) };
 }
 
 /** The value as another kind, as far as it makes sense there. */
 export function withKind(test: Test, kind: ValueKind): Test {
-  const value = converted(test.value, kind, test.operator === 'one-of');
+  const value = converted(test.value, kind, isListed(test.operator));
   // An empty text cannot say that a number is wanted; zero can.
   return { ...test, value: kind === 'number' && value === '' ? 0 : value };
 }

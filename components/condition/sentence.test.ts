@@ -7,7 +7,8 @@ const words: ConditionWords = {
   everybody: 'everybody',
   test: ({ operator }, path, value) => `${path || '…'} ${operator} ${value}`,
   own: ({ operator }, path, value) => `its ${path || '…'} ${operator} ${value}`,
-  event: ({ event, operator, count }, where) => `did ${event} ${operator} ${count}${where && ` (${where})`}`,
+  event: ({ event, operator, count }, where, item) =>
+    `did ${event} ${operator} ${count}${where && ` (${where})`}${item && ` [${item}]`}`,
   segment: ({ segmentId, isMember }) => `${isMember ? 'in' : 'not in'} ${segmentId}`,
   product: ({ sku, field, operator, value }, path) => `${path || sku}: ${field} ${operator} ${value}`,
   value: (value) => `“${value}”`,
@@ -48,6 +49,14 @@ const cases: [string, Condition, string][] = [
     'what was done, with the properties of the event',
     EventTest.parse({ type: 'event', event: 'Bought', where: [is('total', 50), is('', '')] }),
     'did Bought at-least 1 (its total equals “50” and its … equals …)',
+  ],
+  [
+    'what was done with a thing',
+    EventTest.parse({
+      ...{ type: 'event', event: 'Bought' },
+      items: { where: [{ ...is('tags', ['tea', 'new']), operator: 'contains-all' }] },
+    }),
+    'did Bought at-least 1 [its tags contains-all “tea” and “new”]',
   ],
   [
     'a segment beside a product that a property names',

@@ -16,8 +16,8 @@ export interface ConditionWords {
   test(test: Test, path: string, value: string): string;
   /** A test of the event's own property, where the event was already named. */
   own(test: Test, path: string, value: string): string;
-  /** `where` says what the event's own properties must be; empty where they do not matter. */
-  event(test: EventTest, where: string): string;
+  /** What the event's own properties must be, and those of an item of a list; empty where they do not matter. */
+  event(test: EventTest, where: string, item: string): string;
   segment(test: SegmentTest): string;
   product(test: ProductTest, path: string): string;
   value(value: string | number | boolean): string;
@@ -44,9 +44,9 @@ function groupSentence({ type, of }: Group, words: ConditionWords, isInner: bool
 function leafSentence(leaf: Leaf, words: ConditionWords): string {
   switch (leaf.type) {
     case 'test':
-      return words.test(leaf, leaf.path.join('.'), valueText(leaf.value, words));
+      return words.test(leaf, leaf.path.join('.'), valueText(leaf, words));
     case 'event':
-      return words.event(leaf, whereText(leaf, words));
+      return words.event(leaf, whereText(leaf.where, words), whereText(leaf.items?.where ?? [], words));
     case 'segment':
       return words.segment(leaf);
     case 'product':
@@ -54,14 +54,15 @@ function leafSentence(leaf: Leaf, words: ConditionWords): string {
   }
 }
 
-function whereText({ where }: EventTest, words: ConditionWords): string {
+function whereText(where: readonly Test[], words: ConditionWords): string {
   if (where.length === 0) return '';
-  const parts = where.map((test) => words.own(test, test.path.join('.'), valueText(test.value, words)));
+  const parts = where.map((test) => words.own(test, test.path.join('.'), valueText(test, words)));
   return words.list(parts, 'all');
 }
 
-function valueText(value: Test['value'], words: ConditionWords): string {
+function valueText({ operator, value }: Test, words: ConditionWords): string {
   if (value === undefined || value === '') return '…';
   if (!Array.isArray(value)) return words.value(value);
-  return value.length === 0 ? '…' : words.list(value.map(words.value), 'any');
+  const isEach = operator === 'contains-all';
+  return value.length === 0 ? '…' : words.list(value.map(words.value), isEach ? 'all' : 'any');
 }

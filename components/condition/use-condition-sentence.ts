@@ -26,7 +26,7 @@ export function useConditionSentence(): (condition: Condition) => string {
       test: (test, path, value) =>
         compared(t, test, t(`condition.named.${test.subject}`, { path: path || NOT_CHOSEN }), value),
       own: (test, path, value) => compared(t, test, path || NOT_CHOSEN, value),
-      event: (test, where) => happened(t, test, where),
+      event: (test, where, item) => happened(t, format.number, test, { where, item }),
       segment: ({ segmentId, isMember }) =>
         t(`condition.belongs.${isMember ? 'in' : 'out'}`, {
           segment: segmentName(segmentId, segments) || NOT_CHOSEN,
@@ -48,12 +48,37 @@ function compared(t: Translate, { operator }: Test, subject: string, value: stri
   return t(`condition.sentence.${operator}`, { subject, value });
 }
 
-function happened(t: Translate, test: EventTest, where: string): string {
-  const event = test.event || NOT_CHOSEN;
-  const did = t(`condition.happened.${frequencyOf(test)}`, { event, count: test.count });
+type Numbers = (number: number) => string;
+
+function happened(
+  t: Translate,
+  shown: Numbers,
+  test: EventTest,
+  { where, item }: { readonly where: string; readonly item: string },
+): string {
   const within = test.within && t('condition.inLast', { length: t('duration.length', test.within) });
   const entry = test.sinceEntry && t('condition.sinceEntry');
-  return [did, within, entry, where && t('condition.whose', { where })].filter(Boolean).join(' ');
+  const path = test.items?.path.join('.') || NOT_CHOSEN;
+  const having =
+    item === '' ? t('condition.havingAny', { path }) : t('condition.having', { path, where: item });
+  const parts = [did(t, shown, test), within, daysText(t, test), entry];
+  return [...parts, where && t('condition.whose', { where }), test.items && having].filter(Boolean).join(' ');
+}
+
+function did(t: Translate, shown: Numbers, test: EventTest): string {
+  const { measure, count, operator } = test;
+  const event = test.event || NOT_CHOSEN;
+  if (measure === undefined) return t(`condition.happened.${frequencyOf(test)}`, { event, count });
+  const amount = t(`condition.amounts.${operator}`, { number: shown(count) });
+  const property = measure.property.join('.') || NOT_CHOSEN;
+  return t(`condition.measured.${measure.of}`, { event, amount, property });
+}
+
+function daysText(t: Translate, { between }: EventTest): string {
+  if (between === undefined) return '';
+  const { from, to } = between;
+  if (to === '') return t('condition.between.from', { from: from || NOT_CHOSEN });
+  return from === '' ? t('condition.between.to', { to }) : t('condition.between.both', { from, to });
 }
 
 function sold(t: Translate, money: Money, test: ProductTest, path: string): string {

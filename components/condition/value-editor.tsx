@@ -7,7 +7,7 @@ import { SuggestInput } from '@/components/nodes/fields/suggest-input';
 import { useNodeForm } from '@/components/nodes/form-context';
 import { Select } from '@/components/ui/select';
 import type { Test } from '@/lib/core/condition/condition';
-import { kindOf, kindsOf, type ValueKind, withKind } from './operators';
+import { isListed, kindOf, kindsOf, type ValueKind, withKind } from './operators';
 import { ValueList } from './value-list';
 
 type Scalar = string | number | boolean;
@@ -55,7 +55,7 @@ function OneValue({ kind, test, seen, onChange }: OneValueProps) {
   const t = useTranslations('forms.condition');
   const { isReadOnly } = useNodeForm();
   const { value } = test;
-  if (test.operator === 'one-of') {
+  if (isListed(test.operator)) {
     const values = Array.isArray(value) ? value : [];
     return <ValueList kind={kind} values={values} seen={seen} onChange={onChange} />;
   }

@@ -42,6 +42,6 @@ test('a group without parts was not chosen yet; leaves come in order', () => {
 test('refuses deeper trees, other operators and unknown keys', () => {
   expect(Condition.safeParse(nested(MAX_GROUP_DEPTH + 1)).success).toBe(false);
   expect(Condition.safeParse(nested(2000)).success).toBe(false);
-  expect(Condition.safeParse({ ...test1, operator: 'matches' }).success).toBe(false);
+  expect(Condition.safeParse({ ...test1, operator: 'is-like' }).success).toBe(false);
   expect(Condition.safeParse({ ...test1, sql: '1=1' }).success).toBe(false);
 });

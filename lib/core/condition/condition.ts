@@ -8,12 +8,20 @@ import { textUpTo } from '../text';
 export const Path = z.array(textUpTo(150)).max(10);
 const Scalar = z.union([textUpTo(1000), z.number(), z.boolean()]);
 
-/** What one value is asked. `is-set` and `is-not-set` take no value; `one-of` takes a list; the others take one. */
+/**
+ * What one value is asked. `is-set` and `is-not-set` take no value; `one-of`, `contains-any` and `contains-all` take a
+ * list; the others take one. `matches` takes a pattern (see `pattern.ts`).
+ */
 export const Operator = z.enum([
   'equals',
   'not-equals',
   'contains',
+  'not-contains',
+  'contains-any',
+  'contains-all',
   'starts-with',
+  'ends-with',
+  'matches',
   'greater-than',
   'at-least',
   'less-than',
@@ -38,16 +46,39 @@ export type Test = z.infer<typeof Test>;
 export const Comparison = z.enum(['equals', 'at-least', 'at-most', 'greater-than', 'less-than']);
 export type Comparison = z.infer<typeof Comparison>;
 
-/** How often the customer did something: `equals 0` is "did not". */
+/** What of the events is compared: a number they have as a property, or for how many whole days the first or last is over. */
+export const Measure = z.strictObject({
+  of: z.enum(['sum', 'average', 'smallest', 'largest', 'days-since-first', 'days-since-last']),
+  /** Where the number is; nothing for the days. */
+  property: Path.default([]),
+});
+export type Measure = z.infer<typeof Measure>;
+
+/** Days as `2026-03-01`, both included, as the workspace's clock shows them; empty where there is no bound. */
+const Days = z.strictObject({ from: textUpTo(10).default(''), to: textUpTo(10).default('') });
+
+/** One item of a list among the event's properties fulfils all of it: a product that was bought. */
+const Items = z.strictObject({
+  path: Path.default(['products']),
+  where: z.array(Test).max(20).default([]),
+});
+
+/** What the customer did, and how often: `equals 0` is "did not". */
 export const EventTest = z.strictObject({
   type: z.literal('event'),
   event: textUpTo(200).default(''),
   /** What the event's own properties must say, all of it. */
   where: z.array(Test).max(20).default([]),
+  /** Some item of a list must say all of that as well. */
+  items: Items.exactOptional(),
+  /** Left out, it is counted how often. */
+  measure: Measure.exactOptional(),
   operator: Comparison.default('at-least'),
+  /** What the count or the measure is compared with. */
   count: z.number().default(1),
   /** Only within this time before now; null looks back as far as events are kept. */
   within: Duration.nullable().default(null),
+  between: Days.exactOptional(),
   /** Only since the customer entered the journey. */
   sinceEntry: z.boolean().default(false),
 });

@@ -47,6 +47,38 @@ describe('operators', () => {
     expect(holds(undefined, 'contains', '')).toBe(false);
   });
 
+  test('not-contains is its opposite, and holds for what is missing', () => {
+    expect(holds('running shoes', 'not-contains', 'tea')).toBe(true);
+    expect(holds('running shoes', 'not-contains', 'shoe')).toBe(false);
+    expect(holds(['a'], 'not-contains', 'a')).toBe(false);
+    expect(holds(undefined, 'not-contains', 'a')).toBe(true);
+    expect(holds('a', 'not-contains')).toBe(false);
+  });
+
+  test('contains-any and contains-all ask for several at once', () => {
+    expect(holds(['a', 7], 'contains-any', ['b', 7])).toBe(true);
+    expect(holds(['a', 7], 'contains-any', ['b', '7'])).toBe(false);
+    expect(holds('green tea', 'contains-any', ['tea', 'mug'])).toBe(true);
+    expect(holds(['a', 7], 'contains-all', ['a', 7])).toBe(true);
+    expect(holds(['a', 7], 'contains-all', ['a', 'b'])).toBe(false);
+    expect(holds('green tea', 'contains-all', ['tea', 'green'])).toBe(true);
+    for (const operator of ['contains-any', 'contains-all'] as const) {
+      expect(holds(['a'], operator, [])).toBe(false);
+      expect(holds(['a'], operator, 'a')).toBe(false);
+      expect(holds(undefined, operator, ['a'])).toBe(false);
+    }
+  });
+
+  test('ends-with and matches are for texts', () => {
+    expect(holds('ada@shop.example', 'ends-with', '@shop.example')).toBe(true);
+    expect(holds('ada@shop.example', 'ends-with', '@shop')).toBe(false);
+    expect(holds(10, 'ends-with', '0')).toBe(false);
+    expect(holds('TEA-100', 'matches', 'TEA-*')).toBe(true);
+    expect(holds('TEA-100', 'matches', 'TEA')).toBe(false);
+    expect(holds(100, 'matches', '*')).toBe(false);
+    expect(holds('100', 'matches', 100)).toBe(false);
+  });
+
   test('starts-with is for texts, dates among them', () => {
     expect(holds('2026-03-01T12:00:00Z', 'starts-with', '2026-03')).toBe(true);
     expect(holds('2026-04-01', 'starts-with', '2026-03')).toBe(false);

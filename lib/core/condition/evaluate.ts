@@ -33,6 +33,8 @@ export interface Facts {
   readonly enteredAt?: number | null;
   /** The message that began it: what let somebody in was not done since they entered. */
   readonly enteredBy?: string;
+  /** The workspace's: days are those of its clock. Left out: UTC. */
+  readonly timeZone?: string;
   /** What the customer did until now, the event at hand included; at least what `conditionNeeds` names. */
   readonly past?: readonly PastEvent[];
   readonly segments?: ReadonlySet<string>;
@@ -77,7 +79,8 @@ function doesLeafHold(leaf: Leaf, facts: Facts): boolean {
  * Types are honest: the text "5" never equals the number 5, and only numbers are ordered. Dates are ISO texts, so they
  * can be compared by `equals`, `one-of`, `starts-with` and `contains`, but `greater-than` never holds for them.
  * Texts are compared as they are written, capitals included. `contains` looks inside a text, or for an item of a list.
- * A missing value and `null` are both "not set"; `not-equals` holds for them, every other comparison does not.
+ * A missing value and `null` are both "not set"; `not-equals` and `not-contains` hold for them, every other comparison
+ * does not.
  * A test without a path, an event or the value it needs holds for nobody; so does one of a product nobody knows.
  */
 export function evaluate(condition: Condition, facts: Facts): boolean {

@@ -1,8 +1,9 @@
 // Conditions that were made to hurt: patterns, depth, values of a wrong type.
 import { expect, test } from 'vitest';
-import { Condition, Operator, type Test } from './condition';
+import { Condition, EventTest, Operator, type Test } from './condition';
 import { evaluate } from './evaluate';
 import { explain } from './explain';
+import { conditionProblems } from './problems';
 import { testedValues } from './tested-values';
 
 const about = (operator: Operator, value: Test['value']): Test => ({
@@ -20,10 +21,19 @@ test('a pattern is text like any other, whatever it is compared with', () => {
   for (const operator of Operator.options) {
     const hostile = about(operator, pattern);
     expect(evaluate(hostile, facts(`${'a'.repeat(10_000)}!`))).toBe(
-      operator === 'not-equals' || operator === 'is-set',
+      operator === 'not-equals' || operator === 'not-contains' || operator === 'is-set',
     );
   }
   expect(evaluate(about('contains', pattern), facts(`x${pattern}x`))).toBe(true);
+});
+
+test('a regular expression is refused when it is saved', () => {
+  const hostile = about('matches', '^(a+)+$');
+  expect(evaluate(hostile, facts(`${'a'.repeat(40)}!`))).toBe(false);
+  expect(conditionProblems(hostile, 'condition').map(({ code }) => code)).toEqual(['bad-pattern']);
+  expect(conditionProblems(about('matches', 'TEA-*'), 'condition')).toEqual([]);
+  const where = EventTest.parse({ type: 'event', event: 'Bought', where: [hostile] });
+  expect(conditionProblems(where, 'condition').map(({ code }) => code)).toEqual(['bad-pattern']);
 });
 
 test('a tree too deep is refused when it is stored, however deep', () => {

@@ -39,6 +39,28 @@ describe('a window', () => {
   });
 });
 
+describe('what is measured', () => {
+  test('turns when enough has left the window', () => {
+    const spent = (daysAgo: number, total: number) => ({ ...done(daysAgo), properties: { total } });
+    const sum = inLast(30, { measure: { of: 'sum', property: ['total'] }, count: 50 });
+    expect(inDays(sum, facts(spent(1, 20), spent(5, 10), spent(20, 40)))).toBe(10);
+    const many = Array.from({ length: 60 }, (_, index) => spent(index / 10, 1));
+    expect(inDays({ ...sum, count: 1 }, facts(...many))).toBeCloseTo(24.1 + 5);
+    expect(inDays({ ...sum, count: 55 }, facts(...many))).toBeCloseTo(24.1 + 0.5);
+  });
+
+  test('in days turns with the days', () => {
+    const last = (operator: EventTest['operator'], count: number) =>
+      inLast(1, { within: null, measure: { of: 'days-since-last', property: [] }, operator, count });
+    const known = facts(done(1.5), done(9));
+    expect(inDays(last('at-least', 3), known)).toBe(1.5);
+    expect(inDays(last('at-most', 3), known)).toBe(2.5);
+    expect(inDays(last('equals', 1), known)).toBe(0.5);
+    expect(inDays(last('less-than', 1), known)).toBe(null);
+    expect(inDays({ ...last('at-least', 3), event: 'Never' }, known)).toBe(null);
+  });
+});
+
 describe('a group', () => {
   const week = inLast(7);
   const month = inLast(30);

@@ -2,8 +2,10 @@
 import { durationMs } from '../duration';
 import { comparisons } from './compare';
 import { type Condition, type EventTest, isGroup, type Leaf } from './condition';
-import { evaluate, type Facts } from './evaluate';
+import { evaluate, type Facts, type PastEvent } from './evaluate';
 import { eventsMeant } from './event-test';
+
+const DAY_MS = 86_400_000;
 
 /** The last instant there is (ms), as for `Date`. */
 const END_OF_TIME = 8.64e15;
@@ -11,17 +13,42 @@ const END_OF_TIME = 8.64e15;
 const earliest = (instants: readonly number[]): number | null =>
   instants.length === 0 ? null : Math.min(...instants);
 
-/** A window loses its events in the order in which they happened; the answer turns when enough of them are gone. */
-function eventChangeAt(test: EventTest, facts: Facts): number | null {
-  const { within, operator, count } = test;
-  if (within === null || test.event === '') return null;
-  const lengthMs = durationMs(within);
-  const leaving = eventsMeant(test, facts)
-    .map(({ at }) => at + lengthMs)
-    .sort((a, b) => a - b);
+/** So many moments are tried before somebody has to ask again: what is measured may turn at any of them. */
+const MOST_TRIED = 50;
+
+/** The first of these moments that turns the answer, or the one at which it is better to ask again. */
+function firstTurn(leaf: Leaf, facts: Facts, moments: readonly number[]): number | null {
+  const { now = 0 } = facts;
+  const isNow = evaluate(leaf, facts);
+  const later = [...new Set(moments)].filter((moment) => moment > now).sort((a, b) => a - b);
+  const turn = later
+    .slice(0, MOST_TRIED)
+    .find((moment) => evaluate(leaf, { ...facts, now: moment }) !== isNow);
+  return turn ?? later[MOST_TRIED] ?? null;
+}
+
+/** A window loses its events in the order in which they happened; a count turns when enough of them are gone. */
+function countChangeAt({ operator, count }: EventTest, leaving: readonly number[]): number | null {
   const holds = (left: number) => comparisons[operator](left, count);
   const isNow = holds(leaving.length);
   return leaving.find((_, index) => holds(leaving.length - index - 1) !== isNow) ?? null;
+}
+
+/** A number of whole days turns when it comes to what it is compared with, or goes beyond. */
+function daysTurn({ count }: EventTest, events: readonly PastEvent[]): number[] {
+  return events.flatMap(({ at }) =>
+    [Math.ceil(count), Math.floor(count) + 1].map((days) => at + days * DAY_MS),
+  );
+}
+
+function eventChangeAt(test: EventTest, facts: Facts): number | null {
+  const { event, within, measure } = test;
+  if (event === '') return null;
+  const events = eventsMeant(test, facts).sort((a, b) => a.at - b.at);
+  const leaving = within === null ? [] : events.map(({ at }) => at + durationMs(within));
+  if (measure === undefined) return countChangeAt(test, leaving);
+  const isOfDays = measure.of === 'days-since-first' || measure.of === 'days-since-last';
+  return firstTurn(test, facts, [...leaving, ...(isOfDays ? daysTurn(test, events) : [])]);
 }
 
 function leafChangeAt(leaf: Leaf, facts: Facts): number | null {

@@ -46,6 +46,23 @@ test('what was done needs an event, its own properties, a whole count and a wind
   }
 });
 
+test('what is measured needs its property, and days need to be in the calendar', () => {
+  const did = (change: Partial<EventTest>) =>
+    codes(EventTest.parse({ type: 'event', event: 'Bought', ...change }));
+  const own: Test = { ...whole, subject: 'property' };
+  expect(did({ measure: { of: 'sum', property: ['total'] }, count: 0.5 })).toEqual([]);
+  expect(did({ measure: { of: 'days-since-last', property: [] }, count: 30 })).toEqual([]);
+  expect(did({ measure: { of: 'days-since-last', property: [] }, count: 0.5 })).toEqual(['bad-count filter']);
+  expect(did({ measure: { of: 'sum', property: [] } })).toEqual(['incomplete-condition filter']);
+  expect(did({ items: { path: ['products'], where: [own] } })).toEqual([]);
+  expect(did({ items: { path: [''], where: [] } })).toEqual(['incomplete-condition filter']);
+  expect(did({ items: { path: ['products'], where: [whole] } })).toEqual(['incomplete-condition filter']);
+  expect(did({ between: { from: '2026-02-28', to: '' } })).toEqual([]);
+  expect(did({ between: { from: '', to: '' } })).toEqual(['incomplete-condition filter']);
+  expect(did({ between: { from: '2026-02-30', to: '' } })).toEqual(['bad-date filter']);
+  expect(did({ between: { from: '2026-03-02', to: '2026-03-01' } })).toEqual(['window-ends-first filter']);
+});
+
 test('a segment and a product must be chosen', () => {
   const segment = (segmentId: SegmentTest['segmentId']) => SegmentTest.parse({ type: 'segment', segmentId });
   const product = (change: Partial<ProductTest>) => ProductTest.parse({ type: 'product', ...change });

@@ -3,7 +3,19 @@
 import { isDurationAllowed } from '../duration';
 import type { NodeProblem } from '../nodes/define-node';
 import { nodeError } from '../nodes/node-error';
-import { type Condition, isGroup, type Leaf, type Test } from './condition';
+import { dayOf } from '../time/day';
+import {
+  type Condition,
+  type EventTest,
+  isGroup,
+  type Leaf,
+  type Measure,
+  type Operator,
+  type Test,
+} from './condition';
+import { isPatternOdd } from './pattern';
+
+const LISTED: readonly Operator[] = ['one-of', 'contains-any', 'contains-all'];
 
 const isCount = (count: number) => Number.isInteger(count) && count >= 0;
 
@@ -12,10 +24,7 @@ function isComplete(leaf: Leaf): boolean {
     case 'test':
       return isTestComplete(leaf);
     case 'event':
-      return (
-        leaf.event.trim() !== '' &&
-        leaf.where.every((test) => test.subject === 'property' && isTestComplete(test))
-      );
+      return isEventComplete(leaf);
     case 'segment':
       return leaf.segmentId !== null;
     case 'product':
@@ -23,20 +32,49 @@ function isComplete(leaf: Leaf): boolean {
   }
 }
 
+const isOwnComplete = (test: Test) => test.subject === 'property' && isTestComplete(test);
+
+const isPathComplete = (path: readonly string[]) => path.length > 0 && !path.includes('');
+
+function isEventComplete({ event, where, items, measure, between }: EventTest): boolean {
+  const isMeasured = measure === undefined || isOfDays(measure) || isPathComplete(measure.property);
+  const areItemsMeant =
+    items === undefined || (isPathComplete(items.path) && items.where.every(isOwnComplete));
+  const isBounded = between === undefined || between.from !== '' || between.to !== '';
+  return event.trim() !== '' && where.every(isOwnComplete) && isMeasured && areItemsMeant && isBounded;
+}
+
+const isOfDays = ({ of }: Measure) => of === 'days-since-first' || of === 'days-since-last';
+
 function isTestComplete(test: Test): boolean {
-  if (test.path.length === 0 || test.path.includes('')) return false;
+  if (!isPathComplete(test.path)) return false;
   if (test.operator === 'is-set' || test.operator === 'is-not-set') return true;
-  if (test.operator === 'one-of') return Array.isArray(test.value) && test.value.length > 0;
+  if (LISTED.includes(test.operator)) return Array.isArray(test.value) && test.value.length > 0;
   return test.value !== undefined && test.value !== '' && !Array.isArray(test.value);
 }
 
 /** A finished line may still ask what cannot be: half an order, or an order since before the shop was there. */
 function leafProblems(leaf: Leaf, field: string): NodeProblem[] {
   if (!isComplete(leaf)) return [nodeError('incomplete-condition', field)];
-  if (leaf.type !== 'event') return [];
-  if (!isCount(leaf.count)) return [nodeError('bad-count', field)];
-  const isWindowAllowed = leaf.within === null || isDurationAllowed(leaf.within);
-  return isWindowAllowed ? [] : [nodeError('bad-window', field)];
+  const isOdd = testsOf(leaf).some(
+    ({ operator, value }) => operator === 'matches' && typeof value === 'string' && isPatternOdd(value),
+  );
+  const odd = isOdd ? [nodeError('bad-pattern', field)] : [];
+  return leaf.type === 'event' ? [...odd, ...eventProblems(leaf, field)] : odd;
+}
+
+function testsOf(leaf: Leaf): Test[] {
+  if (leaf.type === 'test') return [leaf];
+  return leaf.type === 'event' ? [...leaf.where, ...(leaf.items?.where ?? [])] : [];
+}
+
+function eventProblems({ measure, count, within, between }: EventTest, field: string): NodeProblem[] {
+  const isNumberSound = (measure !== undefined && !isOfDays(measure)) || isCount(count);
+  if (!isNumberSound) return [nodeError('bad-count', field)];
+  if (within !== null && !isDurationAllowed(within)) return [nodeError('bad-window', field)];
+  const { from = '', to = '' } = between ?? {};
+  if ([from, to].some((day) => day !== '' && dayOf(day) === null)) return [nodeError('bad-date', field)];
+  return from !== '' && to !== '' && to < from ? [nodeError('window-ends-first', field)] : [];
 }
 
 /**

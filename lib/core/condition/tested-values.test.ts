@@ -43,6 +43,7 @@ test('says how often, whether a member, and what the catalogue says', () => {
   const product = (change: Partial<ProductTest>) => ProductTest.parse({ type: 'product', ...change });
   const conditions: Condition[] = [
     did(null),
+    { ...did(null), measure: { of: 'sum', property: ['cart', 'total'] } },
     { type: 'segment', segmentId: 'seg_a', isMember: false },
     { type: 'segment', segmentId: null, isMember: true },
     product({ sku: 'TEA' }),
@@ -58,6 +59,7 @@ test('says how often, whether a member, and what the catalogue says', () => {
   };
   expect(testedValues(conditions, facts)).toEqual({
     'event.Bought': 1,
+    'event.Bought.sum.cart.total': 0,
     'segment.seg_a': true,
     'segment.': false,
     'product.TEA.stock': null,

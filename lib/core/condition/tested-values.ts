@@ -1,9 +1,9 @@
 // The values a decision was based on, short enough to be kept with every decision.
 import type { Json, JsonObject } from '../json';
 import { cutTo } from '../text';
-import { type Condition, type Leaf, leavesOf, type ProductTest } from './condition';
+import { type Condition, type EventTest, type Leaf, leavesOf, type ProductTest } from './condition';
 import { type Facts, isMember, productValue, skuOf } from './evaluate';
-import { countOf } from './event-test';
+import { amountOf } from './event-test';
 import { testedValue } from './value-test';
 
 const LONGEST_TEXT = 200;
@@ -19,13 +19,18 @@ function skuName(test: ProductTest, facts: Facts): string {
   return skuOf(test, facts.properties) ?? ['property', ...test.path].join('.');
 }
 
+/** The event, with what is measured of it where it is not counted: `event.Bought.sum.total`. */
+function eventName({ event, measure }: EventTest): string {
+  return ['event', event, ...(measure === undefined ? [] : [measure.of, ...measure.property])].join('.');
+}
+
 /** The name of what a leaf looks at and the value it has. */
 export function testedPair(leaf: Leaf, facts: Facts): readonly [name: string, value: Json] {
   switch (leaf.type) {
     case 'test':
       return [[leaf.subject, ...leaf.path].join('.'), shortened(testedValue(leaf, facts))];
     case 'event':
-      return [`event.${leaf.event}`, countOf(leaf, facts)];
+      return [eventName(leaf), amountOf(leaf, facts)];
     case 'segment':
       return [`segment.${leaf.segmentId ?? ''}`, leaf.segmentId !== null && isMember(leaf.segmentId, facts)];
     case 'product':

@@ -3,6 +3,7 @@ import type { Json } from '../json';
 import { valueAt } from '../json';
 import type { Operator, Test } from './condition';
 import type { Facts } from './evaluate';
+import { doesMatch } from './pattern';
 
 const subjects = { attribute: 'attributes', property: 'properties', saved: 'saved' } as const;
 
@@ -17,7 +18,9 @@ function comparing(holds: (actual: number, value: number) => boolean): Ask {
   return (actual, value) => typeof actual === 'number' && typeof value === 'number' && holds(actual, value);
 }
 
-const equals: Ask = (actual, value) => value !== undefined && !Array.isArray(value) && actual === value;
+const isOne = (value: Test['value']) => value !== undefined && !Array.isArray(value);
+
+const equals: Ask = (actual, value) => isOne(value) && actual === value;
 
 const isSet = (actual: Json | undefined): boolean => actual !== undefined && actual !== null;
 
@@ -26,12 +29,21 @@ const contains: Ask = (actual, value) => {
   return Array.isArray(actual) && actual.some((item) => equals(item, value));
 };
 
+function textual(holds: (actual: string, value: string) => boolean): Ask {
+  return (actual, value) => typeof actual === 'string' && typeof value === 'string' && holds(actual, value);
+}
+
 const asks: Readonly<Record<Operator, Ask>> = {
   equals,
-  'not-equals': (actual, value) => value !== undefined && !Array.isArray(value) && actual !== value,
+  'not-equals': (actual, value) => isOne(value) && actual !== value,
   contains,
-  'starts-with': (actual, value) =>
-    typeof actual === 'string' && typeof value === 'string' && actual.startsWith(value),
+  'not-contains': (actual, value) => isOne(value) && !contains(actual, value),
+  'contains-any': (actual, value) => Array.isArray(value) && value.some((item) => contains(actual, item)),
+  'contains-all': (actual, value) =>
+    Array.isArray(value) && value.length > 0 && value.every((item) => contains(actual, item)),
+  'starts-with': textual((actual, value) => actual.startsWith(value)),
+  'ends-with': textual((actual, value) => actual.endsWith(value)),
+  matches: textual(doesMatch),
   'greater-than': comparing((actual, value) => actual > value),
   'at-least': comparing((actual, value) => actual >= value),
   'less-than': comparing((actual, value) => actual < value),

@@ -19,6 +19,7 @@ export const ProblemCode = z.enum([
   'bad-count',
   'bad-window',
   'needs-event',
+  'bad-pattern',
   'empty-subject',
   'empty-body',
   'text-too-long',

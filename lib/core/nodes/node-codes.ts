@@ -8,7 +8,10 @@ interface NodeCodes {
   readonly reasons: readonly ReasonCode[];
 }
 
-const inCondition = ['empty-condition', 'incomplete-condition', 'bad-count', 'bad-window'] as const;
+const inCondition = [
+  ...(['empty-condition', 'incomplete-condition', 'bad-count', 'bad-window', 'bad-pattern'] as const),
+  ...(['bad-date', 'window-ends-first'] as const),
+] as const;
 const entry = ['trigger-goes-nowhere', ...inCondition] as const;
 const entering = {
   reasons: [
@@ -30,7 +33,7 @@ export const nodeCodes: { readonly [Type in NodeType]: NodeCodes } = {
     reasons: [...entering.reasons, 'trigger-date-unusable'],
   },
   'schedule-trigger': {
-    problems: [...entry, 'bad-time', 'bad-date', 'bad-number', 'unfinished-choice'],
+    problems: [...entry, 'bad-time', 'bad-number', 'unfinished-choice'],
     ...entering,
   },
   'catalogue-trigger': { problems: [...entry, 'empty-event-name', 'bad-number'], ...entering },

@@ -1,6 +1,12 @@
 // Lines of conditions about what customers did, who they belong to and what is in stock, over a small vocabulary.
 import fc from 'fast-check';
-import { Comparison, type EventTest, type ProductTest, type SegmentTest } from '../condition/condition';
+import {
+  Comparison,
+  type EventTest,
+  Measure,
+  type ProductTest,
+  type SegmentTest,
+} from '../condition/condition';
 import type { Facts } from '../condition/evaluate';
 import { EVENT_NAMES } from './event-names';
 
@@ -28,15 +34,43 @@ const propertyEquals = fc.record({
   value: scalar.filter((value) => value !== ''),
 });
 
-export const soundEventTest: fc.Arbitrary<EventTest> = fc.record({
-  type: fc.constant('event' as const),
-  event,
-  where: fc.array(propertyEquals, { maxLength: 2 }),
-  operator: comparison,
-  count: fewTimes,
-  within,
-  sinceEntry: fc.boolean(),
-});
+const between = fc.constantFrom(
+  { from: '1969-12-30', to: '' },
+  { from: '', to: '1969-12-31' },
+  { from: '1969-12-31', to: '1970-01-01' },
+);
+
+const countedTest: fc.Arbitrary<EventTest> = fc.record(
+  {
+    type: fc.constant('event' as const),
+    event,
+    where: fc.array(propertyEquals, { maxLength: 2 }),
+    items: fc.record({
+      path: fc.constantFrom(['things'], ['x']),
+      where: fc.array(propertyEquals, { maxLength: 2 }),
+    }),
+    operator: comparison,
+    count: fewTimes,
+    within,
+    between,
+    sinceEntry: fc.boolean(),
+  },
+  { requiredKeys: ['type', 'event', 'where', 'operator', 'count', 'within', 'sinceEntry'] },
+);
+
+const measure = fc.record({ of: fc.constantFrom(...Measure.shape.of.options), property: path });
+
+/** Days are whole, sums may be anything. */
+const measuredTest: fc.Arbitrary<EventTest> = fc
+  .record({ test: countedTest, measure, amount: fc.constantFrom(0, 0.1, 0.3, 1, 3) })
+  .map(({ test, measure, amount }) =>
+    measure.of.startsWith('days') ? { ...test, measure } : { ...test, measure, count: amount },
+  );
+
+export const soundEventTest: fc.Arbitrary<EventTest> = fc.oneof(
+  { weight: 2, arbitrary: countedTest },
+  { weight: 1, arbitrary: measuredTest },
+);
 
 export const soundSegmentTest: fc.Arbitrary<SegmentTest> = fc.record({
   type: fc.constant('segment' as const),
@@ -55,12 +89,17 @@ export const soundProductTest: fc.Arbitrary<ProductTest> = fc.record({
 
 const minute = fc.integer({ min: 0, max: 300 }).map((minutes) => minutes * 60_000);
 
+const DAY_MS = 86_400_000;
+const amount = fc.oneof(scalar, fc.constantFrom(0.1, 0.2));
+const thing = fc.oneof(scalar, fc.record({ x: scalar, y: scalar }, { requiredKeys: [] }));
+const things = fc.oneof(scalar, fc.array(thing, { maxLength: 2 }));
+
 const past = fc.array(
   fc.record({
     name: event,
     messageId: fc.constant('message'),
-    properties: fc.record({ x: scalar, y: scalar }, { requiredKeys: [] }),
-    at: minute,
+    properties: fc.record({ x: scalar, y: amount, things }, { requiredKeys: [] }),
+    at: fc.tuple(minute, fc.constantFrom(0, 0, 0, 1, 2, 3)).map(([at, days]) => at - days * DAY_MS),
     receivedAt: minute,
   }),
   { maxLength: 6 },

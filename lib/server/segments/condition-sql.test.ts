@@ -16,6 +16,7 @@ import type { Selection } from './selection';
 import { type Person, storePeople } from './testing/store-people';
 
 const NOW = 300 * 60_000;
+const ZONE = 'America/St_Johns';
 const RUNS = Number(process.env.CONDITION_RUNS ?? 4);
 const SEED = Number(process.env.CONDITION_SEED ?? 20_261_123);
 
@@ -24,7 +25,7 @@ async function chosen(
   condition: Condition,
   more: Partial<Selection> = {},
 ): Promise<string[]> {
-  const selection = { workspaceId, now: NOW, ...more };
+  const selection = { workspaceId, now: NOW, timeZone: ZONE, ...more };
   const found = await inWorkspace(workspaceId, (tx) =>
     rows<{ id: string }>(tx, sql`select c.id from customers c where ${conditionSql(condition, selection)}`),
   );
@@ -34,7 +35,15 @@ async function chosen(
 /** As a segment knows them: outside of any journey, with no event at hand. */
 function askedOutside(facts: Facts, catalogue: Facts['products']): Facts {
   const { attributes, past = [], segments = new Set() } = facts;
-  return { attributes, properties: {}, now: NOW, past, segments, products: catalogue ?? new Map() };
+  return {
+    attributes,
+    properties: {},
+    now: NOW,
+    timeZone: ZONE,
+    past,
+    segments,
+    products: catalogue ?? new Map(),
+  };
 }
 
 function expected(people: readonly Person[], condition: Condition, catalogue: Facts['products']): string[] {

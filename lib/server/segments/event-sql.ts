@@ -1,19 +1,26 @@
 // What customers did, as semi-joins and sums over the index by name and customer.
 import { type SQL, sql } from 'drizzle-orm';
 import { comparisons } from '@/lib/core/condition/compare';
-import type { EventTest } from '@/lib/core/condition/condition';
-import { durationMs } from '@/lib/core/duration';
+import type { EventTest, Measure } from '@/lib/core/condition/condition';
+import { doesEventHold } from '@/lib/core/condition/event-test';
+import { windowOf } from '@/lib/core/condition/event-window';
 import type { Selection } from './selection';
 import { signs } from './signs';
-import { FAILS, HOLDS, valueTestSql } from './value-sql';
+import { FAILS, HOLDS, valueSql, valueTestSql } from './value-sql';
 
 const EARLIEST = Date.parse('0001-01-01T00:00:00Z');
 const LATEST = Date.parse('9999-12-31T23:59:59Z');
 
-/** After this instant (ms), as far as the database knows such instants. */
-function afterSql(instant: number): SQL[] {
-  if (instant < EARLIEST) return [];
-  return [instant > LATEST ? FAILS : sql`e.occurred_at > ${new Date(instant).toISOString()}::timestamptz`];
+const instantSql = (instant: number) => sql`${new Date(instant).toISOString()}::timestamptz`;
+
+/** From and until these instants (ms), as far as the database knows such instants. */
+function windowSql(test: EventTest, { now, timeZone }: Selection): SQL[] {
+  const { from, until } = windowOf(test, now, timeZone);
+  if (from > LATEST || until < EARLIEST) return [FAILS];
+  return [
+    ...(from < EARLIEST ? [] : [sql`e.occurred_at >= ${instantSql(from)}`]),
+    ...(until > LATEST ? [] : [sql`e.occurred_at < ${instantSql(until)}`]),
+  ];
 }
 
 /** Behind the cursors nothing has been worked; what is in no lane that is named has. */
@@ -24,44 +31,96 @@ function workedSql({ upTo }: Selection): SQL[] {
   return [sql`e.seq <= coalesce((${sql.param(cursors)}::bigint[])[e.lane + 1], 9223372036854775807)`];
 }
 
+function ownSql(where: EventTest['where'], source: SQL): SQL[] {
+  return where.map((test) => (test.subject === 'property' ? valueTestSql(test, source) : FAILS));
+}
+
+function itemsSql({ items }: EventTest): SQL[] {
+  if (items === undefined) return [];
+  const list = valueSql(sql`e.properties`, items.path);
+  const parts = [sql`jsonb_typeof(i.value) = 'object'`, ...ownSql(items.where, sql`i.value`)];
+  return [
+    sql`exists (
+      select from jsonb_array_elements(case jsonb_typeof(${list}) when 'array' then ${list} end) i
+      where ${sql.join(parts, sql` and `)})`,
+  ];
+}
+
 /** The events that the test means, of all customers. */
-function eventsMeant({ event, where, within }: EventTest, selection: Selection): SQL {
-  const own = where.map((test) =>
-    test.subject === 'property' ? valueTestSql(test, sql`e.properties`) : FAILS,
-  );
+function eventsMeant(test: EventTest, selection: Selection): SQL {
   const parts = [
-    sql`e.workspace_id = ${selection.workspaceId} and e.name = ${event} and e.type <> 'signal'`,
-    ...(within === null ? [] : afterSql(selection.now - durationMs(within))),
+    sql`e.workspace_id = ${selection.workspaceId} and e.name = ${test.event} and e.type <> 'signal'`,
+    ...windowSql(test, selection),
     ...workedSql(selection),
-    ...own,
+    ...ownSql(test.where, sql`e.properties`),
+    ...itemsSql(test),
   ];
   return sql`events e where ${sql.join(parts, sql` and `)}`;
+}
+
+/** Whether somebody is among those of whose events the sum says so. */
+function amongSql(meant: SQL, having: SQL): SQL {
+  return sql`exists (
+    select from (select e.customer_id from ${meant} group by e.customer_id having ${having}) did
+    where did.customer_id = c.id)`;
 }
 
 /**
  * Those who did it so often. Who did it never is in no list of events, so where never counts, everybody is meant who is
  * not among those who did it otherwise.
  */
-function timesSql(test: EventTest, meant: SQL): SQL {
-  const { operator, count } = test;
+function timesSql({ operator, count }: EventTest, meant: SQL): SQL {
   const holds = (times: number) => comparisons[operator](times, count);
   const isRising = operator === 'at-least' || operator === 'greater-than';
   if (holds(0) && isRising) return HOLDS;
   if (!holds(0) && (operator === 'at-most' || operator === 'less-than')) return FAILS;
-  const among = holds(0) ? sql`not exists` : sql`exists`;
-  const isEnoughOnce = holds(0) ? operator === 'equals' || !holds(1) : isRising && holds(1);
-  if (isEnoughOnce) return sql`${among} (select from ${meant} and e.customer_id = c.id)`;
   const having = sql`count(*) ${signs[operator]} ${count}::numeric`;
-  return sql`${among} (
-    select from (
-      select e.customer_id from ${meant} group by e.customer_id
-      having ${holds(0) ? sql`not (${having})` : having}) did
-    where did.customer_id = c.id)`;
+  const isEnoughOnce = holds(0) ? operator === 'equals' || !holds(1) : isRising && holds(1);
+  const once = sql`exists (select from ${meant} and e.customer_id = c.id)`;
+  if (holds(0)) return sql`not ${isEnoughOnce ? once : amongSql(meant, sql`not (${having})`)}`;
+  return isEnoughOnce ? once : amongSql(meant, having);
+}
+
+/** Null where there is nothing to measure; a sum is compared with so many times the number as there are in it. */
+function measureSql({ of, property }: Measure, { now }: Selection): SQL {
+  const value = valueSql(sql`e.properties`, property);
+  const number = sql`case when jsonb_typeof(${value}) = 'number' then ${value}::numeric end`;
+  const days = (instant: SQL) =>
+    sql`greatest(0, floor(extract(epoch from ${instantSql(now)} - ${instant}) / 86400))`;
+  switch (of) {
+    case 'sum':
+      return sql`coalesce(sum(${number}), 0)`;
+    case 'average':
+      return sql`sum(${number})`;
+    case 'smallest':
+      return sql`min(${number})`;
+    case 'largest':
+      return sql`max(${number})`;
+    case 'days-since-first':
+      return days(sql`min(e.occurred_at)`);
+    case 'days-since-last':
+      return days(sql`max(e.occurred_at)`);
+  }
+}
+
+function measuredSql(test: EventTest, measure: Measure, selection: Selection): SQL {
+  const { operator, count } = test;
+  const isOfDays = measure.of === 'days-since-first' || measure.of === 'days-since-last';
+  if (!isOfDays && measure.property.length === 0) return FAILS;
+  const value = valueSql(sql`e.properties`, measure.property);
+  const times =
+    measure.of === 'average' ? sql` * count(*) filter (where jsonb_typeof(${value}) = 'number')` : sql``;
+  const having = sql`${measureSql(measure, selection)} ${signs[operator]} ${count}::numeric${times}`;
+  const meant = eventsMeant(test, selection);
+  // Who did nothing has a sum of 0, and nothing else that could be measured.
+  if (measure.of !== 'sum' || !comparisons[operator](0, count)) return amongSql(meant, having);
+  return sql`not ${amongSql(meant, sql`not (${having})`)}`;
 }
 
 export function eventTestSql(test: EventTest, selection: Selection): SQL {
   if (test.event === '') return FAILS;
-  // Whom no journey is asked about has entered none.
-  if (test.sinceEntry) return comparisons[test.operator](0, test.count) ? HOLDS : FAILS;
+  // Whom no journey is asked about has entered none, and has done nothing since.
+  if (test.sinceEntry) return doesEventHold(test, { attributes: {}, properties: {} }) ? HOLDS : FAILS;
+  if (test.measure !== undefined) return measuredSql(test, test.measure, selection);
   return timesSql(test, eventsMeant(test, selection));
 }

@@ -7,7 +7,8 @@ import { segmentProblems } from '@/lib/core/segment/segment-problems';
 import type { Actor } from '../actor';
 import { now } from '../clock';
 import { customerLabels } from '../customers/customer-labels';
-import { rows, type Tx } from '../db/transaction';
+import { inWorkspace, rows, type Tx } from '../db/transaction';
+import { zone } from '../journeys/apply-plan';
 import { refusal } from '../refusal';
 import { conditionSql } from './condition-sql';
 import { withinBounds } from './within-bounds';
@@ -23,7 +24,8 @@ export async function previewSegment(
     return refusal('bad-condition', { field: problem.field ?? 'condition', count: others.length + 1 });
   }
   const { workspaceId } = actor;
-  const fulfils = conditionSql(condition, { workspaceId, now: now().getTime() });
+  const timeZone = await inWorkspace(workspaceId, (tx) => zone(tx, { workspaceId }));
+  const fulfils = conditionSql(condition, { workspaceId, now: now().getTime(), timeZone });
   const count = sql`select count(*) as count from customers c where ${fulfils}`;
   const preview = await withinBounds(workspaceId, count, counted);
   return preview === null ? refusal('condition-too-costly', { field: 'condition' }) : ok(preview);

@@ -5,6 +5,8 @@ export interface Selection {
   readonly workspaceId: Id<'wsp'>;
   /** The moment (ms) at which the condition is asked. */
   readonly now: number;
+  /** The workspace's: days are those of its clock. */
+  readonly timeZone: string;
   /** How far lanes have been worked: of them no later event counts. Left out: whatever is stored counts. */
   readonly upTo?: readonly { readonly lane: number; readonly cursor: number }[];
 }

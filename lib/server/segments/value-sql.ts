@@ -2,6 +2,7 @@
 // expression is true or false and never null, so that it may stand inside any group.
 import { type SQL, sql } from 'drizzle-orm';
 import type { Operator, Test } from '@/lib/core/condition/condition';
+import { patternParts } from '@/lib/core/condition/pattern';
 
 export const HOLDS = sql`true`;
 export const FAILS = sql`false`;
@@ -9,7 +10,7 @@ export const FAILS = sql`false`;
 type Asked = (value: SQL, asked: Test['value']) => SQL;
 
 /** Object keys only: `->` with a text never reaches into a list. */
-function valueSql(source: SQL, path: readonly string[]): SQL {
+export function valueSql(source: SQL, path: readonly string[]): SQL {
   return path.reduce((value, key) => sql`(${value} -> ${key}::text)`, source);
 }
 
@@ -41,6 +42,23 @@ const contains: Asked = (value, asked) => {
     else false end`;
 };
 
+function eachOf(value: SQL, asked: Test['value'], joint: SQL): SQL {
+  if (!Array.isArray(asked) || asked.length === 0) return FAILS;
+  return sql.join(
+    asked.map((item) => sql`(${contains(value, item)})`),
+    joint,
+  );
+}
+
+/** Our wildcards as those of LIKE, everything else as it is. */
+function likePattern(pattern: string): string {
+  const parts = patternParts(pattern).map((part) => {
+    if (part === 'many') return '%';
+    return part === 'one' ? '_' : part.is.replace(/[\\%_]/, '\\$&');
+  });
+  return parts.join('');
+}
+
 const isSet = (value: SQL) => sql`(${value} <> 'null'::jsonb) is true`;
 
 const asks: Readonly<Record<Operator, Asked>> = {
@@ -49,7 +67,14 @@ const asks: Readonly<Record<Operator, Asked>> = {
   'not-equals': (value, asked) =>
     asked === undefined || Array.isArray(asked) ? FAILS : sql`(${value} = ${jsonOf(asked)}) is not true`,
   contains,
+  'not-contains': (value, asked) =>
+    asked === undefined || Array.isArray(asked) ? FAILS : sql`not (${contains(value, asked)})`,
+  'contains-any': (value, asked) => eachOf(value, asked, sql` or `),
+  'contains-all': (value, asked) => eachOf(value, asked, sql` and `),
   'starts-with': textual((text, asked) => sql`starts_with(${text}, ${asked})`),
+  // A text ends with another where its last characters are that other one.
+  'ends-with': textual((text, asked) => sql`right(${text}, length(${asked}::text)) = ${asked}`),
+  matches: textual((text, asked) => sql`${text} like ${likePattern(asked)}`),
   'greater-than': comparing(sql`>`),
   'at-least': comparing(sql`>=`),
   'less-than': comparing(sql`<`),
