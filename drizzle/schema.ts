@@ -621,13 +621,22 @@ export const segments = pgTable(
     template: text('template'),
     /** So many of the 16 lanes know who is in by the condition as it is now; in the others nobody comes or leaves. */
     fillLane: smallint('fill_lane').notNull().default(16),
+    /** 0: batches that began by older rules are to end first; 1: everybody is to be asked; 2: lanes are to be opened. */
+    fillStep: smallint('fill_step').notNull().default(0),
+    /** Raised whenever filling begins anew, so that what was found out before counts no more. */
+    fillRound: integer('fill_round').notNull().default(0),
+    /** Whether somebody is in of whom nothing is known yet. */
+    includesNew: boolean('includes_new').notNull().default(false),
     /** Optimistic lock: a save names the revision it started from. */
     revision: integer('revision').notNull().default(1),
     createdAt: at('created_at').notNull(),
     updatedAt: at('updated_at').notNull(),
     archivedAt: at('archived_at'),
   },
-  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('segments_filling').on(t.updatedAt).where(sql`fill_lane < 16`),
+  ],
 );
 
 /** Where in the customer's history something came about: behind which event, and in which turn; 0 at the event itself. */
