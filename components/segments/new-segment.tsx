@@ -12,7 +12,8 @@ import { createSegment } from '@/lib/actions/segments';
 import type { Condition } from '@/lib/core/condition/condition';
 import { segmentProblems } from '@/lib/core/segment/segment-problems';
 import { SegmentForm } from './segment-form';
-import { undoable } from './undoable';
+import { type Start, StartFrom } from './start-from';
+import { changed, undoable } from './undoable';
 
 const everybody: Condition = { type: 'all', of: [] };
 
@@ -21,13 +22,16 @@ export function NewSegment() {
   const router = useRouter();
   const mayWrite = useMayWrite();
   const [held, setHeld] = useState(() => undoable(everybody));
+  const [start, setStart] = useState<Start | null>(null);
   const [isStrict, setStrict] = useState(false);
   const { act, isPending, errorOf } = useAct(createSegment, ({ id }) => router.push(`/segments/${id}`));
-  return (
+  const form = (
     <SegmentForm
+      // A start fills the fields anew; the builder keeps its steps, so that it can be taken back.
+      key={start?.key ?? ''}
       self={null}
-      name=""
-      description=""
+      name={start?.name ?? ''}
+      description={start?.description ?? ''}
       held={held}
       onHeld={setHeld}
       isReadOnly={!mayWrite}
@@ -37,7 +41,8 @@ export function NewSegment() {
       submit={t('create')}
       onSubmit={(saved) => {
         setStrict(true);
-        if (segmentProblems(saved.condition, 'condition').length === 0) act({ ...saved, template: null });
+        const template = start?.key ?? null;
+        if (segmentProblems(saved.condition, 'condition').length === 0) act({ ...saved, template });
       }}
       cancel={
         <Button asChild>
@@ -45,5 +50,18 @@ export function NewSegment() {
         </Button>
       }
     />
+  );
+  return (
+    <>
+      {mayWrite && (
+        <StartFrom
+          onStart={(next) => {
+            setStart(next);
+            setHeld((before) => changed(before, next.condition));
+          }}
+        />
+      )}
+      {form}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 // Segments for the browser: the list, all of them to choose from, one that fills, who is in it, and who would be.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Page } from '@/lib/core/api/page';
+import type { ReadySegments } from '@/lib/core/api/ready-segments';
 import type { SegmentDetail, SegmentMember, SegmentPreview, SegmentSummary } from '@/lib/core/api/segment';
 import type { Condition } from '@/lib/core/condition/condition';
 import { askJson, getJson } from './get-json';
@@ -50,6 +51,14 @@ export function membersQuery(id: string) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     refetchInterval: refreshMs,
+  });
+}
+
+export function readySegmentsQuery() {
+  return queryOptions({
+    queryKey: ['segments', 'ready'],
+    queryFn: ({ signal }) => getJson<ReadySegments>('/v1/segments/ready', {}, signal),
+    staleTime: 60_000,
   });
 }
 

@@ -1,6 +1,7 @@
 // Segments in the management API.
 import { get, post, put } from './endpoint';
 import { PageQuery, pageOf } from './page';
+import { ReadySegments } from './ready-segments';
 import * as segment from './segment';
 
 const judged = ['segment-name-taken', 'bad-condition', 'unknown-segment', 'segment-cycle'] as const;
@@ -36,6 +37,15 @@ export const segmentEndpoints = {
     body: segment.PreviewSegment,
     reply: segment.SegmentPreview,
     refusals: ['bad-condition', 'condition-too-costly'],
+  }),
+  readySegments: get({
+    name: 'readySegments',
+    tag: 'Segments',
+    path: '/v1/segments/ready',
+    summary: 'List ready segments',
+    description:
+      'Conditions to copy, with bounds from the orders of this shop: by recency and frequency, and by stage of life. Only events Order Completed count.',
+    reply: ReadySegments,
   }),
   findSegment: get({
     name: 'findSegment',

@@ -1,0 +1,98 @@
+// Buyers by how lately and how often they bought: a table of five by five, each cell a segment to start from.
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import type { ReadySegments, RfmCell } from '@/lib/core/api/ready-segments';
+import { scores } from '@/lib/core/segment/rfm';
+import type { Start } from './start-from';
+import { useReadyText } from './use-ready-text';
+
+interface RfmGridProps {
+  ready: ReadySegments;
+  onStart: (start: Start) => void;
+}
+
+const downwards = scores.toReversed();
+
+export function RfmGrid({ ready, onStart }: RfmGridProps) {
+  const t = useTranslations('segments.ready.grid');
+  const most = Math.max(1, ...ready.grid.map(({ people }) => people));
+  const cellAt = (recency: number, frequency: number) =>
+    ready.grid.find((cell) => cell.recency === recency && cell.frequency === frequency);
+  return (
+    <div className="mt-3 overflow-x-auto">
+      <table className="w-full min-w-120 table-fixed border-separate border-spacing-1 text-sm">
+        <caption className="mb-2 text-left text-muted text-xs">{t('caption')}</caption>
+        <thead>
+          <tr>
+            <td className="w-24" />
+            {scores.map((frequency) => (
+              <th key={frequency} scope="col" className="font-medium text-muted text-xs">
+                {t('frequency', { score: frequency })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {downwards.map((recency) => (
+            <tr key={recency}>
+              <th scope="row" className="text-left font-medium text-muted text-xs">
+                {t('recency', { score: recency })}
+              </th>
+              {scores.map((frequency) => {
+                const cell = cellAt(recency, frequency);
+                return (
+                  <td key={frequency} className="p-0">
+                    {cell && (
+                      <CellButton cell={cell} ready={ready} share={cell.people / most} onStart={onStart} />
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface CellButtonProps extends RfmGridProps {
+  cell: RfmCell;
+  /** Of the fullest cell: how strong the colour is. */
+  share: number;
+}
+
+function CellButton({ cell, ready, share, onStart }: CellButtonProps) {
+  const t = useTranslations('segments.ready.grid');
+  const format = useFormatter();
+  const text = useReadyText();
+  const { condition, recency, frequency, people, revenue } = cell;
+  const group = text(cell.group).name;
+  const money = format.number(revenue, {
+    style: 'currency',
+    currency: ready.currency,
+    maximumFractionDigits: 0,
+  });
+  return (
+    <button
+      type="button"
+      disabled={condition === null}
+      title={t('cell', { group, people, money })}
+      className="tabular relative block h-11 w-full overflow-hidden rounded-xs border bg-surface text-center hover:border-accent disabled:text-faint"
+      onClick={() =>
+        condition &&
+        onStart({
+          key: `rfm/${recency}-${frequency}`,
+          name: t('name', { recency, frequency }),
+          description: group,
+          condition,
+        })
+      }
+    >
+      <span aria-hidden className="absolute inset-0 bg-accent" style={{ opacity: share * 0.3 }} />
+      <span className="relative block leading-tight">{format.number(people)}</span>
+      <span className="relative block truncate px-1 text-2xs text-muted leading-tight">{group}</span>
+    </button>
+  );
+}
