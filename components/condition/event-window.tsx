@@ -4,23 +4,26 @@
 import { useTranslations } from 'next-intl';
 import { NumberInput } from '@/components/nodes/fields/number-input';
 import { useNodeForm } from '@/components/nodes/form-context';
+import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { EventTest } from '@/lib/core/condition/condition';
 import { type Duration, DurationUnit } from '@/lib/core/duration';
 import type { LineEditorProps } from './line';
 
-type Since = 'ever' | 'within' | 'entry';
+type Since = 'ever' | 'within' | 'between' | 'entry';
 
 export function EventWindow({ value, onChange }: Pick<LineEditorProps<EventTest>, 'value' | 'onChange'>) {
   const t = useTranslations('forms.condition');
   const { isReadOnly, hasPassage } = useNodeForm();
   const since = sinceOf(value);
-  const offered: readonly Since[] =
-    hasPassage || since === 'entry' ? ['ever', 'within', 'entry'] : ['ever', 'within'];
+  const hasEntry = hasPassage || since === 'entry';
+  const offered: readonly Since[] = ['ever', 'within', 'between', ...(hasEntry ? ['entry' as const] : [])];
+  const { between, ...rest } = value;
   const choose = (next: Since) =>
     onChange({
-      ...value,
+      ...rest,
       within: next === 'within' ? { amount: 30, unit: 'days' } : null,
+      ...(next === 'between' && { between: { from: '', to: '' } }),
       sinceEntry: next === 'entry',
     });
   return (
@@ -33,14 +36,35 @@ export function EventWindow({ value, onChange }: Pick<LineEditorProps<EventTest>
         disabled={isReadOnly}
         onValueChange={choose}
       />
+      {between && <Days value={between} onChange={(days) => onChange({ ...value, between: days })} />}
       {value.within && <Length value={value.within} onChange={(within) => onChange({ ...value, within })} />}
     </div>
   );
 }
 
-function sinceOf({ within, sinceEntry }: EventTest): Since {
+function sinceOf({ within, between, sinceEntry }: EventTest): Since {
   if (sinceEntry) return 'entry';
+  if (between) return 'between';
   return within === null ? 'ever' : 'within';
+}
+
+type Bounds = NonNullable<EventTest['between']>;
+
+/** Both days are included; either may be left open. */
+function Days({ value, onChange }: { value: Bounds; onChange: (value: Bounds) => void }) {
+  const t = useTranslations('forms.condition');
+  const { isReadOnly } = useNodeForm();
+  return (['from', 'to'] as const).map((bound) => (
+    <Input
+      key={bound}
+      type="date"
+      aria-label={t(`days.${bound}`)}
+      className="w-36"
+      value={value[bound]}
+      disabled={isReadOnly}
+      onChange={({ target }) => onChange({ ...value, [bound]: target.value })}
+    />
+  ));
 }
 
 function Length({ value, onChange }: { value: Duration; onChange: (value: Duration) => void }) {

@@ -39,6 +39,8 @@ test('what fits is passed over', () => {
   expect(seenNote(asked('age', 'one-of', []), seen)).toBeNull();
   expect(seenNote(asked('age', 'is-set'), seen)).toBeNull();
   expect(seenNote(asked('tags', 'contains', 'tea'), seen)).toBeNull();
+  expect(seenNote(asked('tags', 'contains-any', ['tea']), seen)).toBeNull();
+  expect(seenNote(asked('cart.total', 'not-contains', 'tea'), seen)).toBeNull();
   expect(seenNote(asked('cart.total', 'at-least', 5), seen)).toBeNull();
   expect(seenNote(asked('cart.total', 'starts-with', '2'), seen)).toMatchObject({ wanted: 'text' });
   expect(seenNote(asked('cart.total', 'contains', '2'), seen)).toMatchObject({ wanted: 'text' });

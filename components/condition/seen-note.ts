@@ -31,14 +31,14 @@ export function seenNote(test: Test, suggestions: readonly Suggestion[]): SeenNo
 }
 
 function fits({ operator }: Test, wanted: ValueKind, kinds: readonly SeenKind[]): boolean {
-  return kinds.includes(wanted) || (operator === 'contains' && kinds.includes('list'));
+  return kinds.includes(wanted) || (operator.startsWith('contains') && kinds.includes('list'));
 }
 
 /** The kind of value that could make the test hold, where only one could. "Is not" holds for any other kind as well. */
 function wantedKind({ operator, value }: Test): ValueKind | null {
-  if (operator === 'not-equals' || value === undefined || value === '') return null;
+  if (operator.startsWith('not-') || value === undefined || value === '') return null;
   const kinds = kindsOf(operator);
-  if (operator === 'contains') return 'text';
+  if (operator.startsWith('contains')) return 'text';
   if (kinds.length === 1) return kinds[0] ?? null;
   return kinds.length === 0 || (Array.isArray(value) && value.length === 0) ? null : kindOf(value);
 }

@@ -30,7 +30,8 @@ export function TestEditor({ field, value, onChange, onRemove }: LineEditorProps
 }
 
 function known(subject: Test['subject'], { attributes, properties, saved }: Suggestions) {
-  return { attribute: attributes, property: properties, saved }[subject];
+  const all = { attribute: attributes, property: properties, saved }[subject];
+  return all.filter(({ value }) => !value.includes('[]'));
 }
 
 function SubjectSelect({ value, onChange }: Pick<LineEditorProps<Test>, 'value' | 'onChange'>) {

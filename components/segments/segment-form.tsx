@@ -8,7 +8,6 @@ import { Button } from '@/components/ui/button';
 import { Card, CardBody } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { Textarea } from '@/components/ui/textarea';
 import type { Condition } from '@/lib/core/condition/condition';
 import { ConditionEditor } from './condition-editor';
 import { PreviewPanel } from './preview-panel';
@@ -60,7 +59,7 @@ export function SegmentForm(props: SegmentFormProps) {
                 />
               </Field>
               <Field label={t('description')} aside={t('optional')} error={errorOf('description')}>
-                <Textarea name="description" rows={1} maxLength={500} defaultValue={description} />
+                <Input name="description" maxLength={500} autoComplete="off" defaultValue={description} />
               </Field>
             </fieldset>
             <ConditionEditor

@@ -6,7 +6,7 @@ export const SeenKind = z.enum(['text', 'number', 'yes-no', 'list']);
 export type SeenKind = z.infer<typeof SeenKind>;
 
 export const SeenPath = z.object({
-  path: z.array(z.string()).describe('Keys from the outside in.'),
+  path: z.array(z.string()).describe('Keys from the outside in; `[]` stands for the items of a list.'),
   count: z.number().int().describe('In how many of those looked at it had a value.'),
   kinds: z.array(SeenKind).describe('Kinds of value, the most common first.'),
   values: z

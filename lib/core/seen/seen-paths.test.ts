@@ -29,7 +29,19 @@ test('paths, kinds and values come by how often they were seen', () => {
     },
     { path: ['shipping', 'city'], count: 1, kinds: ['text'], values: [{ value: 'Vigo', count: 1 }] },
     { path: ['tags'], count: 1, kinds: ['list'], values: [{ value: 'tea', count: 2 }] },
+    { path: ['tags', '[]', 'deep'], count: 1, kinds: ['number'], values: [{ value: 1, count: 1 }] },
     { path: ['vip'], count: 1, kinds: ['yes-no'], values: [{ value: true, count: 1 }] },
+  ]);
+});
+
+test('the things in a list are told by their own keys', () => {
+  const products = [{ sku: 'TEA', tags: ['new'] }, 'odd', null, { sku: 'CUP' }];
+  const found = seenPaths([{ products, cart: { deep: { list: [{ sku: 'no' }] } } }]);
+  expect(found.map(({ path }) => path.join('.'))).toEqual([
+    'products.[].sku',
+    'cart.deep.list',
+    'products',
+    'products.[].tags',
   ]);
 });
 

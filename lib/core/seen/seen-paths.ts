@@ -8,6 +8,7 @@ const MOST_PATHS = 200;
 const MOST_DISTINCT = 500;
 const MOST_VALUES = 12;
 const LONGEST = 60;
+const MOST_ITEMS = 20;
 
 type Scalar = string | number | boolean;
 
@@ -18,8 +19,8 @@ interface Seen {
 }
 
 /**
- * Paths to values in the samples, those in most samples first. Lists are not entered: a path names keys only, and keys
- * that dotted text cannot name are left out. Null counts as not being there. A text and a number never are one value.
+ * Paths to values in the samples, those in most samples first. `[]` in a path stands for the items of a list, where those
+ * are objects. Keys that dotted text cannot name are left out. Null counts as not being there. A text and a number never are one value.
  */
 export function seenPaths(samples: readonly JsonObject[]): SeenPath[] {
   const found = new Map<string, Seen>();
@@ -70,7 +71,16 @@ function valuesIn(value: JsonObject, prefix: string, depth: number): [string, Sc
   return Object.entries(value).flatMap(([key, inner]): [string, Scalar | Json[]][] => {
     if (key === '' || key.includes('.') || inner === null) return [];
     const path = `${prefix}${key}`;
-    if (typeof inner !== 'object' || Array.isArray(inner)) return [[path, inner]];
+    if (Array.isArray(inner)) return [[path, inner], ...itemsIn(inner, `${path}.[].`, depth)];
+    if (typeof inner !== 'object') return [[path, inner]];
     return depth > 1 ? valuesIn(inner, `${path}.`, depth - 1) : [];
+  });
+}
+
+function itemsIn(list: readonly Json[], prefix: string, depth: number): [string, Scalar | Json[]][] {
+  if (depth === 1) return [];
+  return list.slice(0, MOST_ITEMS).flatMap((item) => {
+    const isThing = typeof item === 'object' && item !== null && !Array.isArray(item);
+    return isThing ? valuesIn(item, prefix, 1) : [];
   });
 }
