@@ -682,6 +682,22 @@ export const segmentStays = pgTable(
   ],
 );
 
+/** What filling a segment has found out, until each lane is opened with its part. */
+export const segmentFills = pgTable(
+  'segment_fills',
+  {
+    workspaceId: ownWorkspaceId(),
+    segmentId: ref('seg', 'segment_id').notNull(),
+    lane: smallint('lane').notNull(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    /** 1: comes in; -1: leaves; 0: stays what they are. */
+    change: smallint('change').notNull(),
+    /** When time alone may change that again. */
+    dueAt: at('due_at'),
+  },
+  (t) => [index('segment_fills_lane').on(t.workspaceId, t.segmentId, t.lane)],
+);
+
 /** When time alone may bring a customer into a segment or out of it; then they are judged anew. */
 export const segmentDues = pgTable(
   'segment_dues',
