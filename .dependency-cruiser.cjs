@@ -60,13 +60,6 @@ module.exports = {
       to: { path: 'node_modules/(nodemailer|twilio)/' },
     },
     {
-      name: 'statistics-stay-home',
-      comment: 'Distributions weigh much: figures are worked out by the server and handed to pages.',
-      severity: 'error',
-      from: { path: layer('(components|lib/queries)'), pathNot: test },
-      to: { path: 'node_modules/@stdlib/', reachable: true },
-    },
-    {
       name: 'no-cycles',
       comment: 'A cycle means that two files are one.',
       severity: 'error',

@@ -12,7 +12,6 @@ const planted = [
   'provider-sdks: lib/server/sends-a-mail.ts',
   'components-imports: components/button.ts',
   'components-imports: components/reads-a-table.ts',
-  'statistics-stay-home: components/weighs-chances.ts',
   'drizzle-imports: drizzle/runs-a-verb.ts',
   'app-imports: app/page.ts',
   'lib-queries-imports: lib/queries/asks-the-server.ts',

@@ -1,1 +1,2 @@
+'use client';
 export { normal } from '../../../core/statistics/normal';
