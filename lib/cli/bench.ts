@@ -1,15 +1,25 @@
 // `npm run bench -- ingest|engine|memory [--engine pglite|postgresql] [--events n]`: figures as JSON lines, ratios within
-// one run. `--events` shortens `memory`, which works ten million.
+// one run. `--events` shortens `memory`, which works ten million. `npm run bench -- experiments [--runs n] [--seed n]` needs no database.
 import { parseArgs } from 'node:util';
 import { benchEngine } from '../server/bench/bench-engine';
 import { benchIngest } from '../server/bench/bench-ingest';
 import { benchLatency } from '../server/bench/bench-latency';
 import { benchMemory } from '../server/bench/bench-memory';
+import { benchExperiments } from '../server/bench/experiments/bench-experiments';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { engine: { type: 'string' }, events: { type: 'string' } },
+  options: {
+    engine: { type: 'string' },
+    events: { type: 'string' },
+    runs: { type: 'string' },
+    seed: { type: 'string' },
+  },
 });
+if (positionals[0] === 'experiments') {
+  benchExperiments({ runs: Number(values.runs ?? 4000), seed: Number(values.seed ?? 7) });
+  process.exit(0);
+}
 const suites: Record<string, ((engine: 'pglite' | 'postgresql') => Promise<void>)[]> = {
   ingest: [benchIngest],
   engine: [benchEngine, benchLatency],
@@ -17,7 +27,9 @@ const suites: Record<string, ((engine: 'pglite' | 'postgresql') => Promise<void>
 };
 const chosen = suites[positionals[0] ?? ''];
 if (!chosen) {
-  console.error(`Usage: npm run bench -- ${Object.keys(suites).join('|')} [--engine pglite|postgresql]`);
+  console.error(
+    `Usage: npm run bench -- ${Object.keys(suites).join('|')}|experiments [--engine pglite|postgresql]`,
+  );
   process.exit(1);
 }
 for (const engine of ['pglite', 'postgresql'] as const) {

@@ -1,5 +1,6 @@
 // The plan of an experiment: how many people and how many days its question costs, worked out before it starts.
-import { powerMean, powerRate, sampleSizeMean, sampleSizeRate } from './sample-size';
+import { jointPower, singlePower } from './joint-power';
+import { type Certainty, powerMean, powerRate, sampleSizeMean, sampleSizeRate } from './sample-size';
 import type { DecisionMode } from './verdict';
 
 /** What the metric was over the last weeks: a rate, or mean and standard deviation per person. */
@@ -39,16 +40,19 @@ const PEEKING: Record<DecisionMode, number> = {
   'test-then-send': 1,
 };
 
-/** The plan for a question; null where it has none: fewer than two arms, no baseline, no lift, or a target outside 0 to 100 %. */
+/**
+ * The plan for a question, for the rule by which `decide` finds the best of k arms: each other arm at the two-sided level 2α/k, and all of
+ * them beaten together with the power asked for. For two arms that is power.prop.test as it stands. Null where the question has no plan:
+ * fewer than two arms, no baseline, no lift, or a target outside 0 to 100 %.
+ */
 export function planExperiment(question: PlanQuestion): ExperimentPlan | null {
-  const { weights, mode, power, peoplePerDay } = question;
-  const dealt = weights.filter((weight) => weight > 0);
-  const alpha = question.alpha / (dealt.length - 1);
-  const bare = dealt.length < 2 ? null : sizeOf(question, alpha, power);
+  const { weights, mode, alpha, peoplePerDay } = question;
+  const { k, shareOfSmallest } = dealtTo(weights);
+  if (k < 2) return null;
+  const bare = sizeOf(question, { alpha: (2 * alpha) / k, power: singlePower(question.power, k - 1) });
   if (bare === null || !Number.isFinite(bare)) return null;
   const perArm = Math.ceil(bare * PEEKING[mode]);
-  const total = dealt.reduce((sum, weight) => sum + weight, 0);
-  const people = Math.ceil((perArm * total) / Math.min(...dealt));
+  const people = Math.ceil(perArm / shareOfSmallest);
   return { perArm, people, days: peoplePerDay > 0 ? Math.ceil(people / peoplePerDay) : null };
 }
 
@@ -58,18 +62,21 @@ export function powerCurve(
   people: number,
   lifts: readonly number[],
 ): { lift: number; power: number | null }[] {
-  const dealt = question.weights.filter((weight) => weight > 0);
-  const total = dealt.reduce((sum, weight) => sum + weight, 0);
-  const perArm = (people * Math.min(...dealt)) / total / PEEKING[question.mode];
-  const alpha = question.alpha / (dealt.length - 1);
-  return lifts.map((lift) => ({
-    lift,
-    power: dealt.length < 2 ? null : powerOf(question.baseline, lift, perArm, alpha),
-  }));
+  const { k, shareOfSmallest } = dealtTo(question.weights);
+  const perArm = (people * shareOfSmallest) / PEEKING[question.mode];
+  return lifts.map((lift) => {
+    const single = k < 2 ? null : powerOf(question.baseline, lift, perArm, (2 * question.alpha) / k);
+    return { lift, power: single === null ? null : jointPower(single, k - 1) };
+  });
 }
 
-function sizeOf({ baseline, smallestLift }: PlanQuestion, alpha: number, power: number): number | null {
-  const certainty = { alpha, power };
+function dealtTo(weights: readonly number[]): { k: number; shareOfSmallest: number } {
+  const dealt = weights.filter((weight) => weight > 0);
+  const total = dealt.reduce((sum, weight) => sum + weight, 0);
+  return { k: dealt.length, shareOfSmallest: Math.min(...dealt) / total };
+}
+
+function sizeOf({ baseline, smallestLift }: PlanQuestion, certainty: Certainty): number | null {
   if (baseline.kind === 'mean') {
     return baseline.sd > 0 ? sampleSizeMean(baseline.sd, baseline.mean * smallestLift, certainty) : null;
   }

@@ -2,7 +2,8 @@
 export interface Figure {
   readonly suite: string;
   readonly name: string;
-  readonly engine: 'pglite' | 'postgresql';
+  /** `none` where no database takes part. */
+  readonly engine: 'pglite' | 'postgresql' | 'none';
   readonly value: number;
   readonly unit: string;
   /** What to reach, e.g. `>= 0.7`; null where the figure is only told. */
