@@ -1,32 +1,17 @@
 // Arms against a control: what is better than nothing, at which look, and how many at once.
 import { describe, expect, test } from 'vitest';
+import { buildArm, buildLook, fortnight } from '../testing/build-look';
 import { betterThanControl } from './better-than-control';
 import { estimateRate } from './estimate-rate';
-import type { ArmLook, DecisionPlan, Look } from './verdict';
+import type { DecisionPlan, Look } from './verdict';
 
-const DAY_MS = 86_400_000;
+const plan: DecisionPlan = { ...fortnight, plannedPeople: 15_000 };
 
-const plan: DecisionPlan = {
-  mode: 'fixed-window',
-  isHigherBetter: true,
-  alpha: 0.05,
-  plannedPeople: 15_000,
-  leastMs: 7 * DAY_MS,
-  durationMs: 14 * DAY_MS,
-};
-
-function look(rates: readonly number[], day: number): Look {
-  const arms = rates.map(
-    (conversions, index): ArmLook => ({
-      id: String(index),
-      weight: 1,
-      exposed: 5000,
-      conversions,
-      estimate: estimateRate(conversions, 5000),
-    }),
+const look = (rates: readonly number[], day: number): Look =>
+  buildLook(
+    rates.map((conversions, index) => buildArm(String(index), conversions, 5000)),
+    day,
   );
-  return { elapsedMs: day * DAY_MS, arms, twoArmPeople: 0, hasGuardrailBreach: false };
-}
 
 const better = (own: DecisionPlan, at: Look, control = '0') =>
   betterThanControl(own, at, control)

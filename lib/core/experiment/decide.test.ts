@@ -1,31 +1,11 @@
-// The decision rule: recorded paths, every gate, every mode, and what no counts may ever do to it.
-import fc from 'fast-check';
+// The decision rule: recorded paths, every gate and every mode.
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { buildArm as arm, DAY_MS, buildLook as look, fortnight as plan } from '../testing/build-look';
 import { farFrom } from '../testing/far-from';
 import { statisticsVectors } from '../testing/statistics-vectors';
 import { decide } from './decide';
-import { estimateRate } from './estimate-rate';
-import type { ArmLook, Decision, DecisionPlan, Look } from './verdict';
-
-const DAY_MS = 86_400_000;
-
-const plan: DecisionPlan = {
-  mode: 'fixed-window',
-  isHigherBetter: true,
-  alpha: 0.05,
-  plannedPeople: 10_000,
-  leastMs: 7 * DAY_MS,
-  durationMs: 14 * DAY_MS,
-};
-
-function arm(id: string, conversions: number, people: number, weight = 1): ArmLook {
-  return { id, weight, exposed: people, conversions, estimate: estimateRate(conversions, people) };
-}
-
-function look(arms: readonly ArmLook[], day = 8, more: Partial<Look> = {}): Look {
-  return { elapsedMs: day * DAY_MS, arms, twoArmPeople: 0, hasGuardrailBreach: false, ...more };
-}
+import type { ArmLook, Decision, DecisionPlan } from './verdict';
 
 const Path = z.object({
   arms: z.number(),
@@ -202,66 +182,5 @@ describe('no winner', () => {
     });
     const verdict = decide(plan, look([constant('a', 0.3), constant('b', 0.1 + 0.2)], 14)).verdict;
     expect(verdict).toMatchObject({ kind: 'no-winner' });
-  });
-});
-
-describe('laws', () => {
-  const count = fc
-    .nat({ max: 4000 })
-    .chain((people) => fc.nat({ max: people }).map((part) => ({ people, part })));
-  const arms = fc
-    .array(fc.tuple(count, fc.integer({ min: 0, max: 3 })), { minLength: 0, maxLength: 5 })
-    .map((rows) =>
-      rows.map(([{ people, part }, weight], index) => arm(`arm-${index}`, part, people, weight)),
-    );
-  const plans = fc.record<DecisionPlan>({
-    mode: fc.constantFrom('fixed-window', 'open-ended', 'test-then-send'),
-    isHigherBetter: fc.boolean(),
-    alpha: fc.constantFrom(0.01, 0.05, 0.1),
-    plannedPeople: fc.integer({ min: 0, max: 1_000_000 }),
-    leastMs: fc.constantFrom(0, 7 * DAY_MS),
-    durationMs: fc.constantFrom(null, 0, 14 * DAY_MS),
-  });
-  const looks = fc.record<Look>({
-    elapsedMs: fc.integer({ min: 0, max: 30 * DAY_MS }),
-    arms,
-    twoArmPeople: fc.nat({ max: 30 }),
-    hasGuardrailBreach: fc.boolean(),
-  });
-
-  test('no counts give a number that is none', () => {
-    fc.assert(
-      fc.property(plans, looks, (own, at) => {
-        const { comparisons } = decide(own, at);
-        const numbers = comparisons.flatMap(({ difference, se, bound }) => [difference, se ?? 0, bound ?? 0]);
-        expect(numbers.filter((number) => Number.isNaN(number))).toEqual([]);
-      }),
-    );
-  });
-
-  test('the order of the arms matters to ties only, their names never', () => {
-    fc.assert(
-      fc.property(plans, looks, (own, at) => {
-        const turned = decide(own, { ...at, arms: at.arms.toReversed() });
-        const told = decide(own, at);
-        expect(turned.verdict.kind).toBe(told.verdict.kind);
-        if (told.verdict.kind === 'winner') expect(turned.verdict).toEqual(told.verdict);
-        expect(turned.unmet).toEqual(told.unmet);
-      }),
-    );
-  });
-
-  test('only an arm that leads wins, with every gate met', () => {
-    fc.assert(
-      fc.property(plans, looks, (own, at) => {
-        const { verdict, unmet, leader, comparisons } = decide(own, at);
-        if (verdict.kind !== 'winner') return;
-        expect([verdict.arm, unmet, comparisons.every(({ isBeaten }) => isBeaten)]).toEqual([
-          leader,
-          [],
-          true,
-        ]);
-      }),
-    );
   });
 });
