@@ -4,10 +4,15 @@ import { Test } from '../condition/condition';
 import { idOf } from '../id';
 import { textUpTo } from '../text';
 
+/** A test of what the event itself says: nothing else is known of the past. */
+const PropertyTest = Test.refine(({ subject }) => subject === 'property', {
+  error: 'only properties of the event can be tested here',
+});
+
 /** An event by name, with what its properties must say, all of it. */
 export const RetentionEvent = z.strictObject({
   event: textUpTo(200).min(1),
-  where: z.array(Test).max(20).default([]),
+  where: z.array(PropertyTest).max(20).default([]),
 });
 export type RetentionEvent = z.infer<typeof RetentionEvent>;
 

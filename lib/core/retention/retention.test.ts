@@ -28,6 +28,11 @@ describe('a retention definition', () => {
     expect(bad.map((one) => RetentionDefinition.safeParse(one).success)).toEqual([false, false, false]);
   });
 
+  it('asks events only about themselves', () => {
+    const where = [{ type: 'test', subject: 'attribute', path: ['vip'], operator: 'is-set' }];
+    expect(RetentionDefinition.safeParse({ ...byMonth, start: { ...order, where } }).success).toBe(false);
+  });
+
   it('begins with the period its first day lies in', () => {
     expect(cohortStarts(RetentionDefinition.parse(byMonth))).toEqual([
       '2026-01-01',

@@ -1,0 +1,95 @@
+// Who came back when, as rows: for each person of a cohort one row for each period in which they did something, and
+// always one for period 0. The twin of the plain program in lib/core/retention.
+import { type SQL, sql } from 'drizzle-orm';
+import { isSameJson } from '@/lib/core/json';
+import type { RetentionEvent } from '@/lib/core/retention/definition';
+import { elapsedDays } from '@/lib/core/retention/period';
+import { valueTestSql } from '../segments/value-sql';
+import { isInGroup } from './group-sql';
+import type { RetentionQuestion } from './retention-question';
+
+/** @returns a query of (cohort, customer_id, k, returned): cohorts are places in `starts`, from 1 */
+export function returnsSql(question: RetentionQuestion): SQL {
+  if (question.definition.clock === 'elapsed') return elapsedReturns(question);
+  return question.definition.cohort === 'recurring' ? recurringReturns(question) : firstTimeReturns(question);
+}
+
+/** The period of an instant as a place in `bounds`: a search among instants, so no calendar is reckoned by the row. */
+export function bucketSql(instant: SQL, { bounds }: Pick<RetentionQuestion, 'bounds'>): SQL {
+  return sql`width_bucket(${instant}, ${sql.param(bounds.map((bound) => bound.toISOString()))}::timestamptz[])`;
+}
+
+/** One pass over the events of one or two names, in the order of the index: what each person did in each period. */
+function perPeriod(question: RetentionQuestion): SQL {
+  const { start, returns } = question.definition;
+  const isOneEvent = isSameJson(start, returns);
+  const only = (event: RetentionEvent) => (isOneEvent ? sql`` : sql`filter (where ${eventSql(event)})`);
+  return sql`
+    select e.customer_id, ${bucketSql(sql`e.occurred_at`, question)} as bucket,
+      min(e.occurred_at) ${only(start)} as first_start, max(e.occurred_at) ${only(returns)} as last_return
+    from events e
+    where ${knownEvents(question)} and (${eventSql(start)} or ${eventSql(returns)})
+    group by 1, 2`;
+}
+
+function knownEvents({ workspaceId, asOf }: RetentionQuestion): SQL {
+  return sql`e.workspace_id = ${workspaceId} and e.type <> 'signal' and e.occurred_at <= ${asOf}`;
+}
+
+export function eventSql({ event, where }: RetentionEvent): SQL {
+  const tests = where.map((test) => sql` and ${valueTestSql(test, sql`e.properties`)}`);
+  return sql`(e.name = ${event}${sql.join(tests)})`;
+}
+
+const isCohort = (bucket: SQL, { starts }: RetentionQuestion) =>
+  sql`${bucket} between 1 and ${starts.length}`;
+
+/** The cohort is where the first start ever lies, so a person before the first cohort is in none. */
+function firstTimeReturns(question: RetentionQuestion): SQL {
+  return sql`
+    select cohort, customer_id, bucket - cohort as k, coalesce(last_return > anchor_at, false) as returned
+    from (
+      select customer_id, bucket, last_return, min(first_start) over person as anchor_at,
+        min(bucket) filter (where first_start is not null) over person as cohort
+      from (${perPeriod(question)}) period
+      window person as (partition by customer_id)
+    ) placed
+    where ${isCohort(sql`cohort`, question)} and bucket >= cohort and ${isInGroup(question)}`;
+}
+
+function recurringReturns(question: RetentionQuestion): SQL {
+  return sql`
+    with period as materialized (${perPeriod(question)})
+    select cohort, customer_id, bucket - cohort as k, coalesce(last_return > anchor_at, false) as returned
+    from (
+      select s.bucket as cohort, s.customer_id, s.first_start as anchor_at, r.bucket, r.last_return
+      from period s join period r on r.customer_id = s.customer_id and r.bucket >= s.bucket
+      where s.first_start is not null
+    ) placed
+    where ${isCohort(sql`cohort`, question)} and ${isInGroup(question)}`;
+}
+
+/** Each person has a clock of their own, so returns are looked at one by one. */
+function elapsedReturns(question: RetentionQuestion): SQL {
+  const { start, returns, cohort, unit } = question.definition;
+  const bucket = bucketSql(sql`e.occurred_at`, question);
+  const perCohort = cohort === 'recurring' ? sql`, ${bucket}` : sql``;
+  return sql`
+    with placed as materialized (
+      select * from (
+        select e.customer_id, min(e.occurred_at) as anchor_at, min(${bucket}) as cohort
+        from events e where ${knownEvents(question)} and ${eventSql(start)}
+        group by e.customer_id${perCohort}
+      ) placed
+      where ${isCohort(sql`cohort`, question)} and ${isInGroup(question)})
+    select cohort, customer_id, k, bool_or(returned) as returned
+    from (
+      select cohort, customer_id, 0 as k, false as returned from placed
+      union all
+      select placed.cohort, placed.customer_id,
+        floor(extract(epoch from e.occurred_at - placed.anchor_at) / ${elapsedDays[unit] * 86_400}::int)::int, true
+      from placed join events e on e.customer_id = placed.customer_id and e.occurred_at > placed.anchor_at
+      where ${knownEvents(question)} and ${eventSql(returns)}
+    ) told
+    group by cohort, customer_id, k`;
+}
