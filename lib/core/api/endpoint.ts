@@ -7,6 +7,7 @@ export const publicTags = [
   'Journeys',
   'Customers',
   'Segments',
+  'Analytics',
   'Messages',
   'Tasks',
   'Catalogue',

@@ -1,5 +1,6 @@
 // The management API, declared once: the routes, the OpenAPI document, the reference page and the tests read this table.
 import { z } from 'zod';
+import { analyticsEndpoints } from './analytics-endpoints';
 import { couponEndpoints } from './coupon-endpoints';
 import {
   CustomerDetail,
@@ -198,6 +199,7 @@ export const endpoints = {
   ...couponEndpoints,
   ...sendingEndpoints,
   ...seenEndpoints,
+  ...analyticsEndpoints,
   listEvents: get({
     name: 'listEvents',
     tag: 'Events',

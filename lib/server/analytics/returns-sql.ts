@@ -57,39 +57,57 @@ function firstTimeReturns(question: RetentionQuestion): SQL {
     where ${isCohort(sql`cohort`, question)} and bucket >= cohort and ${isInGroup(question)}`;
 }
 
+/**
+ * People may be in many cohorts. What one did is held together in a row and looked at there, every cohort beside every later
+ * period: a join would have the planner guess, and it guesses badly about what was reckoned a moment before.
+ */
 function recurringReturns(question: RetentionQuestion): SQL {
   return sql`
-    with period as materialized (${perPeriod(question)})
     select cohort, customer_id, bucket - cohort as k, coalesce(last_return > anchor_at, false) as returned
     from (
-      select s.bucket as cohort, s.customer_id, s.first_start as anchor_at, r.bucket, r.last_return
-      from period s join period r on r.customer_id = s.customer_id and r.bucket >= s.bucket
-      where s.first_start is not null
+      select buckets[s] as cohort, customer_id, first_starts[s] as anchor_at, buckets[r] as bucket,
+        last_returns[r] as last_return
+      from (
+        select customer_id, array_agg(bucket order by bucket) as buckets,
+          array_agg(first_start order by bucket) as first_starts, array_agg(last_return order by bucket) as last_returns
+        from (${perPeriod(question)}) period
+        group by customer_id
+      ) person
+      cross join lateral generate_subscripts(buckets, 1) s
+      cross join lateral generate_series(s, cardinality(buckets)) r
+      where first_starts[s] is not null
     ) placed
     where ${isCohort(sql`cohort`, question)} and ${isInGroup(question)}`;
 }
 
-/** Each person has a clock of their own, so returns are looked at one by one. */
+/** Each person has clocks of their own, one for each cohort, so returns are looked at one by one. */
 function elapsedReturns(question: RetentionQuestion): SQL {
   const { start, returns, cohort, unit } = question.definition;
-  const bucket = bucketSql(sql`e.occurred_at`, question);
-  const perCohort = cohort === 'recurring' ? sql`, ${bucket}` : sql``;
+  const own = bucketSql(sql`t`, question);
+  const anchors =
+    cohort === 'recurring'
+      ? sql`select ${own} as cohort, min(t) as anchor_at from unnest(starts) t group by 1`
+      : sql`select min(${own}) as cohort, min(t) as anchor_at from unnest(starts) t`;
   return sql`
-    with placed as materialized (
-      select * from (
-        select e.customer_id, min(e.occurred_at) as anchor_at, min(${bucket}) as cohort
-        from events e where ${knownEvents(question)} and ${eventSql(start)}
-        group by e.customer_id${perCohort}
-      ) placed
-      where ${isCohort(sql`cohort`, question)} and ${isInGroup(question)})
     select cohort, customer_id, k, bool_or(returned) as returned
     from (
-      select cohort, customer_id, 0 as k, false as returned from placed
+      select cohort, customer_id, anchor_at, returns
+      from (
+        select e.customer_id, array_agg(e.occurred_at) filter (where ${eventSql(start)}) as starts,
+          array_agg(e.occurred_at) filter (where ${eventSql(returns)}) as returns
+        from events e
+        where ${knownEvents(question)} and (${eventSql(start)} or ${eventSql(returns)})
+        group by e.customer_id
+      ) person
+      cross join lateral (${anchors}) anchor
+      where starts is not null
+    ) placed
+    cross join lateral (
+      select 0 as k, false as returned
       union all
-      select placed.cohort, placed.customer_id,
-        floor(extract(epoch from e.occurred_at - placed.anchor_at) / ${elapsedDays[unit] * 86_400}::int)::int, true
-      from placed join events e on e.customer_id = placed.customer_id and e.occurred_at > placed.anchor_at
-      where ${knownEvents(question)} and ${eventSql(returns)}
+      select floor(extract(epoch from t - anchor_at) / ${elapsedDays[unit] * 86_400}::int)::int, true
+      from unnest(returns) t where t > anchor_at
     ) told
+    where ${isCohort(sql`cohort`, question)} and ${isInGroup(question)}
     group by cohort, customer_id, k`;
 }

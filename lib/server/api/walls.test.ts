@@ -141,6 +141,7 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
   const queries: Record<string, string> = {
     importPeople: '?name=Spring',
     nodeReasonPeople: '?code=entered',
+    listRetentionPeople: '?from=2026-01-01&period=2026-01-01',
     seenProperties: '?name=Signed%20Up',
   };
   const elsewhere = { journeyId: ids.Journeys, nodeId: 'nod_mail' };

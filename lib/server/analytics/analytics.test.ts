@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { RepeatQuery, RetentionPeopleQuery, RetentionQuery } from '@/lib/core/api/analytics';
+import type { Actor } from '../actor';
+import { freshWorkspace } from '../testing/fresh-workspace';
+import { unwrap } from '../testing/unwrap';
+import { listRetentionPeople } from './list-retention-people';
+import { readRepeatPurchase } from './read-repeat-purchase';
+import { readRetention } from './read-retention';
+import { storeHistories } from './testing/store-histories';
+
+const asOf = '2026-04-10T00:00:00.000Z';
+const asked = { asOf, from: '2026-01-01', cohorts: '4', periods: '4' };
+const retention = (more: Record<string, string> = {}) => RetentionQuery.parse({ ...asked, ...more });
+const people = (more: Record<string, string>) => RetentionPeopleQuery.parse({ ...asked, ...more });
+
+function buyer(person: string, ...orders: [date: string, properties: Record<string, string | number>][]) {
+  const events = orders.map(([date, properties]) => ({
+    name: 'Order Completed',
+    properties,
+    at: Date.parse(`${date}T12:00:00Z`),
+  }));
+  return { person, events };
+}
+
+/** Ids are unique in a database, whatever the workspace. */
+let made = 0;
+
+async function shop(): Promise<{ actor: Actor; of: (name: string) => string }> {
+  made += 1;
+  const of = (name: string) => `${name}-${process.pid}-${made}`;
+  const { actor } = await freshWorkspace();
+  await storeHistories(actor.workspaceId, [
+    buyer(
+      of('ann'),
+      ['2026-01-03', { total: 20 }],
+      ['2026-01-20', { total: 5 }],
+      ['2026-03-02', { total: 10 }],
+    ),
+    buyer(of('bob'), ['2026-01-09', { total: 40.5, currency: 'EUR' }]),
+    buyer(of('cleo'), ['2026-02-09', { total: 30 }], ['2026-03-09', { total: 99, currency: 'USD' }]),
+    buyer(of('dan'), ['2026-03-30', {}]),
+  ]);
+  return { actor, of };
+}
+
+describe('a retention report', () => {
+  it('has the triangle, an average row of what is over, and its interval', async () => {
+    const { actor } = await shop();
+    const { groups, columns } = unwrap(await readRetention(actor, retention()));
+    expect(columns).toHaveLength(4);
+    expect(groups).toHaveLength(1);
+    const [{ cohorts = [], average = [] } = {}] = groups;
+    expect(cohorts.map(({ start, size, repeated }) => [start, size, repeated])).toEqual([
+      ['2026-01-01', 2, 1],
+      ['2026-02-01', 1, 0],
+      ['2026-03-01', 1, 0],
+      ['2026-04-01', 0, 0],
+    ]);
+    expect(cohorts.map(({ cells }) => cells.map(({ people }) => people))).toEqual([
+      [2, 0, 1, 0],
+      [1, 1, 0, null],
+      [1, 0, null, null],
+      [0, null, null, null],
+    ]);
+    expect(average[1]).toMatchObject({ people: 1, size: 3, weighted: 1 / 3, simple: 0.5 });
+    expect(average[1]?.low).toBeGreaterThan(0.06);
+    expect(average[3]).toMatchObject({ weighted: null, low: null, high: null });
+  });
+
+  it('is empty, not broken, where nothing has happened yet', async () => {
+    const { actor } = await freshWorkspace();
+    const { groups } = unwrap(await readRetention(actor, RetentionQuery.parse({})));
+    expect(groups[0]?.cohorts).toHaveLength(12);
+    expect(groups[0]?.cohorts.every(({ size }) => size === 0)).toBe(true);
+    const repeat = unwrap(await readRepeatPurchase(actor, RepeatQuery.parse({})));
+    expect(repeat).toMatchObject({ leftOut: 0, waits: [] });
+    expect(repeat.shares.every(({ share }) => share === null)).toBe(true);
+  });
+
+  it.each([
+    ['startWhere', { startWhere: 'no json' }],
+    [
+      'startWhere',
+      { startWhere: '[{"type":"test","subject":"attribute","path":["a"],"operator":"is-set"}]' },
+    ],
+    ['returnsWhere', { returnsWhere: '[1' }],
+    ['brackets', { measure: 'brackets' }],
+    ['brackets', { measure: 'brackets', brackets: '3-1' }],
+    ['ids', { by: 'segment' }],
+  ])('refuses what makes no sense, by its field: %s', async (field, more) => {
+    const { actor } = await freshWorkspace();
+    const result = await readRetention(actor, RetentionQuery.parse(more));
+    expect(result).toMatchObject({ ok: false, refusal: { code: 'invalid-field', field } });
+  });
+});
+
+describe('the people behind a cell', () => {
+  const idsOf = async (actor: Actor, more: Record<string, string>) =>
+    unwrap(await listRetentionPeople(actor, people(more))).data.map(({ id }) => id);
+
+  it('are those who came back, or the rest of the cohort', async () => {
+    const { actor, of } = await shop();
+    const january = { period: '2026-01-01', column: '2' };
+    expect(await idsOf(actor, january)).toEqual([`cus_${of('ann')}`]);
+    expect(await idsOf(actor, { ...january, who: 'missing' })).toEqual([`cus_${of('bob')}`]);
+    expect(await idsOf(actor, { period: '2026-01-01' })).toHaveLength(2);
+  });
+
+  it('come page by page', async () => {
+    const { actor } = await shop();
+    const first = unwrap(await listRetentionPeople(actor, people({ period: '2026-01-01', limit: '1' })));
+    const rest = await listRetentionPeople(
+      actor,
+      people({ period: '2026-01-01', limit: '1', cursor: first.next ?? '' }),
+    );
+    expect(first.data).toHaveLength(1);
+    expect(unwrap(rest).data).toHaveLength(1);
+    expect(unwrap(rest).data[0]?.id).not.toBe(first.data[0]?.id);
+    expect(unwrap(rest).next).toBeNull();
+  });
+
+  it('are as many as every cell says', async () => {
+    const { actor } = await shop();
+    const [{ cohorts = [] } = {}] = unwrap(await readRetention(actor, retention())).groups;
+    for (const { start, cells } of cohorts) {
+      for (const [column, cell] of cells.entries()) {
+        const ids = await idsOf(actor, { period: start, column: String(column) });
+        expect(ids).toHaveLength(cell.people ?? 0);
+      }
+    }
+  });
+
+  it('are nobody of another workspace, and of no cohort that is not there', async () => {
+    await shop();
+    const { actor: stranger } = await freshWorkspace();
+    expect(await idsOf(stranger, { period: '2026-01-01' })).toEqual([]);
+    const elsewhere = await listRetentionPeople(stranger, people({ period: '2025-01-01' }));
+    expect(elsewhere).toMatchObject({ ok: false, refusal: { field: 'period' } });
+    const nobody = await listRetentionPeople(stranger, people({ period: '2026-01-01', group: 'seg_x' }));
+    expect(nobody).toMatchObject({ ok: false, refusal: { field: 'group' } });
+  });
+});
+
+describe('repeat purchase', () => {
+  it('tells shares, waits and value, and leaves amounts in other currencies out', async () => {
+    const { actor } = await shop();
+    const query = RepeatQuery.parse({ asOf, from: '2026-01-01', months: '4' });
+    const report = unwrap(await readRepeatPurchase(actor, query));
+    expect(report.shares.slice(0, 3).map(({ people }) => people)).toEqual([4, 2, 1]);
+    expect(report.waits.map(({ day, atRisk, returned }) => [day, atRisk, returned])).toEqual([
+      [17, 3, 1],
+      [28, 2, 1],
+    ]);
+    expect(report.currency).toBe('EUR');
+    expect(report.leftOut).toBe(2);
+    expect(
+      report.value.map(({ size, cells }) => [size, cells.map(({ perCustomer }) => perCustomer)]),
+    ).toEqual([
+      [2, [32.75, 32.75, 37.75, 37.75]],
+      [1, [30, 30, 30]],
+      [1, [0, 0]],
+      [0, [null]],
+    ]);
+  });
+});
