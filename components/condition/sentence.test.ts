@@ -1,6 +1,14 @@
 // The sentence of a condition says the whole tree, in order, with no doubt about what belongs together.
 import { expect, test } from 'vitest';
-import { type Condition, EventTest, ProductTest, type Test } from '@/lib/core/condition/condition';
+import {
+  type Condition,
+  DateTest,
+  EventTest,
+  ProductTest,
+  SampleTest,
+  SequenceTest,
+  type Test,
+} from '@/lib/core/condition/condition';
 import { type ConditionWords, conditionSentence } from './sentence';
 
 const words: ConditionWords = {
@@ -11,6 +19,10 @@ const words: ConditionWords = {
     `did ${event} ${operator} ${count}${where && ` (${where})`}${item && ` [${item}]`}`,
   segment: ({ segmentId, isMember }) => `${isMember ? 'in' : 'not in'} ${segmentId}`,
   product: ({ sku, field, operator, value }, path) => `${path || sku}: ${field} ${operator} ${value}`,
+  date: ({ operator, date, days }, path) => `${path} ${operator} ${date || days}`,
+  deed: (event, where) => `${event}${where && ` (${where})`}`,
+  sequence: ({ isFollowed }, first, next) => `${first} then ${isFollowed ? '' : 'not '}${next}`,
+  sample: ({ percent }) => `${percent} %`,
   value: (value) => `“${value}”`,
   list: (parts, group) => parts.join(group === 'all' ? ' and ' : ' or '),
   none: (list) => `not ${list}`,
@@ -73,6 +85,25 @@ const cases: [string, Condition, string][] = [
     'a product that is always the same',
     ProductTest.parse({ type: 'product', sku: 'TEA' }),
     'TEA: stock at-least 1',
+  ],
+  [
+    'a date beside a sample',
+    {
+      type: 'any',
+      of: [
+        DateTest.parse({ type: 'date', path: ['born'] }),
+        SampleTest.parse({ type: 'sample', percent: 5 }),
+      ],
+    },
+    'born within-last 7 or 5 %',
+  ],
+  [
+    'what was not followed',
+    SequenceTest.parse({
+      ...{ type: 'sequence', isFollowed: false },
+      ...{ first: { event: 'Basket', where: [is('total', 9)] }, next: { event: 'Bought' } },
+    }),
+    'Basket (its total equals “9”) then not Bought',
   ],
   ['unfinished', is('', undefined), '… equals …'],
   ['an empty list', is('a', []), 'a equals …'],

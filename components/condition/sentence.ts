@@ -1,12 +1,15 @@
 // A condition as a sentence, so that nobody has to read a tree of boxes to know whom it means.
 import {
   type Condition,
+  type DateTest,
   type EventTest,
   type Group,
   isGroup,
   type Leaf,
   type ProductTest,
+  type SampleTest,
   type SegmentTest,
+  type SequenceTest,
   type Test,
 } from '@/lib/core/condition/condition';
 
@@ -20,6 +23,11 @@ export interface ConditionWords {
   event(test: EventTest, where: string, item: string): string;
   segment(test: SegmentTest): string;
   product(test: ProductTest, path: string): string;
+  date(test: DateTest, path: string): string;
+  /** What was done, with what its own properties must be. */
+  deed(event: string, where: string): string;
+  sequence(test: SequenceTest, first: string, next: string): string;
+  sample(test: SampleTest): string;
   value(value: string | number | boolean): string;
   list(parts: readonly string[], group: Group['type']): string;
   none(list: string): string;
@@ -49,9 +57,19 @@ function leafSentence(leaf: Leaf, words: ConditionWords): string {
       return words.event(leaf, whereText(leaf.where, words), whereText(leaf.items?.where ?? [], words));
     case 'segment':
       return words.segment(leaf);
+    case 'date':
+      return words.date(leaf, leaf.path.join('.'));
+    case 'sequence':
+      return words.sequence(leaf, deedText(leaf.first, words), deedText(leaf.next, words));
+    case 'sample':
+      return words.sample(leaf);
     case 'product':
       return words.product(leaf, leaf.path.join('.'));
   }
+}
+
+function deedText({ event, where }: SequenceTest['first'], words: ConditionWords): string {
+  return words.deed(event, whereText(where, words));
 }
 
 function whereText(where: readonly Test[], words: ConditionWords): string {

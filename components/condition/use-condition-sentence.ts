@@ -5,7 +5,14 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useNodeForm } from '@/components/nodes/form-context';
 import { type Money, useMoney } from '@/components/shell/currency';
-import type { Condition, EventTest, ProductTest, Test } from '@/lib/core/condition/condition';
+import type {
+  Condition,
+  DateTest,
+  EventTest,
+  ProductTest,
+  SequenceTest,
+  Test,
+} from '@/lib/core/condition/condition';
 import { frequencyOf } from './frequency';
 import { segmentName } from './segment-name';
 import { type ConditionWords, conditionSentence } from './sentence';
@@ -32,6 +39,14 @@ export function useConditionSentence(): (condition: Condition) => string {
           segment: segmentName(segmentId, segments) || NOT_CHOSEN,
         }),
       product: (test, path) => sold(t, money, test, path),
+      date: (test, path) => dated(t, test, path),
+      deed: (event, where) =>
+        [event || NOT_CHOSEN, where && t('condition.whose', { where })].filter(Boolean).join(' '),
+      sequence: (test, first, next) => followed(t, test, first, next),
+      sample: ({ percent, salt }) =>
+        salt === ''
+          ? t('condition.sample', { percent: format.number(percent) })
+          : t('condition.sampleNamed', { percent: format.number(percent), salt }),
       value: (value) => {
         if (typeof value === 'boolean') return t(value ? 'condition.yes' : 'condition.no');
         return typeof value === 'number' ? format.number(value) : t('condition.quoted', { text: value });
@@ -46,6 +61,20 @@ export function useConditionSentence(): (condition: Condition) => string {
 
 function compared(t: Translate, { operator }: Test, subject: string, value: string): string {
   return t(`condition.sentence.${operator}`, { subject, value });
+}
+
+function dated(t: Translate, test: DateTest, path: string): string {
+  const subject = t(`condition.named.${test.subject}`, { path: path || NOT_CHOSEN });
+  const { date, days, operator } = test;
+  return t(`condition.dated.${operator}`, { subject, date: date || NOT_CHOSEN, days });
+}
+
+function followed(t: Translate, test: SequenceTest, first: string, next: string): string {
+  const { within, lookBack, isFollowed } = test;
+  const length = t('duration.length', within);
+  const how = isFollowed ? 'followed' : 'alone';
+  const begun = lookBack && t('condition.begun', { length: t('duration.length', lookBack) });
+  return [t(`condition.sequence.${how}`, { first, next, length }), begun].filter(Boolean).join(' ');
 }
 
 type Numbers = (number: number) => string;

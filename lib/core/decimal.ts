@@ -8,10 +8,11 @@ export interface Decimal {
 
 /** The number as it is written, which is the shortest text that means it. */
 export function decimalOf(number: number): Decimal {
-  const [mantissa = '', exponent = '0'] = String(number).split('e');
-  const [whole = '', fraction = ''] = mantissa.split('.');
-  const scale = fraction.length - Number(exponent);
-  const units = BigInt(whole + fraction);
+  const text = String(number);
+  const mantissa = text.replace(/e.*/, '');
+  const exponent = Number(text.slice(mantissa.length + 1));
+  const scale = mantissa.replace(/^[^.]*\.?/, '').length - exponent;
+  const units = BigInt(mantissa.replace('.', ''));
   return scale < 0 ? { units: units * 10n ** BigInt(-scale), scale: 0 } : { units, scale };
 }
 

@@ -1,6 +1,6 @@
 // What must be known before a condition can be judged, so that a batch loads it in bulk.
 import { durationMs } from '../duration';
-import { type Condition, type Leaf, leavesOf } from './condition';
+import { type Condition, type Leaf, leavesOf, type SequenceTest } from './condition';
 
 /** Everything that a condition may look at beyond the event at hand. All of it can be stored as JSON. */
 export interface ConditionNeeds {
@@ -18,7 +18,8 @@ export const NO_NEEDS: ConditionNeeds = { attributes: [], events: {}, segments: 
 
 function needsOfLeaf(leaf: Leaf): ConditionNeeds {
   switch (leaf.type) {
-    case 'test': {
+    case 'test':
+    case 'date': {
       const [first] = leaf.path;
       return { ...NO_NEEDS, attributes: leaf.subject === 'attribute' && first !== undefined ? [first] : [] };
     }
@@ -26,12 +27,22 @@ function needsOfLeaf(leaf: Leaf): ConditionNeeds {
       if (leaf.event === '') return NO_NEEDS;
       return { ...NO_NEEDS, events: { [leaf.event]: leaf.within && durationMs(leaf.within) } };
     }
+    case 'sequence':
+      return { ...NO_NEEDS, events: eventsOf(leaf) };
+    case 'sample':
+      return NO_NEEDS;
     case 'segment':
       return { ...NO_NEEDS, segments: leaf.segmentId === null ? [] : [leaf.segmentId] };
     case 'product':
       if (leaf.path.length > 0) return { ...NO_NEEDS, skuPaths: [leaf.path] };
       return { ...NO_NEEDS, skus: leaf.sku === '' ? [] : [leaf.sku] };
   }
+}
+
+/** What follows a beginning is no longer ago than the beginning itself. */
+function eventsOf({ first, next, lookBack }: SequenceTest): ConditionNeeds['events'] {
+  const names = [first.event, next.event].filter((name) => name !== '');
+  return Object.fromEntries(names.map((name) => [name, lookBack && durationMs(lookBack)]));
 }
 
 function furthest(all: readonly ConditionNeeds[]): ConditionNeeds['events'] {

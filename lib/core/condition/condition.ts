@@ -104,10 +104,62 @@ export const ProductTest = z.strictObject({
 });
 export type ProductTest = z.infer<typeof ProductTest>;
 
-const leaves = [Test, EventTest, SegmentTest, ProductTest] as const;
+/** A date that is an attribute of the customer, a property of the event at hand, or what a node kept. */
+export const DateTest = z.strictObject({
+  type: z.literal('date'),
+  subject: z.enum(['attribute', 'property', 'saved']).default('attribute'),
+  path: Path.default([]),
+  /** `before`, `on` and `after` look at `date`, all others at `days`, of which 0 is today. */
+  operator: z
+    .enum([
+      ...([
+        'before',
+        'on',
+        'after',
+        'within-last',
+        'within-next',
+        'more-than-ago',
+        'more-than-ahead',
+      ] as const),
+      ...(['anniversary-within-last', 'anniversary-within-next'] as const),
+    ])
+    .default('within-last'),
+  /** `2026-03-01`. */
+  date: textUpTo(10).default(''),
+  days: z.number().default(7),
+});
+export type DateTest = z.infer<typeof DateTest>;
+
+const Deed = z.strictObject({
+  event: textUpTo(200).default(''),
+  where: z.array(Test).max(20).default([]),
+});
+
+/** The customer did one thing and then another in time, or did not. */
+export const SequenceTest = z.strictObject({
+  type: z.literal('sequence'),
+  first: Deed.prefault({}),
+  next: Deed.prefault({}),
+  isFollowed: z.boolean().default(true),
+  /** How soon the second must follow the first. */
+  within: Duration.prefault({ amount: 3, unit: 'days' }),
+  /** How long ago the first may have been; null for as long as events are kept. */
+  lookBack: Duration.nullable().default(null),
+});
+export type SequenceTest = z.infer<typeof SequenceTest>;
+
+/** So many of a hundred customers, drawn by chance but always the same; another salt draws others. */
+export const SampleTest = z.strictObject({
+  type: z.literal('sample'),
+  percent: z.number().default(10),
+  salt: textUpTo(60).default(''),
+});
+export type SampleTest = z.infer<typeof SampleTest>;
+
+const leaves = [Test, EventTest, SegmentTest, ProductTest, DateTest, SequenceTest, SampleTest] as const;
 
 /** A condition without parts. */
-export type Leaf = Test | EventTest | SegmentTest | ProductTest;
+export type Leaf = Test | EventTest | SegmentTest | ProductTest | DateTest | SequenceTest | SampleTest;
 
 export interface Group {
   type: 'all' | 'any' | 'none';

@@ -3,7 +3,10 @@ import type { JsonObject } from '../json';
 import { valueAt } from '../json';
 import { comparisons } from './compare';
 import { type Condition, isGroup, type Leaf, type ProductTest } from './condition';
+import { doesDateHold } from './date-test';
 import { doesEventHold } from './event-test';
+import { isSampled } from './sample-test';
+import { doesSequenceHold } from './sequence-test';
 import { doesValueHold } from './value-test';
 
 /** Something the customer did earlier: when it happened, and when it reached us (ms). */
@@ -23,6 +26,8 @@ export interface Product {
 
 /** What a condition may look at, at one moment. What is left out is empty, and nothing that needs it holds. */
 export interface Facts {
+  /** Who it is about; nobody is in a sample where that is left out. */
+  readonly customerId?: string;
   readonly attributes: JsonObject;
   /** Of the event at hand: the one being judged, or the one that began the passage. */
   readonly properties: JsonObject;
@@ -66,6 +71,12 @@ function doesLeafHold(leaf: Leaf, facts: Facts): boolean {
       return doesEventHold(leaf, facts);
     case 'segment':
       return leaf.segmentId !== null && isMember(leaf.segmentId, facts) === leaf.isMember;
+    case 'date':
+      return doesDateHold(leaf, facts);
+    case 'sequence':
+      return doesSequenceHold(leaf, facts);
+    case 'sample':
+      return isSampled(leaf, facts);
     case 'product': {
       const value = productValue(leaf, facts);
       return value !== null && comparisons[leaf.operator](value, leaf.value);

@@ -2,8 +2,10 @@
 import { durationMs } from '../duration';
 import { comparisons } from './compare';
 import { type Condition, type EventTest, isGroup, type Leaf } from './condition';
+import { turnsOfDate } from './date-test';
 import { evaluate, type Facts, type PastEvent } from './evaluate';
 import { eventsMeant } from './event-test';
+import { turnsOfSequence } from './sequence-test';
 
 const DAY_MS = 86_400_000;
 
@@ -52,7 +54,16 @@ function eventChangeAt(test: EventTest, facts: Facts): number | null {
 }
 
 function leafChangeAt(leaf: Leaf, facts: Facts): number | null {
-  return leaf.type === 'event' ? eventChangeAt(leaf, facts) : null;
+  switch (leaf.type) {
+    case 'event':
+      return eventChangeAt(leaf, facts);
+    case 'date':
+      return firstTurn(leaf, facts, turnsOfDate(leaf, facts));
+    case 'sequence':
+      return firstTurn(leaf, facts, turnsOfSequence(leaf, facts));
+    default:
+      return null;
+  }
 }
 
 /** As long as one part that settles the answer stays as it is, so does the answer. */

@@ -6,18 +6,15 @@ export type PatternPart = { readonly is: string } | 'one' | 'many';
 
 export function patternParts(pattern: string): PatternPart[] {
   const parts: PatternPart[] = [];
-  const characters = [...pattern];
-  for (let index = 0; index < characters.length; index += 1) {
-    const character = characters[index] ?? '';
-    if (character === '*') parts.push('many');
+  let isTaken = false;
+  for (const character of pattern) {
+    if (isTaken) parts.push({ is: character });
+    else if (character === '*') parts.push('many');
     else if (character === '?') parts.push('one');
     else if (character !== '\\') parts.push({ is: character });
-    else {
-      index += 1;
-      parts.push({ is: characters[index] ?? character });
-    }
+    isTaken = !isTaken && character === '\\';
   }
-  return parts;
+  return isTaken ? [...parts, { is: '\\' }] : parts;
 }
 
 const fits = (part: PatternPart | undefined, character: string | undefined) =>

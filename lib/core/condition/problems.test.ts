@@ -1,6 +1,15 @@
 // Which conditions are not finished.
 import { expect, test } from 'vitest';
-import { type Condition, EventTest, ProductTest, SegmentTest, type Test } from './condition';
+import {
+  type Condition,
+  DateTest,
+  EventTest,
+  ProductTest,
+  SampleTest,
+  SegmentTest,
+  SequenceTest,
+  type Test,
+} from './condition';
 import { conditionProblems } from './problems';
 
 const whole: Test = { type: 'test', subject: 'attribute', path: ['plan'], operator: 'equals', value: 'pro' };
@@ -61,6 +70,29 @@ test('what is measured needs its property, and days need to be in the calendar',
   expect(did({ between: { from: '', to: '' } })).toEqual(['incomplete-condition filter']);
   expect(did({ between: { from: '2026-02-30', to: '' } })).toEqual(['bad-date filter']);
   expect(did({ between: { from: '2026-03-02', to: '2026-03-01' } })).toEqual(['window-ends-first filter']);
+});
+
+test('dates, sequences and samples are finished and within bounds', () => {
+  const date = (change: Partial<DateTest>) =>
+    codes(DateTest.parse({ type: 'date', path: ['born'], ...change }));
+  expect(date({})).toEqual([]);
+  expect(date({ path: [] })).toEqual(['incomplete-condition filter']);
+  expect(date({ operator: 'on' })).toEqual(['incomplete-condition filter']);
+  expect(date({ operator: 'on', date: '2026-02-30' })).toEqual(['bad-date filter']);
+  expect(date({ operator: 'on', date: '2026-02-28', days: -1 })).toEqual([]);
+  expect(date({ days: -1 })).toEqual(['bad-number filter']);
+  expect(date({ operator: 'anniversary-within-last', days: 366 })).toEqual(['bad-number filter']);
+  const bought = { event: 'Bought', where: [] };
+  const sequence = (change: Partial<SequenceTest>) =>
+    codes(SequenceTest.parse({ type: 'sequence', first: bought, next: bought, ...change }));
+  expect(sequence({})).toEqual([]);
+  expect(sequence({ next: { event: '', where: [] } })).toEqual(['incomplete-condition filter']);
+  expect(sequence({ first: { event: 'Bought', where: [whole] } })).toEqual(['incomplete-condition filter']);
+  const regular: Test = { ...whole, subject: 'property', operator: 'matches', value: '^a$' };
+  expect(sequence({ first: { event: 'Bought', where: [regular] } })).toEqual(['bad-pattern filter']);
+  expect(sequence({ lookBack: { amount: 0, unit: 'days' } })).toEqual(['bad-window filter']);
+  const sample = (percent: number) => codes(SampleTest.parse({ type: 'sample', percent }));
+  expect([sample(0), sample(101)]).toEqual([[], ['bad-number filter']]);
 });
 
 test('a segment and a product must be chosen', () => {

@@ -6,6 +6,7 @@ import { nodeError } from '../nodes/node-error';
 import { dayOf } from '../time/day';
 import {
   type Condition,
+  type DateTest,
   type EventTest,
   isGroup,
   type Leaf,
@@ -13,6 +14,7 @@ import {
   type Operator,
   type Test,
 } from './condition';
+import { areDaysSound, isFixed, mostDays } from './date-test';
 import { isPatternOdd } from './pattern';
 
 const LISTED: readonly Operator[] = ['one-of', 'contains-any', 'contains-all'];
@@ -27,6 +29,14 @@ function isComplete(leaf: Leaf): boolean {
       return isEventComplete(leaf);
     case 'segment':
       return leaf.segmentId !== null;
+    case 'date':
+      return isPathComplete(leaf.path) && (!isFixed(leaf) || leaf.date !== '');
+    case 'sequence':
+      return [leaf.first, leaf.next].every(
+        ({ event, where }) => event.trim() !== '' && where.every(isOwnComplete),
+      );
+    case 'sample':
+      return true;
     case 'product':
       return leaf.path.length === 0 ? leaf.sku.trim() !== '' : !leaf.path.includes('');
   }
@@ -60,11 +70,36 @@ function leafProblems(leaf: Leaf, field: string): NodeProblem[] {
     ({ operator, value }) => operator === 'matches' && typeof value === 'string' && isPatternOdd(value),
   );
   const odd = isOdd ? [nodeError('bad-pattern', field)] : [];
-  return leaf.type === 'event' ? [...odd, ...eventProblems(leaf, field)] : odd;
+  return [...odd, ...ownProblems(leaf, field)];
+}
+
+function ownProblems(leaf: Leaf, field: string): NodeProblem[] {
+  switch (leaf.type) {
+    case 'event':
+      return eventProblems(leaf, field);
+    case 'date':
+      return dateProblems(leaf, field);
+    case 'sequence': {
+      const lengths = [leaf.within, leaf.lookBack].filter((length) => length !== null);
+      return lengths.every(isDurationAllowed) ? [] : [nodeError('bad-window', field)];
+    }
+    case 'sample':
+      return leaf.percent >= 0 && leaf.percent <= 100
+        ? []
+        : [nodeError('bad-number', field, { least: 0, most: 100 })];
+    default:
+      return [];
+  }
+}
+
+function dateProblems(leaf: DateTest, field: string): NodeProblem[] {
+  if (isFixed(leaf)) return dayOf(leaf.date) === null ? [nodeError('bad-date', field)] : [];
+  return areDaysSound(leaf) ? [] : [nodeError('bad-number', field, { least: 0, most: mostDays(leaf) })];
 }
 
 function testsOf(leaf: Leaf): Test[] {
   if (leaf.type === 'test') return [leaf];
+  if (leaf.type === 'sequence') return [...leaf.first.where, ...leaf.next.where];
   return leaf.type === 'event' ? [...leaf.where, ...(leaf.items?.where ?? [])] : [];
 }
 

@@ -1,7 +1,7 @@
 // What a decision remembers of what it looked at.
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../json';
-import { type Condition, EventTest, ProductTest } from './condition';
+import { type Condition, DateTest, EventTest, ProductTest, SampleTest, SequenceTest } from './condition';
 import { testedValues } from './tested-values';
 
 const look = (subject: 'attribute' | 'property', ...path: string[]): Condition => ({
@@ -43,6 +43,9 @@ test('says how often, whether a member, and what the catalogue says', () => {
   const product = (change: Partial<ProductTest>) => ProductTest.parse({ type: 'product', ...change });
   const conditions: Condition[] = [
     did(null),
+    DateTest.parse({ type: 'date', subject: 'property', path: ['other'] }),
+    SequenceTest.parse({ type: 'sequence', first: { event: 'Bought' }, next: { event: 'Left' } }),
+    SampleTest.parse({ type: 'sample', salt: 'a' }),
     { ...did(null), measure: { of: 'sum', property: ['cart', 'total'] } },
     { type: 'segment', segmentId: 'seg_a', isMember: false },
     { type: 'segment', segmentId: null, isMember: true },
@@ -59,6 +62,9 @@ test('says how often, whether a member, and what the catalogue says', () => {
   };
   expect(testedValues(conditions, facts)).toEqual({
     'event.Bought': 1,
+    'property.other': null,
+    'sequence.Bought.Left': false,
+    'sample.a': false,
     'event.Bought.sum.cart.total': 0,
     'segment.seg_a': true,
     'segment.': false,

@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from '../json';
 import { cutTo } from '../text';
 import { type Condition, type EventTest, type Leaf, leavesOf, type ProductTest } from './condition';
-import { type Facts, isMember, productValue, skuOf } from './evaluate';
+import { evaluate, type Facts, isMember, productValue, skuOf } from './evaluate';
 import { amountOf } from './event-test';
 import { testedValue } from './value-test';
 
@@ -28,7 +28,12 @@ function eventName({ event, measure }: EventTest): string {
 export function testedPair(leaf: Leaf, facts: Facts): readonly [name: string, value: Json] {
   switch (leaf.type) {
     case 'test':
+    case 'date':
       return [[leaf.subject, ...leaf.path].join('.'), shortened(testedValue(leaf, facts))];
+    case 'sequence':
+      return [`sequence.${leaf.first.event}.${leaf.next.event}`, evaluate(leaf, facts)];
+    case 'sample':
+      return [`sample.${leaf.salt}`, evaluate(leaf, facts)];
     case 'event':
       return [eventName(leaf), amountOf(leaf, facts)];
     case 'segment':

@@ -8,7 +8,7 @@ import { doesMatch } from './pattern';
 const subjects = { attribute: 'attributes', property: 'properties', saved: 'saved' } as const;
 
 /** The value a test asks about, or undefined where there is none. */
-export function testedValue(test: Test, facts: Facts): Json | undefined {
+export function testedValue(test: Pick<Test, 'subject' | 'path'>, facts: Facts): Json | undefined {
   return valueAt(facts[subjects[test.subject]] ?? {}, test.path);
 }
 

@@ -17,7 +17,13 @@ import { APPOINTMENT, enrollRules, isMet, rulesAt, SEGMENT_SIGNALS } from './rul
 export const ANSWER = 'answer';
 
 function factsOf(ledger: Ledger, state: CustomerState, { properties, receivedAt }: Occurrence): Facts {
-  return { attributes: state.attributes, properties, now: receivedAt, ...worldOf(ledger, state) };
+  return {
+    customerId: state.id,
+    attributes: state.attributes,
+    properties,
+    now: receivedAt,
+    ...worldOf(ledger, state),
+  };
 }
 
 /** What the occurrence says about the customer, whatever journeys there are. */

@@ -6,5 +6,6 @@ export function factsAt({ enrollment, moment }: { enrollment: Enrollment; moment
   const { attributes, now, world } = moment;
   const { trigger, saved, enteredAt } = enrollment;
   const { properties, messageId: enteredBy } = trigger;
-  return { attributes, properties, saved, now, enteredAt, enteredBy, ...world };
+  const { customerId } = enrollment;
+  return { customerId, attributes, properties, saved, now, enteredAt, enteredBy, ...world };
 }

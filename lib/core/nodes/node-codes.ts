@@ -10,7 +10,7 @@ interface NodeCodes {
 
 const inCondition = [
   ...(['empty-condition', 'incomplete-condition', 'bad-count', 'bad-window', 'bad-pattern'] as const),
-  ...(['bad-date', 'window-ends-first'] as const),
+  ...(['bad-date', 'bad-number', 'window-ends-first'] as const),
 ] as const;
 const entry = ['trigger-goes-nowhere', ...inCondition] as const;
 const entering = {
@@ -29,14 +29,14 @@ export const nodeCodes: { readonly [Type in NodeType]: NodeCodes } = {
   'segment-trigger': { problems: [...entry, 'unfinished-choice'], ...entering },
   'attribute-trigger': { problems: [...entry, 'empty-attribute-name', 'unfinished-choice'], ...entering },
   'date-trigger': {
-    problems: [...entry, 'empty-attribute-name', 'bad-number', 'bad-time'],
+    problems: [...entry, 'empty-attribute-name', 'bad-time'],
     reasons: [...entering.reasons, 'trigger-date-unusable'],
   },
   'schedule-trigger': {
-    problems: [...entry, 'bad-time', 'bad-number', 'unfinished-choice'],
+    problems: [...entry, 'bad-time', 'unfinished-choice'],
     ...entering,
   },
-  'catalogue-trigger': { problems: [...entry, 'empty-event-name', 'bad-number'], ...entering },
+  'catalogue-trigger': { problems: [...entry, 'empty-event-name'], ...entering },
   'api-trigger': { problems: entry, ...entering },
   'list-trigger': { problems: entry, ...entering },
   delay: {

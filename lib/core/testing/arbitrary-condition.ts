@@ -1,15 +1,18 @@
 // Conditions over a small vocabulary, so that they often hold and often do not.
 import fc from 'fast-check';
-import { type Condition, Operator } from '../condition/condition';
+import { type Condition, DateTest, Operator, SequenceTest } from '../condition/condition';
 import type { Facts } from '../condition/evaluate';
 import type { JsonObject } from '../json';
 import {
   arbitraryBackground,
   path,
   scalar,
+  soundDateTest,
   soundEventTest,
   soundProductTest,
+  soundSampleTest,
   soundSegmentTest,
+  soundSequenceTest,
 } from './arbitrary-leaf';
 
 /** The values that tests of `arbitraryCondition` look at. */
@@ -18,6 +21,11 @@ export const arbitraryFacts: fc.Arbitrary<JsonObject> = fc.record(
     x: fc.oneof(scalar, fc.constant(null)),
     y: fc.oneof(scalar, fc.array(scalar, { maxLength: 3 })),
     deep: fc.record({ z: scalar }),
+    born: fc.constantFrom(
+      ...['1969-12-31', '1970-01-01', '1970-01-02', '1960-02-29', '1996-02-29', '1965-01-01', '2026-03-02'],
+      ...['1970-01-01T00:30:00Z', '1969-12-31 20:15+05:30', '1969-02-28T23:59:59.999999-03:30', '0999-01-01'],
+      ...['1970-02-30', '1970-01-01T24:00:00Z', '1970-01-01T12:00:00', 'soon', '', 7, null],
+    ),
   },
   { requiredKeys: [] },
 );
@@ -76,6 +84,12 @@ const anyOtherLeaf: fc.Arbitrary<Condition> = fc.oneof(
     .map(([test, event, where, count]) => ({ ...test, event, where, count })),
   soundSegmentTest,
   unfinished({ type: 'segment', segmentId: null, isMember: false }),
+  soundDateTest,
+  fc.tuple(soundDateTest, fc.constantFrom(-1, 0.5, 366, 99_999)).map(([test, days]) => ({ ...test, days })),
+  unfinished(DateTest.parse({ type: 'date', operator: 'on' })),
+  soundSequenceTest,
+  unfinished(SequenceTest.parse({ type: 'sequence', first: { event: 'Bought' } })),
+  soundSampleTest,
   soundProductTest,
   unfinished({
     type: 'product',
@@ -112,5 +126,8 @@ export const soundCondition: fc.Arbitrary<Condition> = soundOf(soundTest);
 
 /** The same on everything a condition may look at. */
 export const soundFactCondition: fc.Arbitrary<Condition> = soundOf(
-  fc.oneof(soundTest, soundEventTest, soundSegmentTest, soundProductTest),
+  fc.oneof(
+    ...[soundTest, soundEventTest, soundSegmentTest, soundProductTest, soundDateTest, soundSequenceTest],
+    soundSampleTest,
+  ),
 );

@@ -2,10 +2,13 @@
 import fc from 'fast-check';
 import {
   Comparison,
+  DateTest,
   type EventTest,
   Measure,
   type ProductTest,
+  type SampleTest,
   type SegmentTest,
+  type SequenceTest,
 } from '../condition/condition';
 import type { Facts } from '../condition/evaluate';
 import { EVENT_NAMES } from './event-names';
@@ -19,12 +22,11 @@ const segmentId = fc.constantFrom('seg_a' as const, 'seg_b' as const);
 const sku = fc.constantFrom('p', 'q', '1', 'TEA-1');
 const comparison = fc.constantFrom(...Comparison.options);
 const fewTimes = fc.constantFrom(0, 1, 1, 2);
-const within = fc.option(
-  fc.record({
-    amount: fc.constantFrom(1, 2, 90),
-    unit: fc.constantFrom('minutes' as const, 'hours' as const, 'days' as const),
-  }),
-);
+const length = fc.record({
+  amount: fc.constantFrom(1, 2, 90),
+  unit: fc.constantFrom('minutes' as const, 'hours' as const, 'days' as const),
+});
+const within = fc.option(length);
 
 const propertyEquals = fc.record({
   type: fc.constant('test' as const),
@@ -72,6 +74,32 @@ export const soundEventTest: fc.Arbitrary<EventTest> = fc.oneof(
   { weight: 1, arbitrary: measuredTest },
 );
 
+export const soundDateTest: fc.Arbitrary<DateTest> = fc.record({
+  type: fc.constant('date' as const),
+  subject: fc.constantFrom('attribute' as const, 'attribute' as const, 'property' as const),
+  path: fc.oneof(path, fc.constant<string[]>(['born'])),
+  operator: fc.constantFrom(...DateTest.shape.operator.unwrap().options),
+  date: fc.constantFrom('1969-12-31', '1970-01-01', '1970-01-02', '2000-02-29'),
+  days: fc.constantFrom(0, 1, 2, 60, 365),
+});
+
+const deed = fc.record({ event, where: fc.array(propertyEquals, { maxLength: 1 }) });
+
+export const soundSequenceTest: fc.Arbitrary<SequenceTest> = fc.record({
+  type: fc.constant('sequence' as const),
+  first: deed,
+  next: deed,
+  isFollowed: fc.boolean(),
+  within: length,
+  lookBack: fc.option(length),
+});
+
+export const soundSampleTest: fc.Arbitrary<SampleTest> = fc.record({
+  type: fc.constant('sample' as const),
+  percent: fc.constantFrom(0, 0.5, 20, 50, 100),
+  salt: fc.constantFrom('', 'a', "'ž"),
+});
+
 export const soundSegmentTest: fc.Arbitrary<SegmentTest> = fc.record({
   type: fc.constant('segment' as const),
   segmentId,
@@ -108,6 +136,8 @@ const past = fc.array(
 /** What conditions may look at besides values, five hours after time began; any of it may be left out. */
 export const arbitraryBackground: fc.Arbitrary<Omit<Facts, 'attributes' | 'properties'>> = fc.record(
   {
+    customerId: fc.constantFrom('cus_1', 'cus_2', 'cus_3'),
+    timeZone: fc.constantFrom('UTC', 'America/St_Johns', 'Pacific/Kiritimati'),
     now: fc.constant(300 * 60_000),
     enteredAt: fc.option(minute),
     past,

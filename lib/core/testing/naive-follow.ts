@@ -38,7 +38,7 @@ function watched({ drawings }: NaiveWorld): string[] {
   const waits = nodes.flatMap((node) => (node.type === 'wait-for-condition' ? [node.data] : []));
   const tests = [...rules, ...waits].flatMap(({ condition }) => leavesOf(condition));
   const names = tests.flatMap((leaf) =>
-    leaf.type === 'test' && leaf.subject === 'attribute' ? leaf.path[0] : [],
+    (leaf.type === 'test' || leaf.type === 'date') && leaf.subject === 'attribute' ? leaf.path[0] : [],
   );
   return [...new Set([...names.filter((name) => name !== undefined), ...nodes.flatMap(naivelyWatched)])];
 }

@@ -46,9 +46,9 @@ export const hears: Hear = (node, event) => {
 /** Whether a condition could have come true by this: it asks about the event, an attribute or a segment. */
 export function concerns(condition: Condition, { type, name }: Happening): boolean {
   return leavesOf(condition).some((leaf) => {
-    const about = leaf.type === 'event' ? leaf.where : [leaf];
-    const asksAttribute = about.some((one) => one.type === 'test' && one.subject === 'attribute');
-    if (type !== 'signal') return leaf.type === 'event' && leaf.event === name;
+    const asksAttribute = (leaf.type === 'test' || leaf.type === 'date') && leaf.subject === 'attribute';
+    const isOfBoth = leaf.type === 'sequence' && [leaf.first.event, leaf.next.event].includes(name);
+    if (type !== 'signal') return isOfBoth || (leaf.type === 'event' && leaf.event === name);
     if (name === 'attribute-changed') return asksAttribute;
     return leaf.type === 'segment' && (name === 'segment-entered' || name === 'segment-left');
   });

@@ -76,6 +76,7 @@ export class NaiveWorld {
   /** The same for somebody who is in no journey. */
   factsAbout(customerId: Id<'cus'>, properties: JsonObject, now: number): Facts {
     return {
+      customerId,
       attributes: this.attributesOf(customerId),
       properties,
       saved: {},

@@ -9,6 +9,7 @@ import { comparePlaces, type Place } from '@/lib/core/reason/place';
 import { type AttributeChange, attributesAt } from '@/lib/core/reason/replay-attributes';
 import type { Actor } from '../actor';
 import { rows, type Tx } from '../db/transaction';
+import { zone } from '../journeys/apply-plan';
 import { attributeChanges } from './attribute-changes';
 import { type OccasionRow, placeOfEvent } from './occasion-rows';
 import { pastProducts } from './past-products';
@@ -46,6 +47,7 @@ export async function pastFacts(
   const customers = [...new Set(events.map(({ customerId }) => customerId))];
   const people = await loadPeople(tx, actor, customers, needs);
   const catalogue = await pastProducts(tx, actor, events, filters);
+  const timeZone = await zone(tx, actor);
   const personOf = ({ customerId }: OccasionRow) => people.get(customerId) ?? stranger;
   return {
     factsOf: (event) => {
@@ -53,6 +55,7 @@ export async function pastFacts(
       const { changes, past, segments } = personOf(event);
       return {
         ...{ properties, now: event.receivedAt.getTime(), enteredAt: null, products: catalogue.products },
+        ...{ customerId: event.customerId, timeZone },
         attributes: attributesAt(changes, place),
         past: past.filter((earlier) => comparePlaces(earlier.place, place) <= 0),
         segments: segmentsAt(segments, place),
@@ -65,9 +68,10 @@ export async function pastFacts(
 
 /** Nobody knows who of two that became one did what. Attributes are known where the replay comes to those of today. */
 function isKnown({ changes, now, hasMerged }: Person, leaf: Exclude<Leaf, { type: 'product' }>): boolean {
-  if (leaf.type === 'test' && leaf.subject !== 'attribute') return true;
+  const isOfValue = leaf.type === 'test' || leaf.type === 'date';
+  if (leaf.type === 'sample' || (isOfValue && leaf.subject !== 'attribute')) return true;
   if (hasMerged) return false;
-  if (leaf.type !== 'test') return true;
+  if (!isOfValue) return true;
   const [first = ''] = leaf.path;
   const replayed = attributesAt(changes, null);
   return isSameJson(replayed[first] ?? null, now[first] ?? null);

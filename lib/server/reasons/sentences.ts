@@ -2,6 +2,7 @@
 import { createFormatter, createTranslator } from 'next-intl';
 import type { FailedTest as FailedTestEntry } from '@/lib/core/api/why';
 import type { Leaf } from '@/lib/core/condition/condition';
+import { isFixed } from '@/lib/core/condition/date-test';
 import type { FailedTest } from '@/lib/core/condition/explain';
 import type { Json, JsonObject } from '@/lib/core/json';
 import { NonEntryCode, type VerdictCode } from '@/lib/core/reason/verdict';
@@ -56,6 +57,11 @@ function askedBy(leaf: Leaf): { readonly operator: Operator; readonly expected: 
       return { operator: leaf.operator, expected: leaf.count };
     case 'segment':
       return { operator: 'equals', expected: leaf.isMember };
+    case 'date':
+      return { operator: leaf.operator, expected: isFixed(leaf) ? leaf.date : leaf.days };
+    case 'sequence':
+    case 'sample':
+      return { operator: 'equals', expected: true };
     case 'product':
       return { operator: leaf.operator, expected: leaf.value };
   }
@@ -72,7 +78,8 @@ function testSentence({ leaf, name, actual, shouldHold, isKnown }: FailedTest): 
 function subjectOf(leaf: Leaf, name: string): string {
   // The dotted name begins with the kind of thing that was looked at.
   const rest = name.slice(name.indexOf('.') + 1);
-  if (leaf.type === 'test') return t(`subjects.${leaf.subject}`, { name: rest });
+  if (leaf.type === 'test' || leaf.type === 'date') return t(`subjects.${leaf.subject}`, { name: rest });
+  if (leaf.type === 'event' && leaf.measure) return t('subjects.measured', { name: rest });
   if (leaf.type !== 'product') return t(`subjects.${leaf.type}`, { name: rest });
   const sku = rest.slice(0, -(leaf.field.length + 1));
   return t('subjects.product', { field: leaf.field, name: sku });

@@ -33,9 +33,10 @@ async function chosen(
 }
 
 /** As a segment knows them: outside of any journey, with no event at hand. */
-function askedOutside(facts: Facts, catalogue: Facts['products']): Facts {
+function askedOutside({ id: customerId, facts }: Person, catalogue: Facts['products']): Facts {
   const { attributes, past = [], segments = new Set() } = facts;
   return {
+    customerId,
     attributes,
     properties: {},
     now: NOW,
@@ -48,7 +49,7 @@ function askedOutside(facts: Facts, catalogue: Facts['products']): Facts {
 
 function expected(people: readonly Person[], condition: Condition, catalogue: Facts['products']): string[] {
   return people
-    .filter(({ facts }) => evaluate(condition, askedOutside(facts, catalogue)))
+    .filter((person) => evaluate(condition, askedOutside(person, catalogue)))
     .map(({ id }) => id)
     .sort();
 }

@@ -5,10 +5,14 @@ import {
   isGroup,
   type Leaf,
   type ProductTest,
+  type SampleTest,
   type SegmentTest,
 } from '@/lib/core/condition/condition';
+import { boundOf, saltOf } from '@/lib/core/condition/sample-test';
+import { dateTestSql } from './date-sql';
 import { eventTestSql } from './event-sql';
 import type { Selection } from './selection';
+import { sequenceTestSql } from './sequence-sql';
 import { signs } from './signs';
 import { FAILS, HOLDS, valueTestSql } from './value-sql';
 
@@ -28,6 +32,10 @@ function productSql({ sku, path, field, operator, value }: ProductTest, { worksp
       and p.${sql.identifier(field)} ${signs[operator]} ${value}::numeric)`;
 }
 
+function sampleSql(test: SampleTest): SQL {
+  return sql`md5(${saltOf(test)}::text || c.id) collate "C" < ${boundOf(test)}`;
+}
+
 function leafSql(leaf: Leaf, selection: Selection): SQL {
   switch (leaf.type) {
     case 'test':
@@ -35,6 +43,12 @@ function leafSql(leaf: Leaf, selection: Selection): SQL {
       return valueTestSql(leaf, leaf.subject === 'attribute' ? sql`c.attributes` : sql`'{}'::jsonb`);
     case 'event':
       return eventTestSql(leaf, selection);
+    case 'date':
+      return dateTestSql(leaf, selection);
+    case 'sequence':
+      return sequenceTestSql(leaf, selection);
+    case 'sample':
+      return sampleSql(leaf);
     case 'segment':
       return segmentSql(leaf, selection);
     case 'product':

@@ -4,40 +4,28 @@ import { comparisons } from '@/lib/core/condition/compare';
 import type { EventTest, Measure } from '@/lib/core/condition/condition';
 import { doesEventHold } from '@/lib/core/condition/event-test';
 import { windowOf } from '@/lib/core/condition/event-window';
+import { betweenSql, instantSql } from './instant-sql';
 import type { Selection } from './selection';
 import { signs } from './signs';
 import { FAILS, HOLDS, valueSql, valueTestSql } from './value-sql';
 
-const EARLIEST = Date.parse('0001-01-01T00:00:00Z');
-const LATEST = Date.parse('9999-12-31T23:59:59Z');
-
-const instantSql = (instant: number) => sql`${new Date(instant).toISOString()}::timestamptz`;
-
-/** From and until these instants (ms), as far as the database knows such instants. */
-function windowSql(test: EventTest, { now, timeZone }: Selection): SQL[] {
-  const { from, until } = windowOf(test, now, timeZone);
-  if (from > LATEST || until < EARLIEST) return [FAILS];
-  return [
-    ...(from < EARLIEST ? [] : [sql`e.occurred_at >= ${instantSql(from)}`]),
-    ...(until > LATEST ? [] : [sql`e.occurred_at < ${instantSql(until)}`]),
-  ];
-}
-
 /** Behind the cursors nothing has been worked; what is in no lane that is named has. */
-function workedSql({ upTo }: Selection): SQL[] {
+function workedSql({ upTo }: Selection, event: SQL): SQL[] {
   if (upTo === undefined || upTo.length === 0) return [];
   const cursors: (number | null)[] = Array(Math.max(...upTo.map(({ lane }) => lane)) + 1).fill(null);
   for (const { lane, cursor } of upTo) cursors[lane] = cursor;
-  return [sql`e.seq <= coalesce((${sql.param(cursors)}::bigint[])[e.lane + 1], 9223372036854775807)`];
+  return [
+    sql`${event}.seq <= coalesce((${sql.param(cursors)}::bigint[])[${event}.lane + 1], 9223372036854775807)`,
+  ];
 }
 
 function ownSql(where: EventTest['where'], source: SQL): SQL[] {
   return where.map((test) => (test.subject === 'property' ? valueTestSql(test, source) : FAILS));
 }
 
-function itemsSql({ items }: EventTest): SQL[] {
+function itemsSql({ items }: EventTest, properties: SQL): SQL[] {
   if (items === undefined) return [];
-  const list = valueSql(sql`e.properties`, items.path);
+  const list = valueSql(properties, items.path);
   const parts = [sql`jsonb_typeof(i.value) = 'object'`, ...ownSql(items.where, sql`i.value`)];
   return [
     sql`exists (
@@ -46,16 +34,20 @@ function itemsSql({ items }: EventTest): SQL[] {
   ];
 }
 
-/** The events that the test means, of all customers. */
-function eventsMeant(test: EventTest, selection: Selection): SQL {
+/** The events that the test means, of all customers, under a name; to be gone on with `and`. */
+export function deedSql(test: EventTest, selection: Selection, name: 'e' | 'first' | 'next'): SQL {
+  const event = sql.raw(name);
+  const properties = sql`${event}.properties`;
+  const { from, until } = windowOf(test, selection.now, selection.timeZone);
   const parts = [
-    sql`e.workspace_id = ${selection.workspaceId} and e.name = ${test.event} and e.type <> 'signal'`,
-    ...windowSql(test, selection),
-    ...workedSql(selection),
-    ...ownSql(test.where, sql`e.properties`),
-    ...itemsSql(test),
+    sql`${event}.workspace_id = ${selection.workspaceId} and ${event}.name = ${test.event}`,
+    sql`${event}.type <> 'signal'`,
+    ...betweenSql(sql`${event}.occurred_at`, from, until),
+    ...workedSql(selection, event),
+    ...ownSql(test.where, properties),
+    ...itemsSql(test, properties),
   ];
-  return sql`events e where ${sql.join(parts, sql` and `)}`;
+  return sql`events ${event} where ${sql.join(parts, sql` and `)}`;
 }
 
 /** Whether somebody is among those of whose events the sum says so. */
@@ -111,7 +103,7 @@ function measuredSql(test: EventTest, measure: Measure, selection: Selection): S
   const times =
     measure.of === 'average' ? sql` * count(*) filter (where jsonb_typeof(${value}) = 'number')` : sql``;
   const having = sql`${measureSql(measure, selection)} ${signs[operator]} ${count}::numeric${times}`;
-  const meant = eventsMeant(test, selection);
+  const meant = deedSql(test, selection, 'e');
   // Who did nothing has a sum of 0, and nothing else that could be measured.
   if (measure.of !== 'sum' || !comparisons[operator](0, count)) return amongSql(meant, having);
   return sql`not ${amongSql(meant, sql`not (${having})`)}`;
@@ -122,5 +114,5 @@ export function eventTestSql(test: EventTest, selection: Selection): SQL {
   // Whom no journey is asked about has entered none, and has done nothing since.
   if (test.sinceEntry) return doesEventHold(test, { attributes: {}, properties: {} }) ? HOLDS : FAILS;
   if (test.measure !== undefined) return measuredSql(test, test.measure, selection);
-  return timesSql(test, eventsMeant(test, selection));
+  return timesSql(test, deedSql(test, selection, 'e'));
 }

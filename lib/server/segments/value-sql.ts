@@ -15,7 +15,7 @@ export function valueSql(source: SQL, path: readonly string[]): SQL {
 }
 
 const jsonOf = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
-const textOf = (value: SQL) => sql`(${value} #>> '{}')`;
+export const textOf = (value: SQL) => sql`(${value} #>> '{}')`;
 
 function comparing(operator: SQL): Asked {
   return (value, asked) =>
