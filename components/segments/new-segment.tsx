@@ -17,11 +17,12 @@ import { changed, undoable } from './undoable';
 
 const everybody: Condition = { type: 'all', of: [] };
 
-export function NewSegment() {
+/** @param initial the condition to begin with, where something led here */
+export function NewSegment({ initial }: { initial: Condition | null }) {
   const t = useTranslations('segments.editor');
   const router = useRouter();
   const mayWrite = useMayWrite();
-  const [held, setHeld] = useState(() => undoable(everybody));
+  const [held, setHeld] = useState(() => undoable(initial ?? everybody));
   const [start, setStart] = useState<Start | null>(null);
   const [isStrict, setStrict] = useState(false);
   const { act, isPending, errorOf } = useAct(createSegment, ({ id }) => router.push(`/segments/${id}`));
@@ -53,7 +54,7 @@ export function NewSegment() {
   );
   return (
     <>
-      {mayWrite && (
+      {mayWrite && initial === null && (
         <StartFrom
           onStart={(next) => {
             setStart(next);

@@ -1,4 +1,4 @@
-// One segment: who is in it, and whom it means. Its size and its progress stay fresh while one looks.
+// One segment: who is in it, what they are like, its charts, and whom it means. Its size and its progress stay fresh while one looks.
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
@@ -13,13 +13,15 @@ import { segmentQuery } from '@/lib/queries/segments';
 import { EditSegment } from './edit-segment';
 import { Filling } from './filling';
 import { MembersList } from './members-list';
+import { Persona } from './persona';
+import { SegmentCharts } from './segment-charts';
 
 interface SegmentFacesProps {
   initial: SegmentDetail;
   members: Page<SegmentMember>;
 }
 
-const faces = ['people', 'condition'] as const;
+const faces = ['people', 'persona', 'charts', 'condition'] as const;
 
 export function SegmentFaces({ initial, members }: SegmentFacesProps) {
   const t = useTranslations('segments');
@@ -30,7 +32,7 @@ export function SegmentFaces({ initial, members }: SegmentFacesProps) {
     <>
       <div className="mb-4 flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <p className="tabular font-semibold text-xl" title={t('sizeDefinition')}>
-          {t('people', { count: segment.size })}
+          {t(segment.filled < 1 ? 'peopleYet' : 'people', { count: segment.size })}
         </p>
         <Filling filled={segment.filled} />
       </div>
@@ -45,6 +47,12 @@ export function SegmentFaces({ initial, members }: SegmentFacesProps) {
         </TabsList>
         <TabsContent value="people">
           <MembersList id={segment.id} initial={members} />
+        </TabsContent>
+        <TabsContent value="persona">
+          <Persona segment={segment} />
+        </TabsContent>
+        <TabsContent value="charts">
+          <SegmentCharts segment={segment} />
         </TabsContent>
         <TabsContent value="condition">
           {segment.condition === null ? (

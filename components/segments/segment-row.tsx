@@ -24,7 +24,7 @@ export function SegmentRow({ segment }: { segment: SegmentSummary }) {
         </span>
       </Cell>
       <Cell isNumeric className="whitespace-nowrap">
-        <span className="block">{t('people', { count: size })}</span>
+        <span className="block">{t(filled < 1 ? 'peopleYet' : 'people', { count: size })}</span>
         <Filling filled={filled} className="justify-end" />
       </Cell>
       <Cell className="whitespace-nowrap text-muted max-md:hidden">

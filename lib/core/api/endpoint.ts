@@ -9,7 +9,6 @@ export const publicTags = [
   'Segments',
   'Analytics',
   'Messages',
-  'Experiments',
   'Tasks',
   'Catalogue',
   'Coupons',

@@ -13,13 +13,13 @@ import {
 import { type Endpoint, get, post, put } from './endpoint';
 import { entryEndpoints } from './entry-endpoints';
 import { EventEntry, EventNames, ListEvents } from './event';
-import { experimentEndpoints } from './experiment-endpoints';
 import * as journey from './journey';
 import { journeyTestEndpoints } from './journey-test-endpoints';
 import { ListMessages, MessageDetail, MessageRef, MessageSummary } from './message';
 import { PageQuery, pageOf } from './page';
 import { productEndpoints } from './product-endpoints';
 import { seenEndpoints } from './seen-endpoints';
+import { segmentChartEndpoints } from './segment-chart-endpoints';
 import { segmentEndpoints } from './segment-endpoints';
 import { sendingEndpoints } from './sending-endpoints';
 import { taskEndpoints } from './task-endpoints';
@@ -176,6 +176,7 @@ export const endpoints = {
   }),
   ...whyEndpoints,
   ...segmentEndpoints,
+  ...segmentChartEndpoints,
   listMessages: get({
     name: 'listMessages',
     tag: 'Messages',
@@ -197,7 +198,6 @@ export const endpoints = {
   ...entryEndpoints,
   ...taskEndpoints,
   ...productEndpoints,
-  ...experimentEndpoints,
   ...couponEndpoints,
   ...sendingEndpoints,
   ...seenEndpoints,

@@ -6,7 +6,6 @@ import { allEndpoints } from '@/lib/core/api/endpoints';
 import { EntryList } from '@/lib/core/api/entry';
 import * as event from '@/lib/core/api/event';
 import { exampleJourney } from '@/lib/core/api/example-journey';
-import { ExperimentDetail, ExperimentSummary } from '@/lib/core/api/experiment';
 import * as journey from '@/lib/core/api/journey';
 import * as journeyTest from '@/lib/core/api/journey-test';
 import * as message from '@/lib/core/api/message';
@@ -17,7 +16,7 @@ import { SegmentDetail, SegmentSummary } from '@/lib/core/api/segment';
 import { TaskEntry } from '@/lib/core/api/task';
 import { TimelineEntry } from '@/lib/core/api/timeline';
 import * as version from '@/lib/core/api/version';
-import { Condition } from '@/lib/core/condition/condition';
+import { Condition, EventTest, ProductTest, SegmentTest, Test } from '@/lib/core/condition/condition';
 import { JourneyDocument, JourneyNode } from '@/lib/core/journey/document';
 import { DraftChange } from '@/lib/core/journey/draft-change';
 import { PublishPlan } from '@/lib/core/journey/publish-plan';
@@ -41,8 +40,7 @@ const named: Record<string, z.ZodType> = {
   EntryList,
   EventEntry: event.EventEntry,
   EventName: event.EventName,
-  ExperimentDetail,
-  ExperimentSummary,
+  EventTest,
   Forecast,
   Identifier: customer.Identifier,
   JourneyDetail: journey.JourneyDetail,
@@ -61,14 +59,17 @@ const named: Record<string, z.ZodType> = {
   ProblemEntry: journey.ProblemEntry,
   ProductEntry: product.ProductEntry,
   ProductRef: product.ProductRef,
+  ProductTest,
   PublishPlan,
   ResumePlan,
   SegmentDetail,
   SegmentSummary,
+  SegmentTest,
   StaleDraft: journey.StaleDraft,
   TestsFailing: journeyTest.TestsFailing,
   TaskEntry,
   TimelineEntry,
+  ValueTest: Test,
   VersionSummary: version.VersionSummary,
 };
 

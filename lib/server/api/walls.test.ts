@@ -13,7 +13,6 @@ import { now } from '../clock';
 import { createCouponPool } from '../coupons/create-coupon-pool';
 import { asSystem, inWorkspace, rows } from '../db/transaction';
 import { drainEngine } from '../engine/run-engine';
-import { listExperiments } from '../experiments/list-experiments';
 import { createJourneyTest } from '../journey-tests/create-journey-test';
 import { createJourney } from '../journeys/create-journey';
 import { publishJourney } from '../journeys/publish-journey';
@@ -25,7 +24,6 @@ import { createTasks, type NewTask } from '../tasks/create-tasks';
 import { listTasks } from '../tasks/list-tasks';
 import { apiFolder, bearer, type Call, callApi, cookieOf, routeFile } from '../testing/call-api';
 import { welcomeDrawing } from '../testing/drawings';
-import { experimentDrawing } from '../testing/experiment-drawing';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { welcomeTest } from '../testing/journey-tests';
 import { addCustomer, addDecision, addEnrollment, addEvent, addMessage } from '../testing/people';
@@ -90,9 +88,6 @@ async function furnished() {
       condition: known,
     }),
   ).id;
-  const tried = { name: 'Tried', document: experimentDrawing() };
-  await publishJourney(actor, { id: unwrap(await createJourney(actor, tried)).id });
-  const experiment = unwrap(await listExperiments(actor, { limit: 1 })).data[0]?.id ?? 'exp_none';
   // As if a worker had looked at everything, so that time travel has nothing to wait for.
   await inWorkspace(actor.workspaceId, (tx) => rows(tx, sql`update lanes set cursor = 1000000`));
   const key = await bearer(actor);
@@ -108,7 +103,6 @@ async function furnished() {
       Tasks: task,
       Catalogue: sku,
       Coupons: pool,
-      Experiments: experiment,
     },
   };
 }
@@ -130,8 +124,6 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
     saveSegment: { name: 'Changed' },
     duplicateSegment: { name: 'Copy' },
     createCouponPool: { name: 'New', pattern: 'TEA-########' },
-    promoteArm: { arm: 'b' },
-    forecastExperiment: { journeyId: ids.Journeys, weights: [50, 50], design: {} },
     finishTask: { outcome: 'done' },
     enterJourney: { userId: 'u-1', idempotencyKey: 'k' },
     addPeople: { name: 'Spring', people: [{ person: 'u-1' }] },
@@ -150,6 +142,8 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
     importPeople: '?name=Spring',
     nodeReasonPeople: '?code=entered',
     listRetentionPeople: '?from=2026-01-01&period=2026-01-01',
+    segmentComposition: `?segments=${ids.Segments}&attribute=country`,
+    segmentOverlap: `?segments=${ids.Segments}`,
     seenProperties: '?name=Signed%20Up',
   };
   const elsewhere = { journeyId: ids.Journeys, nodeId: 'nod_mail' };
@@ -170,7 +164,6 @@ function stateOf({ actor }: Furnished): Promise<unknown> {
           (select json_agg(t order by id) from tasks t) as tasks, (select count(*) from entry_lists) as lists,
           (select count(*) from events) as events,
           (select json_agg(s order by id) from segments s) as segments,
-          (select json_agg(p order by experiment_id, phase) from experiment_phases p) as phases,
           (select json_agg(t order by id) from journey_tests t) as tests
         from journeys, workspaces where journeys.workspace_id = workspaces.workspace_id`,
     ),

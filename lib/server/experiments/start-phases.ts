@@ -66,7 +66,7 @@ async function enterPhase(tx: Tx, published: Published, nodeId: NodeId): Promise
     .limit(1);
   const goesOn =
     current !== undefined &&
-    current.endedAt === null &&
+    current.state !== 'ended' &&
     asked <= current.phase &&
     isSamePhase(PhaseDesign.parse(current.design), design);
   if (goesOn) {
@@ -127,4 +127,4 @@ async function beginPhase(
 }
 
 /** Experiments are looked at by the hour. */
-export const LOOK_MS = 3_600_000;
+const LOOK_MS = 3_600_000;
