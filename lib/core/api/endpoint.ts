@@ -9,6 +9,7 @@ export const publicTags = [
   'Segments',
   'Analytics',
   'Messages',
+  'Experiments',
   'Tasks',
   'Catalogue',
   'Coupons',

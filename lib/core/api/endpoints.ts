@@ -13,6 +13,7 @@ import {
 import { type Endpoint, get, post, put } from './endpoint';
 import { entryEndpoints } from './entry-endpoints';
 import { EventEntry, EventNames, ListEvents } from './event';
+import { experimentEndpoints } from './experiment-endpoints';
 import * as journey from './journey';
 import { journeyTestEndpoints } from './journey-test-endpoints';
 import { ListMessages, MessageDetail, MessageRef, MessageSummary } from './message';
@@ -198,6 +199,7 @@ export const endpoints = {
   ...entryEndpoints,
   ...taskEndpoints,
   ...productEndpoints,
+  ...experimentEndpoints,
   ...couponEndpoints,
   ...sendingEndpoints,
   ...seenEndpoints,

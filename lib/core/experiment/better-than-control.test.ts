@@ -1,7 +1,10 @@
 // Arms against a control: what is better than nothing, at which look, and how many at once.
 import { describe, expect, test } from 'vitest';
+import { normal } from '../statistics/normal';
 import { buildArm, buildLook, fortnight } from '../testing/build-look';
+import { alwaysValid } from './always-valid';
 import { betterThanControl } from './better-than-control';
+import { difference } from './difference';
 import { estimateRate } from './estimate-rate';
 import type { DecisionPlan, Look } from './verdict';
 
@@ -32,6 +35,19 @@ describe('against a control', () => {
     expect(better(plan, look([500, 575], 14))).toEqual(['1']);
     expect(better(plan, look([500, 561], 14))).toEqual(['1']);
     expect(better({ ...plan }, look([500, 561, 500], 14))).toEqual([]);
+  });
+
+  test('p is one-sided, and what each look may spend is counted in', () => {
+    const found = difference(estimateRate(500, 5000), estimateRate(575, 5000));
+    const z = found ? found.value / found.se : 0;
+    const ever = alwaysValid.p(10_000, z, 0.02, 15_000) / 2 / 0.2;
+    const at = (day: number) => betterThanControl(plan, look([500, 575], day), '0').arms[0]?.p;
+    expect(at(8)).toBeCloseTo(Math.min(1, ever), 12);
+    expect(at(14)).toBeCloseTo(normal.sf(z) / 0.8, 12);
+    const clear = difference(estimateRate(250, 5000), estimateRate(400, 5000));
+    const far = clear ? clear.value / clear.se : 0;
+    const told = betterThanControl(plan, look([250, 400], 8), '0').arms[0]?.p ?? 0;
+    expect(told / (alwaysValid.p(10_000, far, 0.02, 15_000) / 0.4)).toBeCloseTo(1, 9);
   });
 
   test('the one look of test-then-send is at its hour', () => {

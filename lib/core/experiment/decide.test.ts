@@ -1,9 +1,11 @@
 // The decision rule: recorded paths, every gate and every mode.
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { normal } from '../statistics/normal';
 import { buildArm as arm, DAY_MS, buildLook as look, fortnight as plan } from '../testing/build-look';
 import { farFrom } from '../testing/far-from';
 import { statisticsVectors } from '../testing/statistics-vectors';
+import { alwaysValid } from './always-valid';
 import { decide } from './decide';
 import type { ArmLook, Decision, DecisionPlan } from './verdict';
 
@@ -131,6 +133,24 @@ describe('a slight difference', () => {
     expect(decide(open, look(slight, 400))).toMatchObject({ verdict: { kind: 'running' }, isOver: false });
     expect(decide(open, look(clear, 400)).verdict).toEqual({ kind: 'winner', arm: 'b', by: 'early' });
   });
+});
+
+test('the bounds are those of the rule, each pair with its share of the plan', () => {
+  const three = [arm('a', 500, 5000, 2), arm('b', 260, 2500), arm('c', 250, 2500)];
+  const boundsOf = (own: DecisionPlan, day: number) =>
+    decide(own, look(three, day)).comparisons.map(({ other, bound }) => [other, bound]);
+  const early = (share: number) => [
+    ['a', alwaysValid.z(7500, (2 * share) / 3, 7500)],
+    ['c', alwaysValid.z(5000, (2 * share) / 3, 5000)],
+  ];
+  const once = (share: number) =>
+    ['a', 'c'].map((other) => [other, expect.closeTo(-normal.quantile(share / 3), 10)]);
+  const near = (pairs: (string | number)[][]) =>
+    pairs.map(([other, bound]) => [other, expect.closeTo(Number(bound), 10)]);
+  expect(boundsOf(plan, 8)).toEqual(near(early(0.01)));
+  expect(boundsOf(plan, 14)).toEqual(once(0.04));
+  expect(boundsOf({ ...plan, mode: 'open-ended', durationMs: null }, 8)).toEqual(near(early(0.05)));
+  expect(boundsOf({ ...plan, mode: 'test-then-send' }, 14)).toEqual(once(0.05));
 });
 
 describe('no winner', () => {

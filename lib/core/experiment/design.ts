@@ -6,7 +6,8 @@ import { textUpTo } from '../text';
 const Difference = z.enum(['message', 'subject', 'send-time', 'channel', 'path', 'holdout']);
 
 /** What must not get worse. A breach pauses an arm and never makes a winner. */
-const Guardrail = z.enum(['unsubscribed', 'complained', 'bounced']);
+export const Guardrail = z.enum(['unsubscribed', 'complained', 'bounced']);
+export type Guardrail = z.infer<typeof Guardrail>;
 
 export const Metric = z.strictObject({
   /** The event that counts as a conversion. */

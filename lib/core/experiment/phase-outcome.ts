@@ -2,8 +2,8 @@
 import { z } from 'zod';
 
 export const PhaseOutcome = z.strictObject({
-  /** winner: proven. best: the best performer, not proven. baseline: the first arm, because there is no winner. chosen: by a person. */
-  kind: z.enum(['winner', 'best', 'baseline', 'chosen', 'none']),
+  /** winner: proven. best: best performer, not proven. baseline: no winner, so the first arm. paused: another arm did harm. chosen: by a person. */
+  kind: z.enum(['winner', 'best', 'baseline', 'paused', 'chosen', 'none']),
   /** What everybody takes who comes from then on; null where the split goes on. */
   arm: z.string().nullable(),
   look: z.number(),

@@ -6,6 +6,7 @@ import { allEndpoints } from '@/lib/core/api/endpoints';
 import { EntryList } from '@/lib/core/api/entry';
 import * as event from '@/lib/core/api/event';
 import { exampleJourney } from '@/lib/core/api/example-journey';
+import { ExperimentDetail, ExperimentSummary } from '@/lib/core/api/experiment';
 import * as journey from '@/lib/core/api/journey';
 import * as journeyTest from '@/lib/core/api/journey-test';
 import * as message from '@/lib/core/api/message';
@@ -41,6 +42,8 @@ const named: Record<string, z.ZodType> = {
   EventEntry: event.EventEntry,
   EventName: event.EventName,
   EventTest,
+  ExperimentDetail,
+  ExperimentSummary,
   Forecast,
   Identifier: customer.Identifier,
   JourneyDetail: journey.JourneyDetail,

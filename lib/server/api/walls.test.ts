@@ -13,6 +13,7 @@ import { now } from '../clock';
 import { createCouponPool } from '../coupons/create-coupon-pool';
 import { asSystem, inWorkspace, rows } from '../db/transaction';
 import { drainEngine } from '../engine/run-engine';
+import { listExperiments } from '../experiments/list-experiments';
 import { createJourneyTest } from '../journey-tests/create-journey-test';
 import { createJourney } from '../journeys/create-journey';
 import { publishJourney } from '../journeys/publish-journey';
@@ -24,6 +25,7 @@ import { createTasks, type NewTask } from '../tasks/create-tasks';
 import { listTasks } from '../tasks/list-tasks';
 import { apiFolder, bearer, type Call, callApi, cookieOf, routeFile } from '../testing/call-api';
 import { welcomeDrawing } from '../testing/drawings';
+import { experimentDrawing } from '../testing/experiment-drawing';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { welcomeTest } from '../testing/journey-tests';
 import { addCustomer, addDecision, addEnrollment, addEvent, addMessage } from '../testing/people';
@@ -88,6 +90,9 @@ async function furnished() {
       condition: known,
     }),
   ).id;
+  const tried = { name: 'Tried', document: experimentDrawing() };
+  await publishJourney(actor, { id: unwrap(await createJourney(actor, tried)).id });
+  const experiment = unwrap(await listExperiments(actor, { limit: 1 })).data[0]?.id ?? 'exp_none';
   // As if a worker had looked at everything, so that time travel has nothing to wait for.
   await inWorkspace(actor.workspaceId, (tx) => rows(tx, sql`update lanes set cursor = 1000000`));
   const key = await bearer(actor);
@@ -103,6 +108,7 @@ async function furnished() {
       Tasks: task,
       Catalogue: sku,
       Coupons: pool,
+      Experiments: experiment,
     },
   };
 }
@@ -124,6 +130,8 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
     saveSegment: { name: 'Changed' },
     duplicateSegment: { name: 'Copy' },
     createCouponPool: { name: 'New', pattern: 'TEA-########' },
+    promoteArm: { arm: 'b' },
+    forecastExperiment: { journeyId: ids.Journeys, weights: [50, 50], design: {} },
     finishTask: { outcome: 'done' },
     enterJourney: { userId: 'u-1', idempotencyKey: 'k' },
     addPeople: { name: 'Spring', people: [{ person: 'u-1' }] },
@@ -164,6 +172,7 @@ function stateOf({ actor }: Furnished): Promise<unknown> {
           (select json_agg(t order by id) from tasks t) as tasks, (select count(*) from entry_lists) as lists,
           (select count(*) from events) as events,
           (select json_agg(s order by id) from segments s) as segments,
+          (select json_agg(p order by experiment_id, phase) from experiment_phases p) as phases,
           (select json_agg(t order by id) from journey_tests t) as tests
         from journeys, workspaces where journeys.workspace_id = workspaces.workspace_id`,
     ),

@@ -1,6 +1,7 @@
 // Work of the engine besides batches: what comes about by itself, in portions, so that events never wait behind it.
 
 import { workEntryLists } from '../entries/work-entry-lists';
+import { takeLooks } from '../experiments/take-looks';
 import { tellProductChanges } from '../signals/tell-product-changes';
 import { workSweeps } from '../sweeps/work-sweeps';
 import { giveTasks } from '../tasks/give-tasks';
@@ -15,4 +16,5 @@ export const chores: readonly Chore[] = [
   workEntryLists,
   answerRequests,
   giveTasks,
+  takeLooks,
 ];

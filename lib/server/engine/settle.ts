@@ -43,6 +43,8 @@ async function isBusy(): Promise<boolean> {
         ) or exists (
           select from product_changes c where c.handled_at is null
         ) or exists (
+          select from experiment_phases p where p.next_look_at <= ${at} or p.outcome ->> 'by' = ''
+        ) or exists (
           select from entry_lists l
           join journeys j on j.workspace_id = l.workspace_id and j.id = l.journey_id
           where l.ended_at is null and l.total > 0 and j.state in ('live', 'archived')

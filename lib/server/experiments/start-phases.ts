@@ -66,7 +66,7 @@ async function enterPhase(tx: Tx, published: Published, nodeId: NodeId): Promise
     .limit(1);
   const goesOn =
     current !== undefined &&
-    current.state !== 'ended' &&
+    current.endedAt === null &&
     asked <= current.phase &&
     isSamePhase(PhaseDesign.parse(current.design), design);
   if (goesOn) {
@@ -127,4 +127,4 @@ async function beginPhase(
 }
 
 /** Experiments are looked at by the hour. */
-const LOOK_MS = 3_600_000;
+export const LOOK_MS = 3_600_000;

@@ -73,7 +73,7 @@ export async function publishVersion(
 }
 
 /** The program with the phases that its experiments are in. */
-function dealtProgram(
+export function dealtProgram(
   tx: Tx,
   { workspaceId, id: journeyId }: LockedJourney,
   { nodes }: JourneyDocument,
@@ -104,7 +104,7 @@ async function nextVersion(tx: Tx, { workspaceId, id }: LockedJourney): Promise<
   return found?.next ?? 1;
 }
 
-async function addVersion(
+export async function addVersion(
   tx: Tx,
   actor: Actor,
   journey: LockedJourney,

@@ -1,0 +1,42 @@
+// Whether an arm does harm: looked for at every look, on the worse side only.
+import { alwaysValid } from './always-valid';
+import type { Guardrail } from './design';
+import { difference, intervalOf } from './difference';
+import { estimateRate } from './estimate-rate';
+import type { ArmStatistics } from './look-statistics';
+import { wilsonInterval } from './wilson-interval';
+
+/** Two-sided, of which only the worse side counts. */
+const ALPHA = 0.1;
+
+/** Shares that no mail provider forgives, whatever the other arms do. An arm breaks one when it surely lies above. */
+const CAPS: Partial<Record<Guardrail, number>> = { complained: 0.001, bounced: 0.05 };
+
+interface Breach {
+  readonly guardrail: Guardrail;
+  readonly arm: string;
+}
+
+/**
+ * @param baseline the arm that the others must not be worse than
+ * @param planned of all arms together
+ */
+export function guardrailBreaches(
+  guardrails: readonly Guardrail[],
+  baseline: ArmStatistics,
+  arms: readonly ArmStatistics[],
+  planned: number,
+): Breach[] {
+  const all = [baseline, ...arms];
+  const pair = (2 * planned) / all.length;
+  return guardrails.flatMap((guardrail) => {
+    const rate = (arm: ArmStatistics) => estimateRate(arm.guardrails[guardrail], arm.exposed);
+    const isWorse = (arm: ArmStatistics) => {
+      const found = arm === baseline ? null : difference(rate(baseline), rate(arm));
+      return found !== null && intervalOf(found, alwaysValid.z(found.people, ALPHA, pair)).low > 0;
+    };
+    const cap = CAPS[guardrail] ?? 1;
+    const isAbove = (arm: ArmStatistics) => wilsonInterval(arm.guardrails[guardrail], arm.exposed).low > cap;
+    return all.filter((arm) => isWorse(arm) || isAbove(arm)).map(({ arm }) => ({ guardrail, arm }));
+  });
+}

@@ -1,0 +1,79 @@
+// What a look says, as it is stored, sent and shown. Apart from its making, so that pages need no distributions.
+import { z } from 'zod';
+import { Guardrail } from './design';
+import { ArmStatistics } from './look-statistics';
+
+const Bounds = z.strictObject({ low: z.number(), high: z.number() });
+
+/** An arm compared with the first one, by the bounds that hold at every look. */
+const Against = z.strictObject({
+  difference: z.number(),
+  se: z.number(),
+  /** What stands in the place of the normal quantile. */
+  z: z.number(),
+  p: z.number(),
+  lift: z.number().nullable(),
+  /** Of the lift; null where the baseline is too small for a percentage. */
+  interval: Bounds.nullable(),
+});
+export type Against = z.infer<typeof Against>;
+
+export const ArmReport = z.strictObject({
+  ...ArmStatistics.shape,
+  name: z.string(),
+  weight: z.number(),
+  /** Wilson's interval at 95 %. */
+  rate: z.strictObject({ value: z.number(), ...Bounds.shape }),
+  /** Null for the first arm, and where there is too little to compare. */
+  against: Against.nullable(),
+  /** To be the best of the arms that get something, and what choosing it may cost; null without people. */
+  chance: z.number().nullable(),
+  loss: z.number().nullable(),
+});
+export type ArmReport = z.infer<typeof ArmReport>;
+
+/** What an arm brought that would not have come without it, with its bounds. */
+const Incrementality = z.strictObject({
+  arm: z.string(),
+  value: z.number(),
+  ...Bounds.shape,
+  /** Part of what the arm reached that is owed to it; null where it reached nothing. */
+  share: z.number().nullable(),
+});
+export type Incrementality = z.infer<typeof Incrementality>;
+
+const Gate = z.enum(['arms', 'split', 'two-arms', 'guardrail', 'time', 'people', 'conversions']);
+
+const Verdict = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('running') }),
+  z.strictObject({ kind: z.literal('unhealthy') }),
+  z.strictObject({
+    kind: z.literal('winner'),
+    arm: z.string(),
+    by: z.enum(['early', 'end', 'set-hour']),
+  }),
+  z.strictObject({ kind: z.literal('no-winner'), bestPerformer: z.string().nullable() }),
+]);
+
+export const LookReport = z.strictObject({
+  arms: z.array(ArmReport),
+  verdict: Verdict,
+  /** What is still missing for a decision. */
+  unmet: z.array(Gate),
+  leader: z.string().nullable(),
+  isOver: z.boolean(),
+  /** The chance of a split this uneven, were it fair. */
+  splitP: z.number(),
+  twoArmPeople: z.number(),
+  twoArmShare: z.number(),
+  maturedShare: z.number(),
+  breaches: z.array(z.strictObject({ guardrail: Guardrail, arm: z.string() })),
+  incrementality: z.array(Incrementality),
+  /** Until the planned people are there, at the pace so far; null before anybody came. */
+  daysLeft: z.number().nullable(),
+  /** Values above it count as this; null where nothing is added up. */
+  cap: z.number().nullable(),
+  /** Which version of the rule said so. */
+  rule: z.number(),
+});
+export type LookReport = z.infer<typeof LookReport>;

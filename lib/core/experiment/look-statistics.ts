@@ -1,0 +1,42 @@
+// What is counted of a phase at one look: enough to work out every figure of the page again, and nothing more.
+import { z } from 'zod';
+import { Guardrail } from './design';
+
+const Count = z.int().min(0);
+
+export const ArmStatistics = z.strictObject({
+  /** The arm's id, or `holdout`. */
+  arm: z.string(),
+  /** People dealt the arm, in whatever other arm they were seen besides. */
+  assigned: Count,
+  /** People who count: exposed in this arm alone. */
+  exposed: Count,
+  /** Of these, people whose window is over. */
+  matured: Count,
+  /** People the figures below are of: all exposed, or only matured ones. */
+  counted: Count,
+  converted: Count,
+  /** The metric's value per counted person, after the cap; 0 for those without. */
+  mean: z.number(),
+  /** With n − 1; 0 where there is nobody to vary. */
+  variance: z.number(),
+  /** Value of orders per counted person, less refunds, after the cap. */
+  revenue: z.number(),
+  guardrails: z.record(Guardrail, Count),
+});
+export type ArmStatistics = z.infer<typeof ArmStatistics>;
+
+export const LookStatistics = z.strictObject({
+  arms: z.array(ArmStatistics),
+  /** People exposed in two arms, left out of both. */
+  twoArmPeople: Count,
+  /** Values above it count as this; null where the metric adds nothing up. */
+  cap: z.number().nullable(),
+});
+export type LookStatistics = z.infer<typeof LookStatistics>;
+
+/** Of an arm in which nobody was seen. */
+export function emptyArm(arm: string): ArmStatistics {
+  const none = { assigned: 0, exposed: 0, matured: 0, counted: 0, converted: 0, mean: 0, variance: 0 };
+  return { arm, ...none, revenue: 0, guardrails: { unsubscribed: 0, complained: 0, bounced: 0 } };
+}

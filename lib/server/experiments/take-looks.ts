@@ -1,0 +1,88 @@
+// A chore of the engine: looks at running experiments by the hour, keeps what was seen, and does what was chosen beforehand.
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { experimentLooks, experimentPhases } from '@/drizzle/schema';
+import { lookOutcome } from '@/lib/core/experiment/look-outcome';
+import { lookReport, RULE } from '@/lib/core/experiment/look-report';
+import { PhaseDesign } from '@/lib/core/experiment/phase-design';
+import type { PhaseOutcome } from '@/lib/core/experiment/phase-outcome';
+import { now } from '../clock';
+import { asSystem, inWorkspace, rows, type Tx } from '../db/transaction';
+import { fault } from '../fault';
+import { storedJson } from '../journeys/stored-json';
+import { applyOutcome } from './apply-outcome';
+import { loadStatistics, type PhaseRef } from './load-statistics';
+import { LOOK_MS } from './start-phases';
+
+/** One look, or what one decided. False when neither is due. */
+export async function takeLooks(): Promise<boolean> {
+  const [due] = await fault('looks.find', () => asSystem(findDue));
+  if (!due) return false;
+  if (due.isDecided) {
+    await fault('looks.apply', () => inWorkspace(due.workspaceId, (tx) => applyOutcome(tx, due)));
+    return true;
+  }
+  await fault('looks.commit', () => inWorkspace(due.workspaceId, (tx) => takeLook(tx, due)));
+  return true;
+}
+
+/** An outcome that a look left behind has nobody's name until it is applied. */
+function findDue(tx: Tx): Promise<(PhaseRef & { readonly isDecided: boolean })[]> {
+  return rows(
+    tx,
+    sql`
+      select p.workspace_id as "workspaceId", p.experiment_id as "experimentId", p.phase, e.journey_id as "journeyId",
+        coalesce(p.outcome ->> 'by' = '', false) as "isDecided"
+      from experiment_phases p
+      join experiments e on e.workspace_id = p.workspace_id and e.id = p.experiment_id
+      where p.next_look_at <= ${now()} or p.outcome ->> 'by' = '' order by p.next_look_at nulls first limit 1`,
+  );
+}
+
+/** Two workers never take one look twice: the phase is locked, and looked at only where it is still due. */
+async function takeLook(tx: Tx, ref: PhaseRef): Promise<void> {
+  const { workspaceId, experimentId, phase } = ref;
+  const at = now();
+  const ofPhase = and(
+    eq(experimentPhases.workspaceId, workspaceId),
+    eq(experimentPhases.experimentId, experimentId),
+    eq(experimentPhases.phase, phase),
+  );
+  const [row] = await tx.select().from(experimentPhases).where(ofPhase).for('update');
+  if (!row?.nextLookAt || row.nextLookAt > at) return;
+  const design = PhaseDesign.parse(row.design);
+  const statistics = await loadStatistics(tx, ref, design, at);
+  const elapsedMs = at.getTime() - row.startedAt.getTime();
+  const report = lookReport({ design, planned: row.planned, elapsedMs, statistics });
+  const look = (await lastLook(tx, ref)) + 1;
+  await tx.insert(experimentLooks).values({
+    ...{ workspaceId, experimentId, phase, look, at },
+    statistics: storedJson(statistics),
+    verdict: storedJson(report),
+  });
+  const { isOver, outcome } = lookOutcome(design, report);
+  const made: PhaseOutcome | null = outcome && { ...outcome, look, at: at.toISOString(), by: '', rule: RULE };
+  await tx
+    .update(experimentPhases)
+    .set({
+      nextLookAt: isOver ? null : new Date(at.getTime() + LOOK_MS),
+      ...(isOver && { state: made?.kind === 'winner' && made.arm !== null ? 'decided' : 'stopped' }),
+      ...(made && { outcome: storedJson(made) }),
+    })
+    .where(ofPhase);
+}
+
+async function lastLook(tx: Tx, { workspaceId, experimentId, phase }: PhaseRef): Promise<number> {
+  const [last] = await tx
+    .select({ look: experimentLooks.look })
+    .from(experimentLooks)
+    .where(
+      and(
+        eq(experimentLooks.workspaceId, workspaceId),
+        eq(experimentLooks.experimentId, experimentId),
+        eq(experimentLooks.phase, phase),
+      ),
+    )
+    .orderBy(desc(experimentLooks.look))
+    .limit(1);
+  return last?.look ?? 0;
+}
