@@ -1,15 +1,18 @@
 // What a new line of a condition starts as.
 import {
+  DateTest,
   EventTest,
   type Group,
   type Leaf,
   ProductTest,
+  SampleTest,
   SegmentTest,
+  SequenceTest,
   type Test,
 } from '@/lib/core/condition/condition';
 
 /** What a line can be about, in the order in which it is offered. */
-export const lineKinds = ['test', 'event', 'segment', 'product'] as const;
+export const lineKinds = ['test', 'event', 'sequence', 'date', 'segment', 'sample', 'product'] as const;
 export type LineKind = (typeof lineKinds)[number];
 
 export function blankTest(subject: Test['subject']): Test {
@@ -24,6 +27,12 @@ export function blankLine(kind: LineKind, subject: Test['subject']): Leaf {
       return EventTest.parse({ type: kind });
     case 'segment':
       return SegmentTest.parse({ type: kind });
+    case 'date':
+      return DateTest.parse({ type: kind });
+    case 'sequence':
+      return SequenceTest.parse({ type: kind });
+    case 'sample':
+      return SampleTest.parse({ type: kind });
     case 'product':
       return ProductTest.parse({ type: kind });
   }

@@ -2,12 +2,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { NumberInput } from '@/components/nodes/fields/number-input';
 import { useNodeForm } from '@/components/nodes/form-context';
 import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { EventTest } from '@/lib/core/condition/condition';
-import { type Duration, DurationUnit } from '@/lib/core/duration';
+import { LengthInput } from './length-input';
 import type { LineEditorProps } from './line';
 
 type Since = 'ever' | 'within' | 'between' | 'entry';
@@ -37,7 +36,13 @@ export function EventWindow({ value, onChange }: Pick<LineEditorProps<EventTest>
         onValueChange={choose}
       />
       {between && <Days value={between} onChange={(days) => onChange({ ...value, between: days })} />}
-      {value.within && <Length value={value.within} onChange={(within) => onChange({ ...value, within })} />}
+      {value.within && (
+        <LengthInput
+          label={t('length')}
+          value={value.within}
+          onChange={(within) => onChange({ ...value, within })}
+        />
+      )}
     </div>
   );
 }
@@ -65,27 +70,4 @@ function Days({ value, onChange }: { value: Bounds; onChange: (value: Bounds) =>
       onChange={({ target }) => onChange({ ...value, [bound]: target.value })}
     />
   ));
-}
-
-function Length({ value, onChange }: { value: Duration; onChange: (value: Duration) => void }) {
-  const t = useTranslations('forms');
-  const { isReadOnly } = useNodeForm();
-  return (
-    <>
-      <NumberInput
-        aria-label={t('condition.length')}
-        className="w-14 tabular"
-        value={value.amount}
-        onChange={(amount) => onChange({ ...value, amount })}
-      />
-      <Select
-        aria-label={t('duration.unit')}
-        className="w-26 shrink-0"
-        options={DurationUnit.options.map((unit) => ({ value: unit, label: t(`duration.units.${unit}`) }))}
-        value={value.unit}
-        disabled={isReadOnly}
-        onValueChange={(unit) => onChange({ ...value, unit })}
-      />
-    </>
-  );
 }

@@ -1,7 +1,17 @@
 // What can be added to a group: a line of any kind, or a group inside it while there is room for one.
 'use client';
 
-import { ListPlus, Package, Plus, Tag, UserCheck, Zap } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  CalendarDays,
+  Dices,
+  ListPlus,
+  Package,
+  Plus,
+  Tag,
+  UserCheck,
+  Zap,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { useNodeForm } from '@/components/nodes/form-context';
@@ -15,7 +25,15 @@ import {
 import { type Condition, MAX_GROUP_DEPTH, type Test } from '@/lib/core/condition/condition';
 import { blankGroup, blankLine, type LineKind, lineKinds } from './blank-line';
 
-const icons = { test: Tag, event: Zap, segment: UserCheck, product: Package } as const;
+const icons = {
+  test: Tag,
+  event: Zap,
+  sequence: ArrowRightLeft,
+  date: CalendarDays,
+  segment: UserCheck,
+  sample: Dices,
+  product: Package,
+} as const;
 
 interface GroupButtonsProps {
   subject: Test['subject'];

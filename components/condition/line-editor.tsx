@@ -2,10 +2,13 @@
 'use client';
 
 import type { Leaf } from '@/lib/core/condition/condition';
+import { DateTestEditor } from './date-test-editor';
 import { EventTestEditor } from './event-test-editor';
 import type { LineEditorProps } from './line';
 import { ProductTestEditor } from './product-test-editor';
+import { SampleTestEditor } from './sample-test-editor';
 import { SegmentTestEditor } from './segment-test-editor';
+import { SequenceTestEditor } from './sequence-test-editor';
 import { TestEditor } from './test-editor';
 
 export function LineEditor({ value, ...rest }: LineEditorProps<Leaf>) {
@@ -16,6 +19,12 @@ export function LineEditor({ value, ...rest }: LineEditorProps<Leaf>) {
       return <EventTestEditor value={value} {...rest} />;
     case 'segment':
       return <SegmentTestEditor value={value} {...rest} />;
+    case 'date':
+      return <DateTestEditor value={value} {...rest} />;
+    case 'sequence':
+      return <SequenceTestEditor value={value} {...rest} />;
+    case 'sample':
+      return <SampleTestEditor value={value} {...rest} />;
     case 'product':
       return <ProductTestEditor value={value} {...rest} />;
   }

@@ -43,7 +43,11 @@ export function useSegmentSuggestions(condition: Condition, self: string | null)
 }
 
 function eventsOf(condition: Condition): string[] {
-  return [...new Set(leavesOf(condition).flatMap((leaf) => ('event' in leaf ? leaf.event : [])))];
+  const named = leavesOf(condition).flatMap((leaf) => {
+    if (leaf.type === 'sequence') return [leaf.first.event, leaf.next.event];
+    return leaf.type === 'event' ? leaf.event : [];
+  });
+  return [...new Set(named)];
 }
 
 /** Asked only for events that have been seen, so that a half-typed name asks nothing. */

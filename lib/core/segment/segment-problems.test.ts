@@ -1,6 +1,6 @@
 // A segment's condition is finished and asks only about the customer.
 import { expect, test } from 'vitest';
-import { type Condition, EventTest, ProductTest } from '../condition/condition';
+import { type Condition, DateTest, EventTest, ProductTest } from '../condition/condition';
 import { segmentProblems } from './segment-problems';
 
 const codes = (condition: Condition) =>
@@ -19,6 +19,7 @@ test('what only an event at hand or a passage could answer is refused', () => {
   const of: Condition[] = [
     { ...country, subject: 'attribute' },
     { ...country, subject: 'property' },
+    DateTest.parse({ type: 'date', subject: 'property', path: ['due'] }),
     { type: 'none', of: [{ ...country, subject: 'saved' }, { ...bought, sinceEntry: true }, tea] },
     bought,
     ProductTest.parse({ type: 'product', sku: 'TEA' }),
@@ -26,8 +27,9 @@ test('what only an event at hand or a passage could answer is refused', () => {
   ];
   expect(codes({ type: 'all', of })).toEqual([
     'needs-event condition.of.1',
-    'needs-event condition.of.2.of.0',
-    'needs-event condition.of.2.of.1',
-    'needs-event condition.of.2.of.2',
+    'needs-event condition.of.2',
+    'needs-event condition.of.3.of.0',
+    'needs-event condition.of.3.of.1',
+    'needs-event condition.of.3.of.2',
   ]);
 });

@@ -18,7 +18,7 @@ function eventProblems(condition: Condition, field: string): NodeProblem[] {
 
 /** A segment is about customers at any time: no event is at hand, and nobody is inside a journey. */
 function needsEvent(leaf: Leaf): boolean {
-  if (leaf.type === 'test') return leaf.subject !== 'attribute';
+  if (leaf.type === 'test' || leaf.type === 'date') return leaf.subject !== 'attribute';
   if (leaf.type === 'event') return leaf.sinceEntry;
   return leaf.type === 'product' && leaf.path.length > 0;
 }
