@@ -8,10 +8,12 @@ import { inOrder } from './in-order';
 import { isOwn } from './is-own';
 import { type CustomerState, type Ledger, noteEntry, place, worldOf } from './ledger';
 import type { LiveRule } from './live-rule';
+import { rejudge } from './membership';
 import { mergeTraits } from './merge-traits';
 import { end, move, noteChanges, tell } from './move';
 import { newEnrollment } from './new-enrollment';
 import { APPOINTMENT, enrollRules, isMet, rulesAt, SEGMENT_SIGNALS } from './rule-index';
+import { aboutChange, aboutEvent, aboutSegment, type IndexedSegment } from './segment-index';
 
 /** What resumes the very visit that asked: a webhook's answer, a coupon. */
 export const ANSWER = 'answer';
@@ -26,23 +28,39 @@ function factsOf(ledger: Ledger, state: CustomerState, { properties, receivedAt 
   };
 }
 
-/** What the occurrence says about the customer, whatever journeys there are. */
-function learn(ledger: Ledger, state: CustomerState, occurrence: Occurrence): void {
+/** Of a segment whose members are named one by one: the engine judges who is in every other. */
+function learnMembership(
+  { index }: Ledger,
+  { segments }: CustomerState,
+  { name, properties }: Occurrence,
+): readonly IndexedSegment[] {
+  const { segment_id } = properties;
+  if (!SEGMENT_SIGNALS.includes(name) || typeof segment_id !== 'string') return [];
+  if (index.segments.byId.has(segment_id)) return [];
+  if (name === 'segment-entered') segments.add(segment_id);
+  else segments.delete(segment_id);
+  return aboutSegment(index.segments, segment_id);
+}
+
+/** @returns the segments that may have other members now */
+function learnEvent(ledger: Ledger, state: CustomerState, occurrence: Occurrence): readonly IndexedSegment[] {
   const { type, name, properties, messageId, occurredAt, receivedAt, origin, depth } = occurrence;
-  if (type === 'signal') {
-    const { segment_id } = properties;
-    if (SEGMENT_SIGNALS.includes(name) && typeof segment_id === 'string') {
-      if (name === 'segment-entered') state.segments.add(segment_id);
-      else state.segments.delete(segment_id);
-    }
-    return;
-  }
+  const { segments } = ledger.index;
   const past: PastEvent = { name, messageId, properties, at: occurredAt, receivedAt };
   state.past.push(past);
-  if (type !== 'identify') return;
+  if (type !== 'identify') return aboutEvent(segments, name);
   const before = state.attributes;
   state.attributes = mergeTraits(before, occurrence.traits);
   noteChanges(ledger, state, before, { origin, depth, at: receivedAt });
+  return [...aboutEvent(segments, name), ...aboutChange(segments, before, state.attributes)];
+}
+
+/** What the occurrence says about the customer, whatever journeys there are. */
+function learn(ledger: Ledger, state: CustomerState, occurrence: Occurrence): void {
+  const { type, receivedAt: at, origin, depth } = occurrence;
+  const learnt = type === 'signal' ? learnMembership : learnEvent;
+  const asked = learnt(ledger, state, occurrence);
+  rejudge(ledger, state, asked, { origin, depth, at, turn: depth === 0 ? 0 : state.turn });
 }
 
 interface Moves {

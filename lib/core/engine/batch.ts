@@ -19,6 +19,21 @@ export interface CustomerAppointment {
   readonly occasion: string;
 }
 
+/** When time alone may change who is in a segment (ms); `dueAt` null in an outcome takes it away. */
+export interface SegmentDue {
+  readonly customerId: CustomerId;
+  readonly segmentId: Id<'seg'>;
+  readonly dueAt: number;
+}
+
+/** That somebody came into a segment or left it, when (ms) and at which place of their history; turn 0: at the event. */
+export interface MembershipChange extends BatchPlace {
+  readonly customerId: CustomerId;
+  readonly segmentId: Id<'seg'>;
+  readonly hasEntered: boolean;
+  readonly at: number;
+}
+
 /** That somebody entered a journey, when they last did (ms), and which of their passages began by an appointment. */
 export interface EarlierEntry {
   readonly customerId: CustomerId;
@@ -41,8 +56,12 @@ export interface Batch {
   readonly past: ReadonlyMap<CustomerId, readonly PastEvent[]>;
   readonly segments: ReadonlyMap<CustomerId, ReadonlySet<string>>;
   readonly products: ReadonlyMap<string, Product>;
+  /** How many lanes know who is in by the present condition, of those segments that are not known in all of them. */
+  readonly unfilled: ReadonlyMap<string, number>;
   /** Appointments that are due by `now`. */
   readonly appointments: readonly CustomerAppointment[];
+  /** The same of segments. */
+  readonly segmentDues: readonly SegmentDue[];
   /** Of any number of customers, in any order; they are worked in the order of `seq`. */
   readonly events: readonly CustomerEvent[];
   /**
@@ -91,5 +110,9 @@ export interface BatchOutcome {
   readonly places: ReadonlyMap<BatchDecision | Occurrence, BatchPlace>;
   /** New ones, and with `dueAt` null those that are over or no longer hold. */
   readonly appointments: readonly (Omit<CustomerAppointment, 'dueAt'> & { readonly dueAt: number | null })[];
+  /** In the order in which they came about. */
+  readonly memberships: readonly MembershipChange[];
+  /** The newest word on each. */
+  readonly segmentDues: readonly (Omit<SegmentDue, 'dueAt'> & { readonly dueAt: number | null })[];
   readonly nodeCounts: readonly NodeCount[];
 }

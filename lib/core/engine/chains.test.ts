@@ -154,8 +154,11 @@ describe('the window of a journey', () => {
 
 test('a passage whose program is gone asks for nothing', () => {
   const index = buildRuleIndex([]);
-  const wanted = needs(index, [], { enrollments: [], appointments: [] });
-  expect(factNeeds(index, wanted, [], [anEnrollment()])).toMatchObject({ skus: [], events: {} });
+  const wanted = needs(index, [], { enrollments: [], appointments: [], segments: [] });
+  expect(factNeeds(index, wanted, [], [anEnrollment()])).toMatchObject({
+    skus: [],
+    groups: [{ events: {} }],
+  });
 });
 
 test('a step of an unknown type sets nothing off', () => {

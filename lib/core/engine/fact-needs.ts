@@ -7,12 +7,19 @@ import type { Enrollment } from './enrollment';
 import type { Needs } from './needs';
 import type { Program } from './program';
 import { findProgram, type RuleIndex } from './rule-index';
+import { needsOf } from './segment-index';
 
-export interface FactNeeds {
+/** What must be known of these customers. */
+export interface PersonalNeeds {
   readonly customers: readonly Id<'cus'>[];
   /** How far back (ms) events of a name are looked at; null for as long as they are kept. */
   readonly events: ConditionNeeds['events'];
-  readonly hasSegments: boolean;
+  readonly segments: readonly string[];
+}
+
+export interface FactNeeds {
+  /** Each customer in one group: those whose segments may change are asked more about than the others. */
+  readonly groups: readonly PersonalNeeds[];
   readonly skus: readonly string[];
 }
 
@@ -43,11 +50,22 @@ export function factNeeds(
     ...events.map(({ properties }) => properties),
     ...enrollments.map(({ trigger }) => trigger.properties),
   ];
-  const customers = new Set([...needs.customers, ...enrollments.map(({ customerId }) => customerId)]);
+  const judging = joinNeeds([joined, needsOf(needs.segments.asked)]);
   return {
-    customers: [...customers],
-    events: joined.events,
-    hasSegments: joined.segments.length > 0,
-    skus: [...new Set([...joined.skus, ...skusIn(joined.skuPaths, sources)])],
+    groups: groupsOf(needs, enrollments, { joined, judging }),
+    skus: [...new Set([...judging.skus, ...skusIn(joined.skuPaths, sources)])],
   };
+}
+
+function groupsOf(
+  { customers, segments }: Needs,
+  enrollments: readonly Enrollment[],
+  { joined, judging }: Readonly<Record<'joined' | 'judging', ConditionNeeds>>,
+): PersonalNeeds[] {
+  const all = new Set([...customers, ...enrollments.map(({ customerId }) => customerId)]);
+  const others = [...all].filter((id) => !segments.customers.has(id));
+  return [
+    { customers: others, events: joined.events, segments: joined.segments },
+    { customers: [...segments.customers], events: judging.events, segments: judging.segments },
+  ].filter((group) => group.customers.length > 0);
 }

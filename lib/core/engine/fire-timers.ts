@@ -11,6 +11,7 @@ import type { Enrollment } from './enrollment';
 import { factsAt } from './facts-at';
 import { inOrder } from './in-order';
 import { arrange, type CustomerState, keep, type Ledger, standingAt, worldOf } from './ledger';
+import { fireSegments, firstDue } from './membership';
 import { move, tell } from './move';
 import { APPOINTMENT, findProgram, rulesAt } from './rule-index';
 
@@ -125,17 +126,37 @@ function fire(ledger: Ledger, state: CustomerState, due: Due, now: number): void
   else fireTimer(ledger, state, due.enrollment, now, due.at);
 }
 
-/** Before an event: fires the customer's timers one after another, each at its own time, as if we had been there. */
-export function catchUp(ledger: Ledger, state: CustomerState, until: number): void {
-  for (let fired = 0; fired < MAX_CATCH_UP && state.open.size + state.appointments.size > 0; fired += 1) {
-    const [first] = dueBy(state, until);
-    if (first === undefined) return;
-    fire(ledger, state, first, first.at);
+/** Brings who is in which segment up to an instant (ms), time after time. */
+function settleSegments(ledger: Ledger, state: CustomerState, until: number): void {
+  for (let at = firstDue(state, until); at !== null; at = firstDue(state, until)) {
+    fireSegments(ledger, state, at);
+    drain(ledger, state);
   }
 }
 
-/** At the end of a batch: fires what is due once, at the present time, so that lateness shows and chains do not race. */
+/**
+ * Before an event: fires the customer's timers one after another, each at its own time, as if we had been there. What a
+ * timer finds at an instant is who is in which segment then.
+ */
+export function catchUp(ledger: Ledger, state: CustomerState, until: number): void {
+  for (let fired = 0; fired < MAX_CATCH_UP && state.open.size + state.appointments.size > 0; fired += 1) {
+    const [first] = dueBy(state, until);
+    const segmentsDue = firstDue(state, first?.at ?? until);
+    if (segmentsDue !== null) {
+      fireSegments(ledger, state, segmentsDue);
+      drain(ledger, state);
+    } else if (first !== undefined) fire(ledger, state, first, first.at);
+    else return;
+  }
+  settleSegments(ledger, state, until);
+}
+
+/**
+ * At the end of a batch: fires what is due once, at the present time, so that lateness shows and chains do not race. Who is
+ * in which segment changes in its own time, however late we are, and before what fires at the present.
+ */
 export function fireDue(ledger: Ledger, state: CustomerState, now: number): void {
+  settleSegments(ledger, state, now);
   for (const due of dueBy(state, now)) {
     const isStill =
       'appointment' in due

@@ -9,6 +9,7 @@ import type {
   BatchOutcome,
   BatchPlace,
   CustomerAppointment,
+  MembershipChange,
   NodeCount,
 } from './batch';
 import type { Occurrence } from './customer-event';
@@ -28,6 +29,8 @@ export interface CustomerState {
   readonly segments: Set<string>;
   /** By journey and node. */
   readonly appointments: Map<string, CustomerAppointment>;
+  /** When time alone may change who is in a segment (ms), by its id. */
+  readonly dues: Map<Id<'seg'>, number>;
   /** What was set off by what is being worked, in order. */
   readonly queue: Occurrence[];
   /** The last event that was worked in this batch, null for none yet; and how many turns were taken since. */
@@ -50,6 +53,10 @@ export interface Ledger {
   /** By customer, journey and node: the last word on each. */
   readonly appointments: Map<string, BatchOutcome['appointments'][number]>;
   readonly counts: Map<string, NodeCount>;
+  readonly unfilled: Batch['unfilled'];
+  readonly memberships: MembershipChange[];
+  /** By customer and segment: the last word on each. */
+  readonly dues: Map<string, BatchOutcome['segmentDues'][number]>;
 }
 
 const placeOf = ({ journeyId, nodeId }: Pick<CustomerAppointment, 'journeyId' | 'nodeId'>) =>
@@ -69,6 +76,9 @@ export function openLedger(batch: Batch): Ledger {
     places: new Map(),
     appointments: new Map(),
     counts: new Map(),
+    unfilled: batch.unfilled,
+    memberships: [],
+    dues: new Map(),
   };
   for (const [id, attributes] of customers) stateOf(ledger, id, attributes);
   for (const { customerId, journeyId, at, byAppointment } of enteredBefore) {
@@ -84,6 +94,8 @@ export function openLedger(batch: Batch): Ledger {
   for (const [id, past] of batch.past) stateOf(ledger, id).past.push(...past);
   for (const [id, segments] of batch.segments)
     for (const one of segments) stateOf(ledger, id).segments.add(one);
+  for (const { customerId, segmentId, dueAt } of batch.segmentDues)
+    stateOf(ledger, customerId).dues.set(segmentId, dueAt);
   for (const one of batch.appointments) stateOf(ledger, one.customerId).appointments.set(placeOf(one), one);
   return ledger;
 }
@@ -106,6 +118,7 @@ export function stateOf(ledger: Ledger, id: Id<'cus'>, before: JsonObject = {}):
     past: [],
     segments: new Set(),
     appointments: new Map(),
+    dues: new Map(),
     queue: [],
     seq: null,
     turn: 0,
@@ -174,6 +187,8 @@ export function closeLedger(ledger: Ledger): BatchOutcome {
     emitted,
     places,
     appointments: [...appointments.values()],
+    memberships: ledger.memberships,
+    segmentDues: [...ledger.dues.values()],
     nodeCounts: [...counts.values()],
   };
 }

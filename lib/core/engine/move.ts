@@ -5,13 +5,11 @@ import { arrangeDates } from './arrange-dates';
 import type { BatchDecision } from './batch';
 import type { Decision, Emission, Enrollment, Moment } from './enrollment';
 import { type CustomerState, count, keep, type Ledger, place, worldOf } from './ledger';
+import { mayFollow } from './may-follow';
+import { rejudge } from './membership';
 import type { ReasonCode } from './reason';
 import { ATTRIBUTE_CHANGED, getProgram } from './rule-index';
-
-/** So many journeys may cause each other in a row; then the chain is a circle, and is cut. */
-const MAX_DEPTH = 10;
-/** So much may follow from one event or timer altogether, or journeys that answer each other twice would double it. */
-const MAX_SET_OFF = 100;
+import { aboutChange } from './segment-index';
 
 /** Decisions that stand for a written attribute. */
 const WRITES: ReadonlySet<ReasonCode> = new Set([
@@ -73,7 +71,9 @@ export function move(
   for (const { key, emission } of advanced.emissions) {
     setOff(ledger, state, enrollment, { ...cause, origin: key }, emission);
   }
-  if (noteChanges(ledger, state, before, cause)) return;
+  const areChangesTold = noteChanges(ledger, state, before, cause);
+  const changed = aboutChange(ledger.index.segments, before, state.attributes);
+  if (rejudge(ledger, state, changed, { ...cause, turn: state.turn }) && areChangesTold) return;
   const { nodeId } = enrollment;
   tell(ledger, enrollment, {
     nodeId,
@@ -81,14 +81,6 @@ export function move(
     at: moment.now,
     inputs: { depth: cause.depth },
   });
-}
-
-/** Whether one more thing may follow, which is then counted. What happened by itself always may. */
-function mayFollow(state: CustomerState, depth: number): boolean {
-  if (depth === 0) return true;
-  if (depth > MAX_DEPTH || state.setOff >= MAX_SET_OFF) return false;
-  state.setOff += 1;
-  return true;
 }
 
 const depthAfter = ({ trigger }: Enrollment) => (trigger.depth ?? 0) + 1;

@@ -27,7 +27,7 @@ const onlyProperties = buildRuleIndex([
   { journeyId: 'jrn_1', version: 1, program: entering(is('property', 'pro'), 'once'), isEnrolling: true },
 ]);
 
-const nobody = { enrollments: [], appointments: [] };
+const nobody = { enrollments: [], appointments: [], segments: [] };
 
 /** Without the rules, which have identity and no simple form. */
 function ask(index: RuleIndex, events: readonly CustomerEvent[]) {

@@ -1,11 +1,10 @@
 // What must be loaded before a batch can be applied, so that the shell reads in bulk and not for what touches nothing.
 import type { Id } from '../id';
-import type { CustomerAppointment } from './batch';
 import type { CustomerEvent } from './customer-event';
-import type { Enrollment } from './enrollment';
 import type { LiveRule } from './live-rule';
-import { APPOINTMENT, ATTRIBUTE_CHANGED, type RuleIndex } from './rule-index';
+import { APPOINTMENT, ATTRIBUTE_CHANGED, type RuleIndex, SEGMENT_SIGNALS } from './rule-index';
 import { candidateLists } from './rule-tree';
+import { type Due, type SegmentNeeds, segmentNeeds } from './segment-needs';
 
 export interface Needs {
   /** Whose attributes and waiting enrollments are read or written. Customers with a due timer come on top. */
@@ -14,11 +13,8 @@ export interface Needs {
   readonly entered: { readonly customers: readonly Id<'cus'>[]; readonly journeys: readonly Id<'jrn'>[] };
   /** Rules that may let somebody in. */
   readonly rules: readonly (readonly LiveRule[])[];
-}
-
-interface Due {
-  readonly enrollments: readonly Enrollment[];
-  readonly appointments: readonly CustomerAppointment[];
+  /** Who may come into a segment or leave it. */
+  readonly segments: SegmentNeeds;
 }
 
 /** The lists of rules that a name may reach, whatever else is known. */
@@ -53,6 +49,11 @@ export function needs(index: RuleIndex, events: readonly CustomerEvent[], due: D
     if (isTelling || isHeard) customers.add(event.customerId);
     for (const list of lists) reach(list, event.customerId);
   }
+  const segments = segmentNeeds(index, events, due, customers);
+  for (const id of segments.customers) customers.add(id);
+  const signalled =
+    segments.customers.size > 0 ? SEGMENT_SIGNALS.flatMap((name) => listsOf(index, name)) : [];
+  for (const list of signalled) for (const id of segments.customers) reach(list, id);
   const meetings = due.appointments.length > 0 ? listsOf(index, APPOINTMENT) : [];
   for (const list of meetings) for (const { customerId } of due.appointments) reach(list, customerId);
   if (index.setOff.size > 0) {
@@ -60,7 +61,7 @@ export function needs(index: RuleIndex, events: readonly CustomerEvent[], due: D
     const lists = [...index.setOff].flatMap((name) => listsOf(index, name));
     for (const list of lists) for (const customerId of customers) reach(list, customerId);
   }
-  return { customers: [...customers], entered: enteredBy(reached), rules: [...reached.keys()] };
+  return { customers: [...customers], entered: enteredBy(reached), rules: [...reached.keys()], segments };
 }
 
 /** Only journeys that do not take everybody again ask who was in them before, and dates, which come once. */

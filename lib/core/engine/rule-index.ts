@@ -11,6 +11,7 @@ import { keyOf } from './enrollment-key';
 import type { LiveRule, LiveVersion } from './live-rule';
 import type { NodeId, Program, TriggerRule } from './program';
 import { addToTree, candidates, emptyTree, type RuleTree } from './rule-tree';
+import { buildSegmentIndex, type IndexedSegment, type LiveSegment, type SegmentIndex } from './segment-index';
 
 export interface RuleIndex {
   readonly programs: ReadonlyMap<string, Program>;
@@ -25,6 +26,9 @@ export interface RuleIndex {
   readonly dateTriggers: readonly DateTrigger[];
   /** What steps of journeys may set off, as far as anything listens to it. */
   readonly setOff: ReadonlySet<string>;
+  readonly segments: SegmentIndex;
+  /** Those that steps of journeys may bring somebody into or out of. */
+  readonly setOffSegments: readonly IndexedSegment[];
 }
 
 /** What tells the engine that an attribute of the customer has another value now. */
@@ -94,14 +98,21 @@ function watchedAttributes(rules: readonly LiveRule[], dateTriggers: readonly Da
  * Builds the index of all versions that matter. Cheap enough to be built anew whenever one of them changes.
  * Where several rules match one event they act in the order of `live`, then in the order of their program.
  */
-export function buildRuleIndex(live: readonly LiveVersion[]): RuleIndex {
+export function buildRuleIndex(
+  live: readonly LiveVersion[],
+  liveSegments: readonly LiveSegment[] = [],
+): RuleIndex {
   const rules = liveRules(live);
   const dateTriggers = live.filter(({ isEnrolling }) => isEnrolling).flatMap(dateTriggersOf);
   const enrolling = enrollingTrees(rules);
   const movingNames = new Set(
     rules.filter(({ effect }) => effect !== 'enroll').flatMap(({ listensFor }) => listensFor),
   );
+  const set = new Set(live.flatMap(setOffBy));
+  const segments = buildSegmentIndex(liveSegments);
   return {
+    segments,
+    setOffSegments: setOffSegments(segments, set),
     programs: new Map(
       live.map(({ journeyId, version, program }) => [versionKey(journeyId, version), program]),
     ),
@@ -111,13 +122,19 @@ export function buildRuleIndex(live: readonly LiveVersion[]): RuleIndex {
     watchedAttributes: watchedAttributes(rules, dateTriggers),
     dateTriggers,
     setOff: new Set(
-      live.flatMap(setOffBy).flatMap((name) => {
+      [...set].flatMap((name) => {
         const isHeard = enrolling.has(name) || movingNames.has(name);
         const isDated = name === ATTRIBUTE_CHANGED && dateTriggers.length > 0;
         return [...(isHeard ? [name] : []), ...(isDated ? [APPOINTMENT] : [])];
       }),
     ),
   };
+}
+
+function setOffSegments({ byEvent, byAttribute }: SegmentIndex, set: ReadonlySet<string>): IndexedSegment[] {
+  const byName = [...set].flatMap((name) => byEvent.get(name) ?? []);
+  const byChange = set.has(ATTRIBUTE_CHANGED) ? [...byAttribute.values()].flat() : [];
+  return [...new Set([...byName, ...byChange])];
 }
 
 function setOffBy({ program }: LiveVersion): readonly string[] {

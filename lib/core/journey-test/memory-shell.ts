@@ -1,7 +1,7 @@
 // The engine's shell with maps for tables: loads what `needs` asks for and nothing else, applies, writes. Journey tests and
 // the engine's own tests run in it.
 
-import type { PastEvent } from '../condition/evaluate';
+import type { Facts, PastEvent } from '../condition/evaluate';
 import { applyBatch } from '../engine/apply-batch';
 import type {
   Batch,
@@ -13,12 +13,14 @@ import type {
 } from '../engine/batch';
 import type { CustomerEvent } from '../engine/customer-event';
 import type { Enrollment } from '../engine/enrollment';
-import { type FactNeeds, factNeeds } from '../engine/fact-needs';
+import { factNeeds, type PersonalNeeds } from '../engine/fact-needs';
 import type { LiveVersion } from '../engine/live-rule';
 import { type Needs, needs } from '../engine/needs';
 import { buildRuleIndex, type RuleIndex } from '../engine/rule-index';
+import type { LiveSegment } from '../engine/segment-index';
 import type { Id } from '../id';
 import type { JsonObject } from '../json';
+import { MemoryMembers } from './memory-members';
 import { MemorySweeps } from './memory-sweeps';
 
 export class MemoryShell {
@@ -28,6 +30,8 @@ export class MemoryShell {
   readonly commands: BatchCommand[] = [];
   readonly passed = new Map<string, number>();
   readonly appointments = new Map<string, CustomerAppointment>();
+  /** Who is in which segment by its condition. */
+  readonly members = new MemoryMembers();
   /** What the shell says when it is asked about segments and the catalogue. */
   segments: Batch['segments'] = new Map();
   products: Batch['products'] = new Map();
@@ -38,8 +42,8 @@ export class MemoryShell {
   private index: RuleIndex = buildRuleIndex([]);
 
   /** @param at when (ms): what is over by then lets nobody in by date or schedule */
-  publish(live: readonly LiveVersion[], at = 0): void {
-    this.index = buildRuleIndex(live);
+  publish(live: readonly LiveVersion[], at = 0, segments: readonly LiveSegment[] = []): void {
+    this.index = buildRuleIndex(live, segments);
     this.sweeps.publish(live, at, this.timeZone);
   }
 
@@ -48,21 +52,25 @@ export class MemoryShell {
     const horizon = Math.max(now, ...events.map(({ receivedAt }) => receivedAt));
     const due = this.waiting().filter(({ wakeAt }) => wakeAt !== null && wakeAt <= horizon);
     const appointments = [...this.appointments.values()].filter(({ dueAt }) => dueAt <= horizon);
-    const wanted = needs(this.index, events, { enrollments: due, appointments });
+    const segmentDues = this.members.dueBy(horizon);
+    const wanted = needs(this.index, events, { enrollments: due, appointments, segments: segmentDues });
     const inside = this.waiting().filter(({ customerId }) => wanted.customers.includes(customerId));
     const enrollments = [...new Set([...inside, ...due])];
     const facts = factNeeds(this.index, wanted, events, enrollments);
     const whose = [...wanted.customers, ...due.map(({ customerId }) => customerId)];
+    const segments = facts.groups.flatMap((group) => this.segmentsOf(group));
     const outcome = applyBatch({
       index: this.index,
       timeZone: this.timeZone,
       customers: new Map(whose.map((id) => [id, this.attributes.get(id) ?? {}])),
       enrollments,
       enteredBefore: this.enteredBefore(wanted.entered),
-      past: this.pastOf(facts),
-      segments: facts.hasSegments ? this.segments : new Map(),
+      past: new Map(facts.groups.flatMap((group) => this.pastOf(group))),
+      segments: new Map(segments),
+      unfilled: new Map(),
       products: new Map([...this.products].filter(([sku]) => facts.skus.includes(sku))),
       appointments,
+      segmentDues,
       events,
       now,
     });
@@ -74,7 +82,7 @@ export class MemoryShell {
   nextDue(): number {
     const timers = this.waiting().map(({ wakeAt }) => wakeAt);
     const appointments = [...this.appointments.values()].map(({ dueAt }) => dueAt);
-    const times = [...timers, ...appointments].filter((time) => time !== null);
+    const times = [...timers, ...appointments, this.members.nextDue()].filter((time) => time !== null);
     return Math.min(this.sweeps.nextStart(), ...times);
   }
 
@@ -90,6 +98,16 @@ export class MemoryShell {
     this.past.set(customerId, [...(this.past.get(customerId) ?? []), event]);
   }
 
+  /** What a segment may ask of a customer at an instant (ms). */
+  factsOf(customerId: Id<'cus'>, now: number): Facts {
+    const segments = new Set([...(this.segments.get(customerId) ?? []), ...this.members.of(customerId)]);
+    const about = {
+      attributes: this.attributes.get(customerId) ?? {},
+      past: this.past.get(customerId) ?? [],
+    };
+    return { ...about, properties: {}, now, segments, products: this.products };
+  }
+
   private enteredBefore({ customers, journeys }: Needs['entered']): EarlierEntry[] {
     return [...this.enrollments.values()]
       .filter(({ customerId, journeyId }) => customers.includes(customerId) && journeys.includes(journeyId))
@@ -98,9 +116,14 @@ export class MemoryShell {
       });
   }
 
-  private pastOf({ customers, events }: FactNeeds): Batch['past'] {
+  private pastOf({ customers, events }: PersonalNeeds): [Id<'cus'>, PastEvent[]][] {
     const own = (id: Id<'cus'>) => (this.past.get(id) ?? []).filter(({ name }) => name in events);
-    return new Map(customers.map((id) => [id, own(id)]));
+    return customers.map((id) => [id, own(id)]);
+  }
+
+  private segmentsOf({ customers, segments }: PersonalNeeds): [Id<'cus'>, ReadonlySet<string>][] {
+    const own = (id: Id<'cus'>) => [...(this.segments.get(id) ?? []), ...this.members.of(id)];
+    return customers.map((id) => [id, new Set(own(id).filter((one) => segments.includes(one)))]);
   }
 
   private waiting(): Enrollment[] {
@@ -123,6 +146,7 @@ export class MemoryShell {
       if (dueAt === null) this.appointments.delete(place);
       else this.appointments.set(place, { ...one, dueAt });
     }
+    this.members.write(outcome);
     for (const event of [...events, ...outcome.emitted]) this.remember(event);
   }
 

@@ -102,6 +102,8 @@ describe('an answer', () => {
     emitted: [],
     places: new Map(),
     appointments: [],
+    memberships: [],
+    segmentDues: [],
     nodeCounts: [],
   });
   const about = { enrollment_id: 'enr_1', node_id: 'nod_2', visit: 2 };

@@ -99,6 +99,16 @@ function journeyFrom(trigger: fc.Arbitrary<Draft>): fc.Arbitrary<JourneyDocument
 
 export const arbitraryJourney = journeyFrom(triggerAmong(...entryTypes));
 
+/** Journeys that begin with coming into a segment or leaving it as well. */
+export const memberJourney = journeyFrom(
+  fc.oneof(
+    triggerAmong(...entryTypes),
+    triggerAmong('segment-trigger').map(
+      ({ type, data }) => ({ type, data: { ...data, filter: null } }) as Draft,
+    ),
+  ),
+);
+
 /** Journeys that begin by date or schedule as well, most of them for everybody. */
 export const timedJourney = journeyFrom(
   fc.oneof(

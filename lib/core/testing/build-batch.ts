@@ -21,7 +21,9 @@ export function batchOn(...lines: Line[]): Batch {
     past: new Map(),
     segments: new Map(),
     products: new Map(),
+    unfilled: new Map(),
     appointments: [],
+    segmentDues: [],
     events: [],
     now: 0,
   };

@@ -16,7 +16,7 @@ interface Cause {
 }
 
 /** Ten journeys in a row that cause each other are a circle; a hundred things after one event are too many. */
-function mayFollow(world: NaiveWorld, depth: number): boolean {
+export function mayFollow(world: NaiveWorld, depth: number): boolean {
   if (depth === 0) return true;
   if (depth > 10 || world.followed === 100) return false;
   world.followed += 1;

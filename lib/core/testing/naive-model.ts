@@ -10,6 +10,7 @@ import { noteChanges } from './naive-follow';
 import type { Happening } from './naive-hear';
 import { conclude, isAwaited, rulesMet, rulesOutlasted } from './naive-inside';
 import { NaiveRounds } from './naive-rounds';
+import { askSegments, turns } from './naive-segments';
 import { walk } from './naive-walk';
 import { type NaiveAppointment, NaiveWorld } from './naive-world';
 import type { PublishedDrawing } from './published-drawing';
@@ -18,6 +19,8 @@ import type { PublishedDrawing } from './published-drawing';
 interface Due {
   readonly id: string;
   readonly at: number;
+  /** What happens in its own time, however late it is noticed. */
+  readonly isOnTime?: boolean;
   isStill(): boolean;
   fire(now: number): void;
 }
@@ -57,12 +60,14 @@ export class NaiveModel extends NaiveWorld {
     this.drain();
   }
 
-  /** What the passing of time alone does. */
+  /** What the passing of time alone does. Who is in which segment changes on time, everything else now. */
   tick(now: number): void {
+    const onTime = () => this.due(now).find(({ isOnTime }) => isOnTime);
+    for (let due = onTime(); due; due = onTime()) due.fire(due.at);
     for (const due of this.due(now)) if (due.isStill()) due.fire(now);
   }
 
-  /** Of two at one moment the wait comes first. */
+  /** Of all at one moment the segments come first, then the wait. */
   private due(now: number, whose?: Id<'cus'>): Due[] {
     const waits = this.waiting(whose).flatMap((inside): Due[] => {
       const { id, wakeAt: at, visits } = inside;
@@ -79,7 +84,17 @@ export class NaiveModel extends NaiveWorld {
       const fire = (when: number) => this.keep(one, when);
       return isOwn && one.dueAt <= now ? [{ id: `later ${name}`, at: one.dueAt, isStill, fire }] : [];
     });
-    return [...waits, ...kept].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+    const asked = [...this.past.keys()].filter((id) => whose === undefined || whose === id);
+    const segments = asked.flatMap((id) => turns(this, id, now).map((at) => this.turn(id, at)));
+    return [...segments, ...waits, ...kept].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  }
+
+  private turn(customerId: Id<'cus'>, at: number): Due {
+    const fire = () => {
+      askSegments(this, customerId, { origin: `due ${customerId} ${at}`, depth: 0, at });
+      this.drain();
+    };
+    return { id: ` ${customerId}`, at, isOnTime: true, isStill: () => false, fire };
   }
 
   private endWait(inside: Enrollment, now: number): void {
@@ -144,9 +159,12 @@ export class NaiveModel extends NaiveWorld {
     if (type === 'signal') return;
     const own = this.past.get(customerId) ?? [];
     this.past.set(customerId, [...own, { name, messageId, properties, at, receivedAt }]);
-    if (type !== 'identify') return;
-    const before = this.attributesOf(customerId);
-    this.tell(customerId, event.traits);
-    noteChanges(this, customerId, before, { origin: event.origin, depth: event.depth, at: receivedAt });
+    const cause = { origin: event.origin, depth: event.depth, at: receivedAt };
+    if (type === 'identify') {
+      const before = this.attributesOf(customerId);
+      this.tell(customerId, event.traits);
+      noteChanges(this, customerId, before, cause);
+    }
+    askSegments(this, customerId, cause);
   }
 }

@@ -2,6 +2,7 @@
 import type { Enrollment } from '../engine/enrollment';
 import type { Arrival, Seen } from './naive-arrival';
 import { noteChanges, setOff, stopLoop } from './naive-follow';
+import { askSegments } from './naive-segments';
 import { visit } from './naive-visit';
 import type { NaiveWorld } from './naive-world';
 
@@ -17,7 +18,9 @@ export function walk(world: NaiveWorld, start: Enrollment, arrival: Arrival): vo
   }
   const chain = { depth: (trigger.depth ?? 0) + 1, at: arrival.now };
   for (const { visited, emit } of world.emissions.splice(0)) setOff(world, visited, emit, chain);
-  if (noteChanges(world, customerId, before, { ...chain, origin: `${id}.${visits}` })) return;
+  const follows = { ...chain, origin: `${id}.${visits}` };
+  const areChangesTold = noteChanges(world, customerId, before, follows);
+  if (askSegments(world, customerId, follows) && areChangesTold) return;
   stopLoop(world, start, chain.depth, chain.at);
 }
 

@@ -3,10 +3,12 @@ import type { Facts, PastEvent, Product } from '../condition/evaluate';
 import type { BatchCommand, BatchDecision } from '../engine/batch';
 import type { Emission, Enrollment } from '../engine/enrollment';
 import type { NodeId } from '../engine/program';
+import type { LiveSegment } from '../engine/segment-index';
 import type { Id } from '../id';
 import type { JourneyDocument, JourneyNode } from '../journey/document';
 import type { JsonObject } from '../json';
 import type { Happening } from './naive-hear';
+import type { NaiveChange } from './naive-segments';
 import type { PublishedDrawing } from './published-drawing';
 
 export interface NaiveAppointment {
@@ -26,6 +28,14 @@ export class NaiveWorld {
   products: ReadonlyMap<string, Product> = new Map();
   drawings: readonly PublishedDrawing[] = [];
 
+  /** Segments whose members are kept by a condition, each behind those it is built on. */
+  definitions: readonly LiveSegment[] = [];
+  readonly members = new Map<Id<'cus'>, Set<string>>();
+  /** When a customer's segments were last asked (ms). */
+  readonly askedAt = new Map<Id<'cus'>, number>();
+  /** Every coming and going, in order. */
+  readonly changes: NaiveChange[] = [];
+
   /** When somebody is to be let in by date or schedule, one for each customer and trigger. */
   readonly appointments = new Map<string, NaiveAppointment>();
   readonly past = new Map<Id<'cus'>, PastEvent[]>();
@@ -38,6 +48,12 @@ export class NaiveWorld {
 
   attributesOf(customerId: Id<'cus'>): JsonObject {
     return this.attributes.get(customerId) ?? {};
+  }
+
+  membersOf(customerId: Id<'cus'>): Set<string> {
+    const own = this.members.get(customerId) ?? new Set();
+    this.members.set(customerId, own);
+    return own;
   }
 
   tell(customerId: Id<'cus'>, traits: JsonObject): void {
@@ -83,7 +99,7 @@ export class NaiveWorld {
       now,
       enteredAt: null,
       past: this.past.get(customerId) ?? [],
-      segments: this.segments.get(customerId) ?? new Set(),
+      segments: new Set([...(this.segments.get(customerId) ?? []), ...this.membersOf(customerId)]),
       products: this.products,
     };
   }

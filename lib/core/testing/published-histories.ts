@@ -1,12 +1,16 @@
 // Journeys that are published and published anew while things happen, and what comes of them in the engine and in the naive
 // model.
 import fc from 'fast-check';
+import type { MembershipChange } from '../engine/batch';
+import type { LiveSegment } from '../engine/segment-index';
+import type { Id } from '../id';
 import type { JourneyDocument } from '../journey/document';
 import { MemoryShell } from '../journey-test/memory-shell';
 import { CUSTOMERS, piecesOf, type Stretch } from './arbitrary-history';
 import { NOON } from './build-event';
 import { liveVersions } from './live-versions';
 import { NaiveModel } from './naive-model';
+import { askSegments } from './naive-segments';
 import type { PublishedDrawing } from './published-drawing';
 
 /** Up to three journeys; before stretch `at`, the first is published anew. */
@@ -34,6 +38,15 @@ export function publicationsOf(journey: fc.Arbitrary<JourneyDocument>) {
 
 export type State = Pick<NaiveModel, 'attributes' | 'enrollments' | 'decisions' | 'commands'>;
 
+/** Everybody is a customer before anything happens, and in every segment that asks for nothing. */
+function settle(definitions: readonly LiveSegment[]): MembershipChange[] {
+  const model = new NaiveModel();
+  model.definitions = definitions;
+  for (const id of CUSTOMERS) askSegments(model, id, { origin: '', depth: 0, at: NOON });
+  // The ids of definitions are ids of segments.
+  return model.changes.map((one) => ({ ...one, segmentId: one.segmentId as Id<'seg'>, seq: 0, turn: 1 }));
+}
+
 /** Everything a state says, customer by customer: order counts within a customer, and nowhere else. */
 export function told({ attributes, enrollments, decisions, commands }: State) {
   return CUSTOMERS.map((id) => {
@@ -55,8 +68,12 @@ const startOf = (history: readonly Stretch[], index: number) => history[index - 
 export function naively(
   history: readonly Stretch[],
   drawingsAt: (stretch: number) => PublishedDrawing[],
+  segments: readonly LiveSegment[] = [],
 ): NaiveModel {
   const model = new NaiveModel();
+  model.definitions = segments;
+  model.changes.push(...settle(segments));
+  for (const { customerId, segmentId } of model.changes) model.membersOf(customerId).add(segmentId);
   history.forEach(({ events, now }, index) => {
     model.publish(drawingsAt(index), startOf(history, index));
     model.goRound(startOf(history, index));
@@ -73,10 +90,12 @@ export function batched(
   history: readonly Stretch[],
   drawingsAt: (stretch: number) => PublishedDrawing[],
   work: Work,
+  segments: readonly LiveSegment[] = [],
 ): MemoryShell {
   const shell = new MemoryShell();
+  shell.members.write({ memberships: settle(segments), segmentDues: [] });
   history.forEach((stretch, index) => {
-    shell.publish(liveVersions(drawingsAt(index)), startOf(history, index));
+    shell.publish(liveVersions(drawingsAt(index)), startOf(history, index), segments);
     shell.sweep(startOf(history, index));
     work(shell, stretch);
   });

@@ -7,7 +7,19 @@ class Crash extends Error {}
 
 /** The named points of a batch, in their order; behind `engine.commit` the commit holds and only its answer is lost. */
 const POINTS = [
-  ...['claim', 'events', 'rules', 'revision', 'due', 'appointments', 'open', 'customers', 'entered', 'facts'],
+  ...[
+    'claim',
+    'events',
+    'rules',
+    'revision',
+    'due',
+    'appointments',
+    'segment-dues',
+    'open',
+    'customers',
+    'entered',
+    'facts',
+  ],
   ...[
     'attributes',
     'moment-seqs',
@@ -17,6 +29,8 @@ const POINTS = [
     'outbox',
     'emitted',
     'arranged',
+    'members',
+    'segments-arranged',
     'counts',
     'cursors',
     'commit',

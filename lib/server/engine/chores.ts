@@ -2,6 +2,7 @@
 
 import { workEntryLists } from '../entries/work-entry-lists';
 import { takeLooks } from '../experiments/take-looks';
+import { fillSegments } from '../segments/fill-segments';
 import { tellProductChanges } from '../signals/tell-product-changes';
 import { workSweeps } from '../sweeps/work-sweeps';
 import { giveTasks } from '../tasks/give-tasks';
@@ -17,4 +18,5 @@ export const chores: readonly Chore[] = [
   answerRequests,
   giveTasks,
   takeLooks,
+  fillSegments,
 ];

@@ -22,7 +22,7 @@ interface Row extends ClaimedLane {
 }
 
 /**
- * Lanes of one workspace with events behind their cursor or a timer or an appointment that is due, longest unserved first, so that no
+ * Lanes of one workspace with events behind their cursor, or where a timer, an appointment or a segment is due, longest unserved first, so that no
  * lane starves. Null when there is nothing to do.
  */
 export async function claimLanes(tx: Tx, limit: number, now: Date): Promise<Claim | null> {
@@ -43,6 +43,11 @@ export async function claimLanes(tx: Tx, limit: number, now: Date): Promise<Clai
           select from appointments a
           join journeys j on j.workspace_id = a.workspace_id and j.id = a.journey_id and j.state = 'live'
           where a.workspace_id = l.workspace_id and a.lane = l.lane and a.due_at <= ${now}
+        ) or exists (
+          select from (
+            select * from segment_dues d
+            where d.workspace_id = l.workspace_id and d.lane = l.lane and d.due_at <= ${now}
+            offset 0) d
         )
       order by l.served_at, l.lane
       limit ${limit}

@@ -5,13 +5,13 @@ import type { CustomerEvent } from '@/lib/core/engine/customer-event';
 import type { Enrollment } from '@/lib/core/engine/enrollment';
 import { factNeeds } from '@/lib/core/engine/fact-needs';
 import { needs } from '@/lib/core/engine/needs';
-import type { RuleIndex } from '@/lib/core/engine/rule-index';
 import type { Id } from '@/lib/core/id';
 import type { Tx } from '../db/transaction';
 import { fault } from '../fault';
 import type { Claim } from './claim-lanes';
 import * as load from './load-batch';
 import { loadDueAppointments, loadFacts } from './load-facts';
+import { loadSegmentDues } from './load-segments';
 import { parkEvent } from './park-event';
 
 /** Timers a batch takes from all its lanes together. */
@@ -26,22 +26,24 @@ export interface DecidedBatch {
 export async function decideBatch(
   tx: Tx,
   claim: Claim,
-  index: RuleIndex,
+  rules: Rules,
   rows: readonly load.EventRow[],
   until: Date,
 ): Promise<DecidedBatch> {
   const events = rows.map(customerEvent);
-  const batch = await readBatch(tx, claim, index, events, until);
+  const batch = await readBatch(tx, claim, rules, events, until);
   const outcome = await applyAll(tx, claim.workspaceId, batch, events);
   return { outcome, known: new Set(batch.enrollments.map(({ id }) => id)) };
 }
+
+type Rules = Pick<Batch, 'index' | 'unfilled'>;
 
 type ReadBatch = Omit<Batch, 'events'>;
 
 async function readBatch(
   tx: Tx,
   claim: Claim,
-  index: RuleIndex,
+  { index, unfilled }: Rules,
   events: readonly CustomerEvent[],
   until: Date,
 ): Promise<ReadBatch> {
@@ -53,7 +55,10 @@ async function readBatch(
   const appointments = await fault('engine.appointments', () =>
     loadDueAppointments(tx, claim, until, MOST_TIMERS),
   );
-  const wanted = needs(index, events, { enrollments: due, appointments });
+  const segmentDues = await fault('engine.segment-dues', () =>
+    loadSegmentDues(tx, claim, { index, events, until }),
+  );
+  const wanted = needs(index, events, { enrollments: due, appointments, segments: segmentDues });
   const inside = await fault('engine.open', () =>
     load.loadOpenEnrollments(tx, workspaceId, wanted.customers),
   );
@@ -65,19 +70,22 @@ async function readBatch(
     load.loadEnteredBefore(tx, workspaceId, wanted.entered, hasDates),
   );
   const asked = factNeeds(index, wanted, events, enrollments);
-  const facts = await fault('engine.facts', () => loadFacts(tx, claim, asked, earliest(events, due, now)));
+  const first = earliest(now, [
+    ...events.map(({ receivedAt }) => receivedAt),
+    ...due.map(({ wakeAt }) => wakeAt ?? now),
+    ...segmentDues.map(({ dueAt }) => dueAt),
+  ]);
+  const facts = await fault('engine.facts', () => loadFacts(tx, claim, asked, first, index));
   return {
-    ...{ index, timeZone, enrollments, appointments, now, ...facts },
+    ...{ index, unfilled, timeZone, enrollments, appointments, segmentDues, now, ...facts },
     customers: new Map(customers.map((row) => [row.id, row.attributes])),
     enteredBefore: before.map((row) => ({ ...row, at: row.at.getTime() })),
   };
 }
 
 /** The first moment (ms) of the batch. */
-function earliest(events: readonly CustomerEvent[], due: readonly Enrollment[], now: number): number {
-  const moments = [...events.map(({ receivedAt }) => receivedAt), ...due.map(({ wakeAt }) => wakeAt ?? now)];
-  return Math.min(now, ...moments);
-}
+const earliest = (now: number, moments: readonly number[]) =>
+  moments.reduce((first, one) => Math.min(first, one), now);
 
 /** The engine is total, but a defect in it must not hold a lane up: the event it fails on is put aside. */
 async function applyAll(

@@ -9,6 +9,7 @@ import { rows, type Tx } from '../db/transaction';
 import { fault } from '../fault';
 import { log } from '../log';
 import type { Claim } from './claim-lanes';
+import { loadLiveSegments, loadUnfilled } from './load-segments';
 
 interface LiveRules {
   /** Which the rules are of: the claim's, or a newer one that came between the claim and the reading. */
@@ -16,15 +17,35 @@ interface LiveRules {
   readonly index: RuleIndex;
 }
 
-const cached = new Map<Id<'wsp'>, LiveRules>();
+/** With how many lanes are filled, of those segments that are not filled in all of them. */
+interface RulesNow extends LiveRules {
+  readonly unfilled: ReadonlyMap<string, number>;
+}
 
-export async function liveRules(tx: Tx, { workspaceId, rulesRevision }: Claim): Promise<LiveRules> {
-  const known = cached.get(workspaceId);
-  if (known && known.revision >= rulesRevision) return known;
+interface Cached extends LiveRules {
+  /** Whether some segment was not filled yet when it was last looked at. Until the revision moves none begins anew. */
+  readonly isFilling: boolean;
+}
+
+const cached = new Map<Id<'wsp'>, Cached>();
+
+/** To be asked while the lanes are held. */
+export async function liveRules(tx: Tx, claim: Claim): Promise<RulesNow> {
+  const known = cached.get(claim.workspaceId);
+  const rules = known && known.revision >= claim.rulesRevision ? known : await readRules(tx, claim);
+  const unfilled = rules.isFilling
+    ? await fault('engine.unfilled', () => loadUnfilled(tx, claim.workspaceId))
+    : new Map<string, number>();
+  cached.set(claim.workspaceId, { ...rules, isFilling: unfilled.size > 0 });
+  return { ...rules, unfilled };
+}
+
+/** Segments come second: they may be newer than the revision, and are then read again, but never older. */
+async function readRules(tx: Tx, { workspaceId, rulesRevision }: Claim): Promise<Cached> {
   const { revision, versions } = await fault('engine.rules', () => liveVersions(tx, workspaceId));
-  const rules = { revision: revision ?? rulesRevision, index: buildRuleIndex(versions) };
-  cached.set(workspaceId, rules);
-  return rules;
+  const segments = await fault('engine.segments', () => loadLiveSegments(tx, workspaceId));
+  const index = buildRuleIndex(versions, segments);
+  return { revision: revision ?? rulesRevision, index, isFilling: segments.length > 0 };
 }
 
 /** The newest version of every live or paused journey, and older ones that still have people inside. */

@@ -2,7 +2,8 @@
 import { sql } from 'drizzle-orm';
 import type { PastEvent, Product } from '@/lib/core/condition/evaluate';
 import type { CustomerAppointment } from '@/lib/core/engine/batch';
-import type { FactNeeds } from '@/lib/core/engine/fact-needs';
+import type { FactNeeds, PersonalNeeds } from '@/lib/core/engine/fact-needs';
+import type { RuleIndex } from '@/lib/core/engine/rule-index';
 import type { Id } from '@/lib/core/id';
 import { rows, type Tx } from '../db/transaction';
 import type { Claim } from './claim-lanes';
@@ -17,14 +18,17 @@ export interface BatchFacts {
 export async function loadFacts(
   tx: Tx,
   claim: Claim,
-  wanted: FactNeeds,
+  { groups, skus }: FactNeeds,
   earliest: number,
+  index: RuleIndex,
 ): Promise<BatchFacts> {
-  return {
-    past: await loadPast(tx, claim, wanted, earliest),
-    segments: await loadSegments(tx, claim, wanted),
-    products: await loadProducts(tx, claim.workspaceId, wanted.skus),
-  };
+  const past = new Map<Id<'cus'>, readonly PastEvent[]>();
+  const segments = new Map<Id<'cus'>, ReadonlySet<string>>();
+  for (const group of groups) {
+    for (const [id, own] of await loadPast(tx, claim, group, earliest)) past.set(id, own);
+    for (const [id, own] of await loadSegments(tx, claim, group, index)) segments.set(id, own);
+  }
+  return { past, segments, products: await loadProducts(tx, claim.workspaceId, skus) };
 }
 
 interface PastRow extends Omit<PastEvent, 'at' | 'receivedAt'> {
@@ -40,7 +44,7 @@ interface PastRow extends Omit<PastEvent, 'at' | 'receivedAt'> {
 async function loadPast(
   tx: Tx,
   claim: Claim,
-  { events, customers }: FactNeeds,
+  { events, customers }: PersonalNeeds,
   earliest: number,
 ): Promise<BatchFacts['past']> {
   const names = Object.entries(events).map(([name, windowMs]) => ({
@@ -71,17 +75,49 @@ async function loadPast(
   return past;
 }
 
-/** As of the lanes' cursors: who has come in or left since is told by a signal that is still to be worked. */
+type SegmentsOf = (readonly [Id<'cus'>, ReadonlySet<string>])[];
+
+interface MemberRow {
+  customerId: Id<'cus'>;
+  segments: string[];
+}
+
+const setsOf = (found: readonly MemberRow[]): SegmentsOf =>
+  found.map(({ customerId, segments }) => [customerId, new Set(segments)]);
+
+/** Membership is as of the lanes' cursors: the engine keeps it, except where members are named one by one. */
 async function loadSegments(
   tx: Tx,
-  { workspaceId, lanes }: Claim,
-  wanted: FactNeeds,
-): Promise<BatchFacts['segments']> {
-  if (!wanted.hasSegments || wanted.customers.length === 0) return new Map();
-  const found = await rows<{ customerId: Id<'cus'>; segments: string[] }>(
+  claim: Claim,
+  { customers, segments }: PersonalNeeds,
+  index: RuleIndex,
+): Promise<SegmentsOf> {
+  if (segments.length === 0 || customers.length === 0) return [];
+  if (segments.some((id) => !index.segments.byId.has(id))) return loadNamed(tx, claim, customers);
+  const found = await rows<MemberRow>(
     tx,
     sql`
-      with asked as (select id from unnest(${sql.param([...wanted.customers])}::text[]) as c (id)),
+      select c.id as "customerId", m.segments
+      from unnest(${sql.param([...customers])}::text[]) as c (id)
+      cross join lateral (
+        select array_agg(segment_id) as segments from segment_members m
+        where m.workspace_id = ${claim.workspaceId} and m.customer_id = c.id
+          and m.segment_id = any (${sql.param([...segments])}::text[])) m
+      where m.segments is not null`,
+  );
+  return setsOf(found);
+}
+
+/** Who was named or struck out since is told by a signal that is still to be worked. */
+async function loadNamed(
+  tx: Tx,
+  { workspaceId, lanes }: Claim,
+  customers: readonly Id<'cus'>[],
+): Promise<SegmentsOf> {
+  const found = await rows<MemberRow>(
+    tx,
+    sql`
+      with asked as (select id from unnest(${sql.param([...customers])}::text[]) as c (id)),
       pending as (
         select distinct on (e.customer_id, e.properties ->> 'segment_id')
           e.customer_id, e.properties ->> 'segment_id' as segment_id, e.name = 'segment-left' as was_in
@@ -99,7 +135,7 @@ async function loadSegments(
         select customer_id, segment_id from pending where was_in)
       select customer_id as "customerId", array_agg(segment_id) as segments from member group by customer_id`,
   );
-  return new Map(found.map(({ customerId, segments }) => [customerId, new Set(segments)]));
+  return setsOf(found);
 }
 
 async function loadProducts(

@@ -16,6 +16,7 @@ import * as load from './load-batch';
 import { noteRevision } from './note-revision';
 import { placeDecisions, placeEmitted } from './place-decisions';
 import * as write from './write-batch';
+import { writeMemberships, writeSegmentDues } from './write-members';
 import { writeMoments } from './write-moments';
 
 /** Events a batch takes from all its lanes together. */
@@ -39,9 +40,9 @@ async function workBatch(tx: Tx): Promise<{ commands: number } | null> {
   const perLane = Math.ceil(MOST / claim.lanes.length);
   const rows = await fault('engine.events', () => load.loadEvents(tx, claim, perLane));
   const until = cutoff(rows, perLane, at);
-  const { index, revision } = await liveRules(tx, claim);
+  const { index, unfilled, revision } = await liveRules(tx, claim);
   await fault('engine.revision', () => noteRevision(tx, { ...claim, rulesRevision: revision }));
-  const { outcome, known } = await decideBatch(tx, claim, index, rows, until);
+  const { outcome, known } = await decideBatch(tx, claim, { index, unfilled }, rows, until);
   await writeTrail(tx, claim, outcome, known);
   const { commands, assignments } = dealtArms(index, outcome);
   await writeConsequences(tx, { ...claim, rulesRevision: revision }, { ...outcome, commands }, at);
@@ -99,6 +100,8 @@ async function writeConsequences(tx: Tx, claim: Claim, outcome: BatchOutcome, at
   const emitted = placeEmitted(outcome, claim);
   await fault('engine.emitted', () => write.writeEmitted(tx, workspaceId, emitted, rulesRevision));
   await fault('engine.arranged', () => write.writeAppointments(tx, workspaceId, outcome.appointments));
+  await fault('engine.members', () => writeMemberships(tx, claim, outcome.memberships));
+  await fault('engine.segments-arranged', () => writeSegmentDues(tx, workspaceId, outcome.segmentDues));
   await fault('engine.counts', () => write.writeNodeCounts(tx, workspaceId, counts));
 }
 

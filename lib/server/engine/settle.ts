@@ -36,6 +36,10 @@ async function isBusy(): Promise<boolean> {
           join journeys j on j.workspace_id = a.workspace_id and j.id = a.journey_id and j.state = 'live'
           where a.due_at <= ${at}
         ) or exists (
+          select from segment_dues d where d.due_at <= ${at}
+        ) or exists (
+          select from segments s where s.fill_lane < 16
+        ) or exists (
           select from sweeps s
           join journeys j on j.workspace_id = s.workspace_id and j.id = s.journey_id
             and j.state = 'live' and j.live_version = s.version

@@ -36,7 +36,7 @@ export async function mergeCustomers(
   await fault('ingest.merge-consents', () => keepOptOuts(tx, workspaceId, pairs, at));
   await fault('ingest.merge-belongings', () => moveBelongings(tx, workspaceId, pairs));
   await fault('ingest.merge-exposures', () => moveExposures(tx, workspaceId, pairs));
-  await fault('ingest.merge-places', () => movePlaces(tx, workspaceId, pairs));
+  await fault('ingest.merge-places', () => movePlaces(tx, workspaceId, pairs, at));
   await fault('ingest.merge-pending', () => requeuePending(tx, workspaceId, pairs));
   await fault('ingest.merge-events', () => moveWorkedEvents(tx, workspaceId, pairs));
   await fault('ingest.merge-customers', () => retireLosers(tx, workspaceId, pairs));

@@ -7,14 +7,30 @@ import type { Pairs } from './pairs';
 
 type Workspace = Id<'wsp'>;
 
-export async function movePlaces(tx: Tx, workspaceId: Workspace, pairs: Pairs): Promise<void> {
-  await mergeMemberships(tx, workspaceId, pairs);
+export async function movePlaces(tx: Tx, workspaceId: Workspace, pairs: Pairs, at: Date): Promise<void> {
+  await mergeMemberships(tx, workspaceId, pairs, at);
+  await judgeWinners(tx, workspaceId, pairs, at);
   await mergeAppointments(tx, workspaceId, pairs);
 }
 
-async function mergeMemberships(tx: Tx, workspaceId: Workspace, pairs: Pairs): Promise<void> {
+/** Of several who were in, one remains; the others' stays are over. */
+async function mergeMemberships(tx: Tx, workspaceId: Workspace, pairs: Pairs, at: Date): Promise<void> {
   await tx.execute(sql`
     with ${pairs},
+    moved_stays as (
+      update segment_stays s set customer_id = pair.winner from pair
+      where s.workspace_id = ${workspaceId} and s.customer_id = pair.loser),
+    side as (select loser as id, winner from pair union select winner, winner from pair),
+    inside as (
+      select m.*, side.winner, row_number() over (
+        partition by side.winner, m.segment_id order by m.entered_at, m.customer_id) as place
+      from side join segment_members m on m.workspace_id = ${workspaceId} and m.customer_id = side.id),
+    over as (
+      insert into segment_stays (workspace_id, segment_id, customer_id, entered_at, entered_seq, entered_turn, left_at,
+        left_seq, left_turn)
+      select ${workspaceId}, segment_id, winner, entered_at, entered_seq, entered_turn, greatest(entered_at, ${at}),
+        entered_seq, entered_turn
+      from inside where place > 1),
     left_behind as (
       delete from segment_members m using pair
       where m.workspace_id = ${workspaceId} and m.customer_id = pair.loser
@@ -23,6 +39,19 @@ async function mergeMemberships(tx: Tx, workspaceId: Workspace, pairs: Pairs): P
     select ${workspaceId}, segment_id, winner, min(entered_at) from left_behind group by segment_id, winner
     on conflict (workspace_id, customer_id, segment_id) do update
       set entered_at = least(m.entered_at, excluded.entered_at)`);
+}
+
+/** What two did together, one has done now: the engine asks again who that makes them. */
+async function judgeWinners(tx: Tx, workspaceId: Workspace, pairs: Pairs, at: Date): Promise<void> {
+  await tx.execute(sql`
+    with ${pairs},
+    left_behind as (
+      delete from segment_dues d using pair where d.workspace_id = ${workspaceId} and d.customer_id = pair.loser)
+    insert into segment_dues as d (workspace_id, customer_id, segment_id, lane, due_at)
+    select distinct ${workspaceId}, pair.winner, s.id, pair."winnerLane", ${at}::timestamptz
+    from pair cross join segments s
+    where s.workspace_id = ${workspaceId} and s.condition is not null and s.archived_at is null
+    on conflict (workspace_id, customer_id, segment_id) do update set due_at = least(d.due_at, excluded.due_at)`);
 }
 
 async function mergeAppointments(tx: Tx, workspaceId: Workspace, pairs: Pairs): Promise<void> {

@@ -1,4 +1,5 @@
-// Writes what a group of events adds, all in one statement: customers, their identifiers, the events.
+// Writes what a group of events adds, all in one statement: customers, their identifiers, the events, and when to let
+// everybody new into the segments that ask for nothing.
 import { sql } from 'drizzle-orm';
 import { laneOf } from '@/lib/core/hash';
 import type { Id } from '@/lib/core/id';
@@ -27,7 +28,13 @@ export async function writeGroup(tx: Tx, workspaceId: Id<'wsp'>, rows: GroupRows
     with new_customers as (
       insert into customers (workspace_id, id, lane, attributes, created_at)
       select ${workspaceId}, c.id, c.lane, '{}', ${at}
-      from json_to_recordset(${created}::json) as c (id text, lane smallint)),
+      from json_to_recordset(${created}::json) as c (id text, lane smallint)
+      returning id, lane),
+    new_members as (
+      insert into segment_dues (workspace_id, customer_id, segment_id, lane, due_at)
+      select ${workspaceId}, c.id, s.id, c.lane, ${at}
+      from new_customers c cross join segments s
+      where s.workspace_id = ${workspaceId} and s.includes_new and s.archived_at is null),
     new_identifiers as (
       insert into identifiers (workspace_id, kind, value, customer_id, created_at)
       select ${workspaceId}, i.kind, i.value, i."customerId", ${at}

@@ -1,0 +1,18 @@
+// Whether the answer of a condition may change by time alone, whatever the facts.
+import { type Condition, leavesOf, type Operator } from '../condition/condition';
+
+/** What is asked of a value that time does not touch. */
+const TIMELESS: ReadonlySet<string> = new Set<Operator>([
+  ...(['equals', 'not-equals', 'contains', 'not-contains', 'contains-any', 'contains-all'] as const),
+  ...(['starts-with', 'ends-with', 'matches', 'greater-than', 'at-least', 'less-than', 'at-most'] as const),
+  ...(['one-of', 'is-set', 'is-not-set'] as const),
+]);
+
+/** May say yes where time never changes anything; never no where it does. */
+export function isTimed(condition: Condition): boolean {
+  return leavesOf(condition).some((leaf) => {
+    if (leaf.type === 'event') return leaf.within !== null || leaf.measure !== undefined;
+    if (leaf.type === 'test') return !TIMELESS.has(leaf.operator);
+    return leaf.type !== 'segment' && leaf.type !== 'product';
+  });
+}

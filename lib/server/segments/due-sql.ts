@@ -1,0 +1,53 @@
+// When time alone may change who is in a segment, for all customers at once. Never too late: who is asked too early is asked
+// again by the engine, which knows the exact time.
+import { type SQL, sql } from 'drizzle-orm';
+import { type Condition, type EventTest, type Leaf, leavesOf } from '@/lib/core/condition/condition';
+import { durationMs } from '@/lib/core/duration';
+import { isTimed } from '@/lib/core/engine/is-timed';
+import type { Selection } from './selection';
+
+const DAY_MS = 86_400_000;
+/** Whatever lies further ahead than ten thousand years is not waited for. */
+const BEYOND_MS = 3.2e14;
+
+/** How long after an event (ms) the answer may change because of it. */
+function offsetsOf({ within, measure, count }: EventTest): number[] {
+  const isOfDays = measure?.of === 'days-since-first' || measure?.of === 'days-since-last';
+  const days = isOfDays ? [Math.ceil(count) * DAY_MS, (Math.floor(count) + 1) * DAY_MS] : [];
+  const all = [...(within === null ? [] : [durationMs(within)]), ...days];
+  return all.filter((offset) => offset > 0 && offset < BEYOND_MS);
+}
+
+/** The next instant at which an event will be as old as the test asks about. */
+function eventDues(test: EventTest, { workspaceId, now }: Selection): SQL[] {
+  const at = sql`to_timestamp(${now}::float8 / 1000)`;
+  return offsetsOf(test).map((offset) => {
+    const length = sql`make_interval(secs => ${offset}::float8 / 1000)`;
+    return sql`
+      select e.customer_id, min(e.occurred_at) + ${length} as due_at from events e
+      where e.workspace_id = ${workspaceId} and e.name = ${test.event} and e.type <> 'signal'
+        and e.occurred_at > ${at} - ${length}
+      group by e.customer_id`;
+  });
+}
+
+function leafDues(leaf: Leaf, selection: Selection): SQL[] {
+  if (!isTimed(leaf)) return [];
+  if (leaf.type === 'event') return leaf.event === '' ? [] : eventDues(leaf, selection);
+  const { workspaceId, now } = selection;
+  return [
+    sql`
+      select c.id as customer_id, to_timestamp(${now}::float8 / 1000) as due_at from customers c
+      where c.workspace_id = ${workspaceId} and c.merged_into is null`,
+  ];
+}
+
+/** A query of `customer_id` and `due_at`, each customer once; null where time changes nothing. */
+export function dueSql(condition: Condition, selection: Selection): SQL | null {
+  const dues = leavesOf(condition).flatMap((leaf) => leafDues(leaf, selection));
+  const [first, ...more] = dues;
+  if (first === undefined) return null;
+  if (more.length === 0) return first;
+  return sql`
+    select customer_id, min(due_at) as due_at from (${sql.join(dues, sql` union all `)}) as dues group by customer_id`;
+}
