@@ -1,5 +1,6 @@
 // Whether the answer of a condition may change by time alone, whatever the facts.
-import { type Condition, leavesOf, type Operator } from '../condition/condition';
+import { type Condition, type Leaf, leavesOf, type Operator } from '../condition/condition';
+import { isFixed } from '../condition/date-test';
 
 /** What is asked of a value that time does not touch. */
 const TIMELESS: ReadonlySet<string> = new Set<Operator>([
@@ -8,11 +9,24 @@ const TIMELESS: ReadonlySet<string> = new Set<Operator>([
   ...(['one-of', 'is-set', 'is-not-set'] as const),
 ]);
 
+function isLeafTimed(leaf: Leaf): boolean {
+  switch (leaf.type) {
+    case 'event':
+      return leaf.within !== null || leaf.measure !== undefined;
+    case 'test':
+      return !TIMELESS.has(leaf.operator);
+    case 'date':
+      return !isFixed(leaf);
+    case 'segment':
+    case 'product':
+    case 'sample':
+      return false;
+    default:
+      return true;
+  }
+}
+
 /** May say yes where time never changes anything; never no where it does. */
 export function isTimed(condition: Condition): boolean {
-  return leavesOf(condition).some((leaf) => {
-    if (leaf.type === 'event') return leaf.within !== null || leaf.measure !== undefined;
-    if (leaf.type === 'test') return !TIMELESS.has(leaf.operator);
-    return leaf.type !== 'segment' && leaf.type !== 'product';
-  });
+  return leavesOf(condition).some(isLeafTimed);
 }

@@ -1,6 +1,6 @@
 // Who comes into segments and who leaves them, case by case.
 import { describe, expect, test } from 'vitest';
-import type { Condition } from '../condition/condition';
+import { type Condition, DateTest } from '../condition/condition';
 import { laneOf } from '../hash';
 import type { Id } from '../id';
 import { batchOn, trail } from '../testing/build-batch';
@@ -181,6 +181,10 @@ test('time changes what asks for a window, for days or for something unheard of'
   expect(isTimed(bought(5))).toBe(true);
   // A kind of condition that is not there yet.
   expect(isTimed({ type: 'tide' } as unknown as Condition)).toBe(true);
+  const date = DateTest.parse({ type: 'date', path: ['born'], days: 3 });
+  expect(isTimed({ ...date, operator: 'on' })).toBe(false);
+  expect(isTimed({ ...date, operator: 'within-next' })).toBe(true);
+  expect(isTimed({ type: 'sample', percent: 3, salt: '' })).toBe(false);
   expect(
     isTimed({ type: 'product', sku: 'a', path: [], field: 'stock', operator: 'at-least', value: 1 }),
   ).toBe(false);

@@ -79,8 +79,8 @@ export function rejudge(
   if (asked.length === 0) return true;
   const seen = new Set(asked);
   const open = [...seen].sort(byOrder);
-  const { attributes } = state;
-  const facts = { attributes, properties: {}, now: cause.at, ...worldOf(ledger, state) };
+  const { id: customerId, attributes } = state;
+  const facts = { customerId, attributes, properties: {}, now: cause.at, ...worldOf(ledger, state) };
   let areAllTold = true;
   for (let segment = open.shift(); segment !== undefined; segment = open.shift()) {
     if (!isKept(ledger, state, segment)) {

@@ -105,7 +105,7 @@ export class MemoryShell {
       attributes: this.attributes.get(customerId) ?? {},
       past: this.past.get(customerId) ?? [],
     };
-    return { ...about, properties: {}, now, segments, products: this.products };
+    return { ...about, customerId, properties: {}, now, segments, products: this.products };
   }
 
   private enteredBefore({ customers, journeys }: Needs['entered']): EarlierEntry[] {

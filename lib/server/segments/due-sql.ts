@@ -1,7 +1,13 @@
 // When time alone may change who is in a segment, for all customers at once. Never too late: who is asked too early is asked
 // again by the engine, which knows the exact time.
 import { type SQL, sql } from 'drizzle-orm';
-import { type Condition, type EventTest, type Leaf, leavesOf } from '@/lib/core/condition/condition';
+import {
+  type Condition,
+  type EventTest,
+  type Leaf,
+  leavesOf,
+  type SequenceTest,
+} from '@/lib/core/condition/condition';
 import { durationMs } from '@/lib/core/duration';
 import { isTimed } from '@/lib/core/engine/is-timed';
 import type { Selection } from './selection';
@@ -14,18 +20,24 @@ const BEYOND_MS = 3.2e14;
 function offsetsOf({ within, measure, count }: EventTest): number[] {
   const isOfDays = measure?.of === 'days-since-first' || measure?.of === 'days-since-last';
   const days = isOfDays ? [Math.ceil(count) * DAY_MS, (Math.floor(count) + 1) * DAY_MS] : [];
-  const all = [...(within === null ? [] : [durationMs(within)]), ...days];
-  return all.filter((offset) => offset > 0 && offset < BEYOND_MS);
+  return [...(within === null ? [] : [durationMs(within)]), ...days];
 }
 
-/** The next instant at which an event will be as old as the test asks about. */
-function eventDues(test: EventTest, { workspaceId, now }: Selection): SQL[] {
+/** Of the first of two: the time for the second is over, or the first is too long ago. */
+function offsetsOfSequence({ isFollowed, within, lookBack }: SequenceTest): number[] {
+  return [...(isFollowed ? [] : [durationMs(within)]), ...(lookBack === null ? [] : [durationMs(lookBack)])];
+}
+
+/** The next instant at which an event will be as old as that. */
+function eventDues(name: string, offsets: readonly number[], { workspaceId, now }: Selection): SQL[] {
+  if (name === '') return [];
   const at = sql`to_timestamp(${now}::float8 / 1000)`;
-  return offsetsOf(test).map((offset) => {
+  const sound = offsets.filter((offset) => offset > 0 && offset < BEYOND_MS);
+  return sound.map((offset) => {
     const length = sql`make_interval(secs => ${offset}::float8 / 1000)`;
     return sql`
       select e.customer_id, min(e.occurred_at) + ${length} as due_at from events e
-      where e.workspace_id = ${workspaceId} and e.name = ${test.event} and e.type <> 'signal'
+      where e.workspace_id = ${workspaceId} and e.name = ${name} and e.type <> 'signal'
         and e.occurred_at > ${at} - ${length}
       group by e.customer_id`;
   });
@@ -33,12 +45,15 @@ function eventDues(test: EventTest, { workspaceId, now }: Selection): SQL[] {
 
 function leafDues(leaf: Leaf, selection: Selection): SQL[] {
   if (!isTimed(leaf)) return [];
-  if (leaf.type === 'event') return leaf.event === '' ? [] : eventDues(leaf, selection);
+  if (leaf.type === 'event') return eventDues(leaf.event, offsetsOf(leaf), selection);
+  if (leaf.type === 'sequence') return eventDues(leaf.first.event, offsetsOfSequence(leaf), selection);
   const { workspaceId, now } = selection;
+  const [key] = leaf.type === 'date' && leaf.subject === 'attribute' ? leaf.path : [];
+  const hasIt = key === undefined ? sql`true` : sql`jsonb_exists(c.attributes, ${key})`;
   return [
     sql`
       select c.id as customer_id, to_timestamp(${now}::float8 / 1000) as due_at from customers c
-      where c.workspace_id = ${workspaceId} and c.merged_into is null`,
+      where c.workspace_id = ${workspaceId} and c.merged_into is null and ${hasIt}`,
   ];
 }
 

@@ -1,7 +1,7 @@
 // Lets a segment find out anew who is in it: after it was made, after its condition changed, and after it was archived, when
 // that is nobody. It is done in the background while events flow, and then for every segment built on this one.
 import { sql } from 'drizzle-orm';
-import { Condition } from '@/lib/core/condition/condition';
+import { Condition, leavesOf } from '@/lib/core/condition/condition';
 import { evaluate } from '@/lib/core/condition/evaluate';
 import type { Id } from '@/lib/core/id';
 import { rows, type Tx } from '../db/transaction';
@@ -33,7 +33,7 @@ export async function startFill(tx: Tx, workspaceId: Id<'wsp'>, segmentId: Id<'s
   );
 }
 
-/** Whether the condition holds for whom nothing is known of yet, so that everybody new is in. */
+/** Whether somebody may be in of whom nothing is known yet, so that everybody new has to be asked about. */
 async function isAnybodyIn(tx: Tx, workspaceId: Id<'wsp'>, segmentId: Id<'seg'>): Promise<boolean> {
   const [found] = await rows<{ condition: unknown }>(
     tx,
@@ -42,5 +42,7 @@ async function isAnybodyIn(tx: Tx, workspaceId: Id<'wsp'>, segmentId: Id<'seg'>)
       where workspace_id = ${workspaceId} and id = ${segmentId} and archived_at is null`,
   );
   const parsed = Condition.safeParse(found?.condition);
-  return parsed.success && evaluate(parsed.data, { attributes: {}, properties: {} });
+  if (!parsed.success) return false;
+  const isByChance = leavesOf(parsed.data).some(({ type }) => type === 'sample');
+  return isByChance || evaluate(parsed.data, { attributes: {}, properties: {} });
 }
