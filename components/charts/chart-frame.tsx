@@ -46,7 +46,7 @@ export function ChartFrame(props: ChartFrameProps) {
 
 function Legend({ entries }: { entries: NonNullable<ChartFrameProps['legend']> }) {
   return (
-    <ul className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-muted text-xs">
+    <ul data-legend className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-muted text-xs">
       {entries.map(({ label, tone }) => (
         <li key={label} className="flex items-center gap-1.5">
           <span aria-hidden className={cn('size-2 rounded-full', seriesLook[tone].swatch)} />

@@ -4,6 +4,9 @@
 const SCALE = 2;
 const MARGIN = 16;
 const TITLE_HEIGHT = 28;
+const LEGEND_HEIGHT = 22;
+/** A picture has not the page's type, so its labels may be wider than they were measured. */
+const SLACK = 12;
 
 const inherited = [
   'fill',
@@ -31,14 +34,17 @@ export async function drawPng(figure: HTMLElement, title: string): Promise<Blob 
   const frame = extentOf(drawing);
   const canvas = document.createElement('canvas');
   canvas.width = (frame.width + 2 * MARGIN) * SCALE;
-  canvas.height = (frame.height + TITLE_HEIGHT + 2 * MARGIN) * SCALE;
+  const legend = [...figure.querySelectorAll<HTMLElement>('[data-legend] li')];
+  const top = TITLE_HEIGHT + (legend.length > 0 ? LEGEND_HEIGHT : 0);
+  canvas.height = (frame.height + top + 2 * MARGIN) * SCALE;
   const pen = canvas.getContext('2d');
   if (!pen) return null;
   pen.scale(SCALE, SCALE);
   pen.fillStyle = getComputedStyle(figure).getPropertyValue('--color-surface') || 'white';
   paintBackground(pen, figure, canvas);
   writeTitle(pen, figure, title);
-  pen.translate(MARGIN - frame.left, MARGIN + TITLE_HEIGHT - frame.top);
+  paintLegend(pen, legend);
+  pen.translate(MARGIN - frame.left, MARGIN + top - frame.top);
   if (drawing instanceof SVGSVGElement) await paintSvg(pen, drawing);
   else paintTable(pen, drawing);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
@@ -81,25 +87,43 @@ function writeTitle(pen: CanvasRenderingContext2D, figure: HTMLElement, title: s
   pen.fillText(title, MARGIN, MARGIN);
 }
 
+function paintLegend(pen: CanvasRenderingContext2D, entries: readonly HTMLElement[]) {
+  let x = MARGIN;
+  const y = MARGIN + TITLE_HEIGHT + 6;
+  pen.textBaseline = 'middle';
+  for (const entry of entries) {
+    const swatch = entry.querySelector('span');
+    const style = getComputedStyle(entry);
+    pen.fillStyle = swatch ? getComputedStyle(swatch).backgroundColor : style.color;
+    pen.beginPath();
+    pen.arc(x + 4, y, 4, 0, 2 * Math.PI);
+    pen.fill();
+    pen.fillStyle = style.color;
+    pen.font = `12px ${style.fontFamily}`;
+    pen.fillText(entry.innerText, x + 14, y);
+    x += 14 + pen.measureText(entry.innerText).width + 16;
+  }
+}
+
 async function paintSvg(pen: CanvasRenderingContext2D, drawing: SVGSVGElement): Promise<void> {
   const box = drawing.getBoundingClientRect();
   const extent = extentOf(drawing);
   const copy = drawing.cloneNode(true) as SVGSVGElement; // a clone is of its original's kind
   writeStyles(drawing, copy);
-  copy.setAttribute('x', String(box.left - extent.left));
-  copy.setAttribute('y', String(box.top - extent.top));
+  copy.setAttribute('x', String(box.left - extent.left + SLACK));
+  copy.setAttribute('y', String(box.top - extent.top + SLACK));
   copy.setAttribute('width', String(box.width));
   copy.setAttribute('height', String(box.height));
   copy.setAttribute('overflow', 'visible');
   const page = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  page.setAttribute('width', String(extent.width));
-  page.setAttribute('height', String(extent.height));
+  page.setAttribute('width', String(extent.width + 2 * SLACK));
+  page.setAttribute('height', String(extent.height + 2 * SLACK));
   page.append(copy);
   const source = new XMLSerializer().serializeToString(page);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
   await image.decode();
-  pen.drawImage(image, extent.left, extent.top, extent.width, extent.height);
+  pen.drawImage(image, extent.left - SLACK, extent.top - SLACK);
 }
 
 function writeStyles(from: Element, to: Element): void {
@@ -123,6 +147,13 @@ function paintTable(pen: CanvasRenderingContext2D, table: Element): void {
     pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     pen.textAlign = style.textAlign === 'right' || style.textAlign === 'end' ? 'right' : 'left';
     const x = pen.textAlign === 'right' ? box.right - 8 : box.left + 8;
-    pen.fillText(cell.innerText.replaceAll(/\s+/g, ' ').trim(), x, box.top + box.height / 2, box.width - 8);
+    pen.fillText(shownText(cell), x, box.top + box.height / 2, box.width - 8);
   }
+}
+
+/** Without what is said to screen readers alone. */
+function shownText(cell: HTMLElement): string {
+  const copy = cell.cloneNode(true) as HTMLElement; // a clone is of its original's kind
+  for (const hidden of copy.querySelectorAll('.sr-only')) hidden.remove();
+  return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }

@@ -92,15 +92,19 @@ function Line({ series, scale, across, height }: DrawingProps & { height: number
   );
 }
 
+/** Of more points dots would hide the line. */
+const MOST_DOTS = 24;
+
 function Dots(props: DrawingProps & { hintOf: (index: number, value: number) => string }) {
   const { series, scale, across, hintOf } = props;
   const look = seriesLook[series.tone];
+  const radius = series.points.length > MOST_DOTS ? 0 : 3;
   return series.points.map(({ value }, index) => {
     if (value === null) return null;
     const hint = hintOf(index, value);
     return (
       <g key={hint} className="group">
-        <circle cx={`${across[index]}%`} cy={scale.y(value)} r={3} className={look.fill} />
+        <circle cx={`${across[index]}%`} cy={scale.y(value)} r={radius} className={look.fill} />
         <circle cx={`${across[index]}%`} cy={scale.y(value)} r={10} className="fill-transparent">
           <title>{hint}</title>
         </circle>

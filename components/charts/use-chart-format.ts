@@ -27,5 +27,5 @@ function optionsOf(unit: ChartUnit): readonly [axis: NumberFormatOptions, exact:
   if (unit === 'count') return [compact, { maximumFractionDigits: 0 }];
   if (unit === 'number') return [compact, { maximumFractionDigits: 2 }];
   const money = { style: 'currency', currency: unit.currency } as const;
-  return [{ ...money, ...compact }, money];
+  return [{ ...money, ...compact, minimumFractionDigits: 0 }, money];
 }

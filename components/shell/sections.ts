@@ -1,5 +1,6 @@
 // The sections of the studio: navigation, tabs, palette and shortcuts are all drawn from this list.
 import {
+  ChartSpline,
   ClipboardCheck,
   Contact,
   type LucideIcon,
@@ -17,6 +18,7 @@ interface Section {
     | 'journeys'
     | 'customers'
     | 'segments'
+    | 'analytics'
     | 'messages'
     | 'tasks'
     | 'catalogue'
@@ -35,6 +37,7 @@ export const sections: readonly Section[] = [
   { id: 'journeys', href: '/journeys', icon: Waypoints, key: 'j', isFrequent: true },
   { id: 'customers', href: '/customers', icon: Contact, key: 'c', isFrequent: true },
   { id: 'segments', href: '/segments', icon: UsersRound, key: 'n', isFrequent: false },
+  { id: 'analytics', href: '/analytics/retention', icon: ChartSpline, key: 'a', isFrequent: false },
   { id: 'messages', href: '/messages', icon: Mails, key: 'm', isFrequent: true },
   { id: 'tasks', href: '/tasks', icon: ClipboardCheck, key: 't', isFrequent: true },
   { id: 'catalogue', href: '/catalogue', icon: Package, key: 'p', isFrequent: false },

@@ -1,4 +1,5 @@
 // The catalogue: one JSON file per area, merged by namespace. English is the source; its keys are the type of all keys.
+import analytics from './en/analytics.json';
 import canvas from './en/canvas.json';
 import catalogue from './en/catalogue.json';
 import charts from './en/charts.json';
@@ -28,6 +29,7 @@ import versions from './en/versions.json';
 import why from './en/why.json';
 
 export const messages = {
+  analytics,
   canvas,
   catalogue,
   charts,

@@ -1,6 +1,10 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { RepeatQuery, RetentionPeopleQuery, RetentionQuery } from '@/lib/core/api/analytics';
+import { cellCondition } from '@/lib/core/retention/cell-condition';
 import type { Actor } from '../actor';
+import { inWorkspace, rows } from '../db/transaction';
+import { conditionSql } from '../segments/condition-sql';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { unwrap } from '../testing/unwrap';
 import { listRetentionPeople } from './list-retention-people';
@@ -128,6 +132,41 @@ describe('the people behind a cell', () => {
         expect(ids).toHaveLength(cell.people ?? 0);
       }
     }
+  });
+
+  it('are those for whom the cell’s condition holds', async () => {
+    const { actor } = await shop();
+    const { workspaceId } = actor;
+    const whos = ['returned', 'missing'] as const;
+    let compared = 0;
+    for (const more of [
+      {},
+      { cohort: 'recurring' },
+      { measure: 'on-or-after' },
+      { unit: 'week', cohorts: '9' },
+    ]) {
+      const { definition, groups } = unwrap(await readRetention(actor, retention(more)));
+      const cells = groups[0]?.cohorts.flatMap(({ start, cells }) =>
+        cells.map((_, column) => ({ start, column })),
+      );
+      for (const { start, column } of cells ?? []) {
+        for (const who of whos.slice(0, column === 0 ? 1 : 2)) {
+          const condition = cellCondition(definition, { period: start, column, who, group: null });
+          if (typeof condition === 'string') throw new Error(condition);
+          const selection = { workspaceId, now: Date.parse(asOf), timeZone: 'UTC' };
+          const meant = await inWorkspace(workspaceId, (tx) =>
+            rows<{ id: string }>(
+              tx,
+              sql`select c.id from customers c where ${conditionSql(condition, selection)}`,
+            ),
+          );
+          const found = await idsOf(actor, { ...more, period: start, column: String(column), who });
+          expect(meant.map(({ id }) => id).sort()).toEqual(found.sort());
+          compared += found.length;
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(20);
   });
 
   it('are nobody of another workspace, and of no cohort that is not there', async () => {

@@ -1,0 +1,39 @@
+// The people behind a cell of a retention report.
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { CellPage } from '@/components/analytics/cell-page';
+import { RetentionPeopleQuery, RetentionQuery } from '@/lib/core/api/analytics';
+import { listRetentionPeople } from '@/lib/server/analytics/list-retention-people';
+import { readRetention } from '@/lib/server/analytics/read-retention';
+import { requireActor } from '@/lib/server/auth/require-actor';
+import { filterFrom, type SearchParams } from '../../../filter-from';
+import { valueOrNotFound } from '../../../value-or-not-found';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('analytics'))('title') };
+}
+
+export default async function RetentionPeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor();
+  const params = await searchParams;
+  const query = filterFrom(RetentionQuery, params);
+  const cell = RetentionPeopleQuery.safeParse({ ...query, ...pick(params) });
+  if (!cell.success) notFound();
+  const report = valueOrNotFound(await readRetention(actor, query));
+  const initial = valueOrNotFound(await listRetentionPeople(actor, cell.data));
+  const { period, column, who, group = null } = cell.data;
+  const show = params.show === 'people' ? 'people' : 'share';
+  return (
+    <CellPage
+      report={report}
+      asked={{ ...query, from: report.definition.from, show }}
+      cell={{ period, column, who, group }}
+      initial={initial}
+    />
+  );
+}
+
+function pick({ period, column, who, group }: SearchParams) {
+  return { period, ...(column && { column }), ...(who && { who }), ...(group && { group }) };
+}

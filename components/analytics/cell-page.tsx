@@ -1,0 +1,74 @@
+// The page of a cell: who is behind it, the other part of the cohort, and what can be made of them.
+import { ChevronLeft } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Page } from '@/components/shell/page';
+import { cn } from '@/components/ui/cn';
+import type { RetentionReport } from '@/lib/core/api/analytics';
+import type { CustomerSummary } from '@/lib/core/api/customer';
+import type { Page as ListPage } from '@/lib/core/api/page';
+import { cellCondition, type RetentionCellRef } from '@/lib/core/retention/cell-condition';
+import { CellPeople } from './cell-people';
+import { type Asked, peopleAddress, reportAddress } from './retention-address';
+import { SaveSegmentButton } from './save-segment-button';
+import { useCellTitle } from './use-cell-title';
+import { useDefinitionText } from './use-definition-text';
+
+interface CellPageProps {
+  report: RetentionReport;
+  asked: Asked;
+  cell: RetentionCellRef;
+  initial: ListPage<CustomerSummary>;
+}
+
+const whos = ['returned', 'missing'] as const;
+
+export function CellPage({ report, asked, cell, initial }: CellPageProps) {
+  const t = useTranslations('analytics.people');
+  const title = useCellTitle(report, cell);
+  const condition = cellCondition(report.definition, cell);
+  const cannot = typeof condition === 'string' ? condition : null;
+  const { group, ...place } = cell;
+  return (
+    <Page
+      back={
+        <Link
+          href={reportAddress(asked)}
+          className="inline-flex items-center gap-1 rounded-xs text-muted text-sm hover:text-ink"
+        >
+          <ChevronLeft className="size-4" aria-hidden />
+          {t('back')}
+        </Link>
+      }
+      title={title}
+      description={useDefinitionText(report)}
+      actions={
+        typeof condition === 'string' ? null : (
+          <SaveSegmentButton condition={condition} suggestedName={title} />
+        )
+      }
+    >
+      <nav aria-label={t('who')} className="mb-3 flex gap-5 border-b">
+        {whos.map((who) => (
+          <Link
+            key={who}
+            href={peopleAddress(asked, { ...place, group, who })}
+            aria-current={who === cell.who ? 'page' : undefined}
+            className={cn(
+              '-mb-px border-b-2 py-2.5 font-medium text-sm',
+              who === cell.who ? 'border-accent' : 'border-transparent text-muted hover:text-ink',
+            )}
+          >
+            {t(`whos.${who}`)}
+          </Link>
+        ))}
+      </nav>
+      {cannot && <p className="mb-3 text-muted text-sm">{t(`cannot.${cannot}`)}</p>}
+      <CellPeople
+        key={cell.who}
+        cell={{ ...asked, show: undefined, ...place, group: group ?? undefined }}
+        initial={initial}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,97 @@
+// The cohort triangle: who of each cohort came back when. Every number leads to its people.
+import { useFormatter, useTranslations } from 'next-intl';
+import { type HeatRow, HeatTable } from '@/components/charts/heat-table';
+import type { RetentionGroupReport, RetentionReport } from '@/lib/core/api/analytics';
+import { type Asked, peopleAddress } from './retention-address';
+import { useColumnLabel } from './use-column-label';
+import { useDefinitionText } from './use-definition-text';
+import { usePeriodLabel } from './use-period-label';
+
+interface CohortTriangleProps {
+  report: RetentionReport;
+  group: RetentionGroupReport;
+  asked: Asked;
+}
+
+export function CohortTriangle({ report, group, asked }: CohortTriangleProps) {
+  const t = useTranslations('analytics.triangle');
+  const { definition, columns } = report;
+  const labelOf = useColumnLabel(report);
+  const { rows, figures } = useRows({ report, group, asked });
+  const columnLabels = columns.map(labelOf);
+  return (
+    <HeatTable
+      title={group.id === null ? t('title') : t('titleOf', { group: group.label })}
+      definition={useDefinitionText(report)}
+      rowTitle={t('row')}
+      sizeTitle={t('size')}
+      columns={columnLabels}
+      rows={rows}
+      foot={useFoot(group)}
+      figures={{ columns: [t('row'), t('size'), ...columnLabels], rows: figures }}
+      isEmpty={group.cohorts.every(({ size }) => size === 0)}
+      emptyText={t('empty', { event: definition.start.event })}
+    />
+  );
+}
+
+/** One scale for the whole table. The whole cohort is the strongest; of the rest, the highest share is. */
+function scaleOf({ cohorts }: RetentionGroupReport): (share: number) => number {
+  const shares = cohorts.flatMap(({ size, cells }) =>
+    cells.slice(1).flatMap(({ people }) => (size > 0 && people !== null ? [people / size] : [])),
+  );
+  const highest = Math.max(0, ...shares);
+  return (share) => (highest === 0 ? share : Math.min(1, share / highest));
+}
+
+const percent = { style: 'percent', maximumFractionDigits: 1 } as const;
+
+function useRows({ report, group, asked }: CohortTriangleProps) {
+  const t = useTranslations('analytics.triangle');
+  const format = useFormatter();
+  const periodLabel = usePeriodLabel(report.definition.unit);
+  const scale = scaleOf(group);
+  const begun = group.cohorts.filter(({ hasBegun }) => hasBegun);
+  const rows = begun.map(({ start, size, cells }): HeatRow => {
+    const cohort = periodLabel(start);
+    return {
+      id: start,
+      label: cohort,
+      size: format.number(size),
+      cells: cells.map(({ people, isComplete }, column) => {
+        if (people === null) return { text: null, share: 0 };
+        const share = size === 0 ? 0 : people / size;
+        const shown = asked.show === 'people' ? format.number(people) : format.number(share, percent);
+        if (size === 0) return { text: '–', share: 0, isUnfinished: !isComplete };
+        const written = { people, size, cohort, share: format.number(share, percent) };
+        return {
+          text: shown,
+          share: scale(share),
+          isUnfinished: !isComplete,
+          href: peopleAddress(asked, { period: start, column, group: group.id }),
+          hint: t('cell', { ...written, isUnfinished: String(!isComplete) }),
+        };
+      }),
+    };
+  });
+  const figures = begun.map(({ start, size, cells }) => [start, size, ...cells.map(({ people }) => people)]);
+  return { rows, figures };
+}
+
+function useFoot(group: RetentionGroupReport): HeatRow {
+  const { average, cohorts } = group;
+  const scale = scaleOf(group);
+  const t = useTranslations('analytics.triangle');
+  const format = useFormatter();
+  const total = cohorts.reduce((sum, { size }) => sum + size, 0);
+  return {
+    id: 'average',
+    label: t('average'),
+    size: format.number(total),
+    cells: average.map(({ weighted }) =>
+      weighted === null
+        ? { text: null, share: 0 }
+        : { text: format.number(weighted, percent), share: scale(weighted) },
+    ),
+  };
+}

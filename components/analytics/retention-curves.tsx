@@ -1,0 +1,33 @@
+// The average row as curves, one for everybody and one for each side of a split, each with its interval.
+import { useTranslations } from 'next-intl';
+import { LineChart } from '@/components/charts/line-chart';
+import type { RetentionReport } from '@/lib/core/api/analytics';
+import { useColumnLabel } from './use-column-label';
+
+export function RetentionCurves({ report }: { report: RetentionReport }) {
+  const t = useTranslations('analytics.curves');
+  const labelOf = useColumnLabel(report);
+  // Period 0 is everybody, and would press the rest to the floor.
+  const from = report.definition.measure === 'brackets' ? 0 : 1;
+  return (
+    <LineChart
+      title={t('title')}
+      definition={t('definition')}
+      placeTitle={t('place')}
+      unit="share"
+      emptyText={t('empty')}
+      places={report.columns.slice(from).map((column) => ({ label: labelOf(column) }))}
+      series={report.groups.map(({ id, label, average }) => ({
+        id: id ?? 'everybody',
+        label: id === null ? t('everybody') : label,
+        points: average
+          .slice(from)
+          .map(({ weighted, low, high }) =>
+            weighted === null || low === null || high === null
+              ? { value: null }
+              : { value: weighted, low, high },
+          ),
+      }))}
+    />
+  );
+}

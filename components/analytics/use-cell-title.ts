@@ -1,0 +1,22 @@
+// A cell of a cohort triangle as a title: its cohort, its column, and which of its people.
+import { useTranslations } from 'next-intl';
+import type { RetentionReport } from '@/lib/core/api/analytics';
+import { useColumnLabel } from './use-column-label';
+import { usePeriodLabel } from './use-period-label';
+
+interface Cell {
+  period: string;
+  column: number;
+  who: 'returned' | 'missing';
+}
+
+export function useCellTitle(report: Pick<RetentionReport, 'definition' | 'columns'>, cell: Cell): string {
+  const t = useTranslations('analytics.people');
+  const { definition, columns } = report;
+  const period = usePeriodLabel(definition.unit)(cell.period);
+  const labelOf = useColumnLabel(report);
+  const column = columns[cell.column];
+  if (!column || (column.first === 0 && definition.measure !== 'brackets'))
+    return t('wholeTitle', { period });
+  return t('title', { who: cell.who, period, column: labelOf(column) });
+}
