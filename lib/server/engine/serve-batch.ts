@@ -16,6 +16,7 @@ import * as load from './load-batch';
 import { noteRevision } from './note-revision';
 import { placeDecisions, placeEmitted } from './place-decisions';
 import * as write from './write-batch';
+import { writeBeginnings } from './write-beginnings';
 import { writeMemberships, writeSegmentDues } from './write-members';
 import { writeMoments } from './write-moments';
 
@@ -80,7 +81,7 @@ async function writeTrail(
     placed.map((one) => ({ ...one, momentSeq: getSeq(seqs, one.place) }));
   const moved = enrollments.filter(({ id }) => known.has(id));
   await fault('engine.progress', () => write.writeProgress(tx, workspaceId, moved));
-  await fault('engine.beginnings', () => write.writeBeginnings(tx, workspaceId, numbered(trail.beginnings)));
+  await fault('engine.beginnings', () => writeBeginnings(tx, workspaceId, numbered(trail.beginnings)));
   await fault('engine.moments', () => writeMoments(tx, workspaceId, numbered(trail.moments)));
 }
 

@@ -2,7 +2,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { BatchCommand, BatchOutcome, NodeCount } from '@/lib/core/engine/batch';
 import type { Enrollment } from '@/lib/core/engine/enrollment';
-import type { Beginning } from '@/lib/core/engine/moments';
 import { laneOf } from '@/lib/core/hash';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
@@ -44,46 +43,6 @@ export async function writeProgress(
       id text, status text, "nodeId" text, visits int, saved jsonb, "arrivedAt" float8, "convertedAt" float8,
       "wakeAt" float8, "endedAt" float8, "endReason" text)
     where n.workspace_id = ${workspaceId} and n.id = x.id`);
-}
-
-/**
- * Passages that began in the batch, column by column: of a row this wide that is a quarter cheaper than as an object.
- * Where the same occasion comes twice, its passage goes on under its first beginning.
- */
-export async function writeBeginnings(
-  tx: Tx,
-  workspaceId: Workspace,
-  beginnings: readonly (Omit<Beginning, 'place'> & { readonly momentSeq: number })[],
-): Promise<void> {
-  if (beginnings.length === 0) return;
-  const all = <Value>(pick: (enrollment: Enrollment) => Value) =>
-    sql.param(beginnings.map(({ enrollment }) => pick(enrollment)));
-  const json = <Value>(pick: (beginning: (typeof beginnings)[number]) => Value) =>
-    sql`json_array_elements(${JSON.stringify(beginnings.map(pick))}::json)`;
-  await tx.execute(sql`
-    insert into enrollments (workspace_id, id, journey_id, version, trail_version, customer_id, lane, key, status, node_id,
-      visits, trigger, saved, trail, entered_at, arrived_at, converted_at, wake_at, ended_at, end_reason, moment_seq)
-    select ${workspaceId}, x.id, x.journey, x.version, x.version, x.customer, x.lane, x.key, x.status, x.node,
-      x.visits, x.trigger::jsonb, x.saved::jsonb, x.trail::jsonb, ${instant('enteredAt')}, ${instant('arrivedAt')},
-      ${instant('convertedAt')}, ${instant('wakeAt')}, ${instant('endedAt')}, x."endReason", x."momentSeq"
-    from rows from (
-      unnest(${all(({ id }) => id)}::text[]), unnest(${all(({ journeyId }) => journeyId)}::text[]),
-      unnest(${all(({ version }) => version)}::int[]), unnest(${all(({ customerId }) => customerId)}::text[]),
-      unnest(${all(({ customerId }) => laneOf(customerId))}::smallint[]), unnest(${all(({ key }) => key)}::text[]),
-      unnest(${all(({ status }) => status)}::text[]), unnest(${all(({ nodeId }) => nodeId)}::text[]),
-      unnest(${all(({ visits }) => visits)}::int[]), unnest(${all(({ enteredAt }) => enteredAt)}::float8[]),
-      unnest(${all(({ arrivedAt }) => arrivedAt)}::float8[]), unnest(${all(({ convertedAt }) => convertedAt)}::float8[]),
-      unnest(${all(({ wakeAt }) => wakeAt)}::float8[]), unnest(${all(({ endedAt }) => endedAt)}::float8[]),
-      unnest(${all(({ endReason }) => endReason)}::text[]),
-      unnest(${sql.param(beginnings.map(({ momentSeq }) => momentSeq))}::bigint[]),
-      ${json(({ enrollment }) => enrollment.trigger)}, ${json(({ enrollment }) => enrollment.saved)},
-      ${json(({ trail }) => trail)}
-    ) as x (id, journey, version, customer, lane, key, status, node, visits, "enteredAt", "arrivedAt", "convertedAt",
-      "wakeAt", "endedAt", "endReason", "momentSeq", trigger, saved, trail)
-    on conflict (workspace_id, id) do update set
-      status = excluded.status, node_id = excluded.node_id, visits = excluded.visits, saved = excluded.saved,
-      arrived_at = excluded.arrived_at, converted_at = excluded.converted_at,
-      wake_at = excluded.wake_at, ended_at = excluded.ended_at, end_reason = excluded.end_reason`);
 }
 
 /** So many numbers in the order of moments, rising. */
@@ -194,6 +153,6 @@ export async function writeCursors(
 }
 
 /** Instants cross over as numbers of ms since 1970: both sides read a number faster than a date. */
-function instant(column: string): SQL {
+export function instant(column: string): SQL {
   return sql`to_timestamp(x.${sql.identifier(column)} / 1000)`;
 }
