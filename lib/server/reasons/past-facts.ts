@@ -33,7 +33,7 @@ interface Person {
   readonly segments: PastSegments;
 }
 
-const nowhere: PastSegments = { now: [], changes: [] };
+const nowhere: PastSegments = { now: [], changes: [], stays: [] };
 const stranger: Person = { changes: [], now: {}, hasMerged: false, past: [], segments: nowhere };
 
 /** A constant number of statements for any number of events and filters. */

@@ -9,6 +9,7 @@ import { inWorkspace } from '../db/transaction';
 import { drainEngine } from '../engine/run-engine';
 import { saveProducts } from '../products/save-products';
 import { setMembership } from '../segments/set-membership';
+import { startFill } from '../segments/start-fill';
 import { aSegment } from '../testing/a-segment';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { addCustomer } from '../testing/people';
@@ -125,6 +126,30 @@ describe('segments', () => {
     await change(true);
     await drainEngine();
     expect(await found(actor, journeyId)).toEqual(['entered', 'filter-failed: failed true', 'entered']);
+  });
+
+  it('as the engine kept them, at the event that brought somebody in and after time took them out', async () => {
+    const { actor } = await freshWorkspace();
+    const { workspaceId } = actor;
+    const twice: Condition = {
+      ...{ type: 'event', event: 'Ordered', where: [], operator: 'at-least', count: 2, sinceEntry: false },
+      within: { amount: 1, unit: 'days' },
+    };
+    await inWorkspace(workspaceId, async (tx) => {
+      await tx.insert(segments).values(aSegment(workspaceId, 'seg_twice', twice));
+      await startFill(tx, workspaceId, 'seg_twice');
+    });
+    await drainEngine();
+    const filter: Condition = { type: 'segment', segmentId: 'seg_twice', isMember: false };
+    const journeyId = await publishDrawn(actor, mailDrawing({ filter, reentry: 'unlimited' }));
+    await tell(actor, 'ada', { event: 'Ordered' }, { event: 'Ordered' }, { event: 'Ordered' });
+    await drainEngine();
+    advanceClock(2 * 86_400_000);
+    await drainEngine();
+    await tell(actor, 'ada', { event: 'Ordered' });
+    await drainEngine();
+    const isIn = 'filter-failed: failed true';
+    expect(await found(actor, journeyId)).toEqual(['entered', isIn, isIn, 'entered']);
   });
 });
 

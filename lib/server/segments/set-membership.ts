@@ -31,10 +31,16 @@ export async function setMembership(
   const gone = await rows<Changed>(
     tx,
     sql`
-      delete from segment_members
-      where workspace_id = ${workspaceId} and segment_id = ${segmentId}
-        and customer_id = any (${sql.param([...left])}::text[])
-      returning customer_id as "customerId", entered_at as "enteredAt"`,
+      with gone as (
+        delete from segment_members
+        where workspace_id = ${workspaceId} and segment_id = ${segmentId}
+          and customer_id = any (${sql.param([...left])}::text[])
+        returning customer_id, entered_at),
+      over as (
+        insert into segment_stays (workspace_id, segment_id, customer_id, entered_at, left_at)
+        select ${workspaceId}, ${segmentId}, customer_id, entered_at, greatest(entered_at, ${now()}::timestamptz)
+        from gone)
+      select customer_id as "customerId", entered_at as "enteredAt" from gone`,
   );
   const come = await rows<Changed>(
     tx,
