@@ -4,13 +4,20 @@ import type { Guardrail } from './design';
 import { difference, intervalOf } from './difference';
 import { estimateRate } from './estimate-rate';
 import type { ArmStatistics } from './look-statistics';
-import { wilsonInterval } from './wilson-interval';
 
 /** Two-sided, of which only the worse side counts. */
 const ALPHA = 0.1;
 
-/** Shares that no mail provider forgives, whatever the other arms do. An arm breaks one when it surely lies above. */
+/** Of fewer people in an arm no bound holds yet. */
+const LEAST_PEOPLE = 100;
+
+/** Shares that no mail provider forgives, whatever the other arms do. */
 const CAPS: Partial<Record<Guardrail, number>> = { complained: 0.001, bounced: 0.05 };
+/**
+ * A cap speaks of shares, and a complaint among the first hundred people is not yet one. From seven on, an arm at a third of the cap is
+ * paused by chance in one of a hundred experiments.
+ */
+const LEAST_EVENTS = 7;
 
 interface Breach {
   readonly guardrail: Guardrail;
@@ -33,10 +40,12 @@ export function guardrailBreaches(
     const rate = (arm: ArmStatistics) => estimateRate(arm.guardrails[guardrail], arm.exposed);
     const isWorse = (arm: ArmStatistics) => {
       const found = arm === baseline ? null : difference(rate(baseline), rate(arm));
-      return found !== null && intervalOf(found, alwaysValid.z(found.people, ALPHA, pair)).low > 0;
+      const isSeen = Math.min(baseline.exposed, arm.exposed) >= LEAST_PEOPLE;
+      return found !== null && isSeen && intervalOf(found, alwaysValid.z(found.people, ALPHA, pair)).low > 0;
     };
     const cap = CAPS[guardrail] ?? 1;
-    const isAbove = (arm: ArmStatistics) => wilsonInterval(arm.guardrails[guardrail], arm.exposed).low > cap;
+    const isAbove = (arm: ArmStatistics) =>
+      arm.guardrails[guardrail] >= LEAST_EVENTS && rate(arm).value > cap;
     return all.filter((arm) => isWorse(arm) || isAbove(arm)).map(({ arm }) => ({ guardrail, arm }));
   });
 }

@@ -9,7 +9,7 @@ interface Incrementality {
   /** Treated less held out, per person. */
   readonly difference: Difference;
   readonly interval: Interval;
-  /** Two-sided. */
+  /** Two-sided, of a single look. */
   readonly p: number;
   readonly lift: Lift | null;
   /** The difference times the people treated: extra conversions, or extra revenue. May be negative, and is shown as it is. */
@@ -21,17 +21,21 @@ interface Incrementality {
   readonly isDistinguishable: boolean;
 }
 
-/** Rates and means alike, by the normal distribution. Null with fewer than two people on a side. */
-export function incrementality(holdout: Estimate, treated: Estimate, level = 0.95): Incrementality | null {
+const Z95 = -normal.quantile(0.025);
+
+/**
+ * Rates and means alike, with bounds at ± `z`: of the normal distribution at 95 % for a single look, the always-valid one where looks
+ * repeat. Null with fewer than two people on a side.
+ */
+export function incrementality(holdout: Estimate, treated: Estimate, z = Z95): Incrementality | null {
   const found = difference(holdout, treated);
   if (!found) return null;
-  const { p, interval } = zLook(found, level);
-  const z = -normal.quantile((1 - level) / 2);
+  const interval = intervalOf(found, z);
   const total = { ...found, value: found.value * treated.n, se: found.se * treated.n };
   return {
     difference: found,
     interval,
-    p,
+    p: zLook(found).p,
     lift: lift(holdout, treated, z),
     extra: total.value,
     extraInterval: intervalOf(total, z),

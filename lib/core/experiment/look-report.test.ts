@@ -151,6 +151,14 @@ describe('guardrails', () => {
       [],
     );
   });
+
+  it('stop nobody for what the first few people did', () => {
+    const breaches = (...arms: ArmStatistics[]) => lookReport(at(arms)).breaches.length;
+    expect(breaches(arm('a', 99, 9, left(0)), arm('b', 99, 9, left(99)))).toBe(0);
+    expect(breaches(arm('a', 100, 9, left(0)), arm('b', 100, 9, left(99)))).toBe(1);
+    expect(breaches(arm('a', 100, 9, left(0, 6)), arm('b', 100, 9, left(0, 6)))).toBe(0);
+    expect(breaches(arm('a', 100, 9, left(0, 7)), arm('b', 8_000, 9, left(0, 8)))).toBe(1);
+  });
 });
 
 describe('lookOutcome', () => {

@@ -8,6 +8,7 @@ import { estimateRate } from './estimate-rate';
 import { expectedLoss } from './expected-loss';
 import { guardrailBreaches } from './guardrail-breaches';
 import { HOLDOUT_ARM } from './holdout-arm';
+import { incrementality } from './incrementality';
 import { lift } from './lift';
 import type { Against, Incrementality, LookReport } from './look-figures';
 import { type ArmStatistics, emptyArm, type LookStatistics } from './look-statistics';
@@ -118,7 +119,8 @@ function against(looked: LookedAt, baseline: ArmStatistics, arm: ArmStatistics):
   if (found === null) return null;
   const planned = plannedPair(looked, baseline.arm, arm.arm);
   const z = alwaysValid.z(found.people, ALPHA, planned);
-  const p = found.se > 0 ? alwaysValid.p(found.people, found.value / found.se, ALPHA, planned) : 1;
+  const statistic = found.value === 0 ? 0 : found.value / found.se;
+  const p = alwaysValid.p(found.people, statistic, ALPHA, planned);
   const relative = lift(control, variant, z);
   return {
     ...{ difference: found.value, se: found.se, z, p },
@@ -153,21 +155,10 @@ function incrementalityOf(looked: LookedAt, arms: readonly Weighed[]): Increment
   if (holdout === undefined) return [];
   const base = estimateOf(looked.design, holdout);
   return arms.flatMap((arm) => {
-    const estimate = estimateOf(looked.design, arm);
-    const found = arm === holdout ? null : difference(base, estimate);
-    if (found === null) return [];
-    const { value, se, people } = found;
-    const half = alwaysValid.z(people, ALPHA, plannedPair(looked, holdout.arm, arm.arm)) * se;
-    const { counted } = arm;
-    const bounds = { low: counted * (value - half), high: counted * (value + half) };
-    return [
-      {
-        arm: arm.arm,
-        value: counted * value,
-        ...bounds,
-        share: estimate.value === 0 ? null : value / estimate.value,
-      },
-    ];
+    if (arm === holdout) return [];
+    const z = alwaysValid.z(base.n + arm.counted, ALPHA, plannedPair(looked, holdout.arm, arm.arm));
+    const found = incrementality(base, estimateOf(looked.design, arm), z);
+    return found ? [{ arm: arm.arm, value: found.extra, ...found.extraInterval, share: found.share }] : [];
   });
 }
 
