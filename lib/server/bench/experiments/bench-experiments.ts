@@ -2,6 +2,7 @@
 // decides real ones. How often does it name a winner where there is none, find the one there is, hold the truth within its bounds?
 import { coverage } from './coverage';
 import { falseWinners } from './false-winners';
+import { guardrails } from './guardrails';
 import { power } from './power';
 import type { Simulation } from './simulation';
 
@@ -11,4 +12,5 @@ export function benchExperiments(simulation: Simulation): void {
   falseWinners(simulation);
   power(simulation);
   coverage(simulation);
+  guardrails(simulation);
 }
