@@ -16,7 +16,7 @@ export function TestEditor({ field, value, onChange, onRemove }: LineEditorProps
   const { hasEvent = true, ...form } = useNodeForm();
   const suggestions = knownPaths(value.subject, form.suggestions);
   return (
-    <Line field={field} label={t('lines.test')}>
+    <Line field={field} label={t(hasEvent ? 'lines.test' : 'lines.attribute')}>
       <div className="flex items-center gap-1.5">
         {(hasEvent || value.subject !== 'attribute') && (
           <SubjectSelect value={value.subject} onChange={(subject) => onChange({ ...value, subject })} />

@@ -4,6 +4,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { SearchX, UsersRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { NodeFormProvider, useNodeForm } from '@/components/nodes/form-context';
 import { ListFrame } from '@/components/shell/list-frame';
 import { SearchField } from '@/components/shell/search-field';
 import { Toolbar } from '@/components/shell/toolbar';
@@ -90,20 +91,25 @@ function FirstSegment() {
 
 function SegmentsTable({ segments }: { segments: readonly SegmentSummary[] }) {
   const t = useTranslations('segments.columns');
+  // Sentences name segments that conditions are made of.
+  const form = useNodeForm();
+  const suggestions = { ...form.suggestions, segments };
   return (
-    <Table>
-      <TableHead>
-        <Row>
-          <HeaderCell>{t('segment')}</HeaderCell>
-          <HeaderCell isNumeric>{t('people')}</HeaderCell>
-          <HeaderCell className="max-md:hidden">{t('changed')}</HeaderCell>
-        </Row>
-      </TableHead>
-      <tbody>
-        {segments.map((segment) => (
-          <SegmentRow key={segment.id} segment={segment} />
-        ))}
-      </tbody>
-    </Table>
+    <NodeFormProvider value={{ ...form, suggestions }}>
+      <Table>
+        <TableHead>
+          <Row>
+            <HeaderCell>{t('segment')}</HeaderCell>
+            <HeaderCell isNumeric>{t('people')}</HeaderCell>
+            <HeaderCell className="max-md:hidden">{t('changed')}</HeaderCell>
+          </Row>
+        </TableHead>
+        <tbody>
+          {segments.map((segment) => (
+            <SegmentRow key={segment.id} segment={segment} />
+          ))}
+        </tbody>
+      </Table>
+    </NodeFormProvider>
   );
 }

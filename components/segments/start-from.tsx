@@ -31,7 +31,7 @@ export function StartFrom({ onStart }: { onStart: (start: Start) => void }) {
           {families.map((family) => (
             <Family key={family} family={family} ready={data} onStart={onStart} />
           ))}
-          <details className="md:col-span-2">
+          <details className="min-w-0 md:col-span-2">
             <summary className="w-fit cursor-pointer rounded-xs text-accent-ink text-sm">
               {t('showGrid')}
             </summary>
@@ -59,7 +59,7 @@ function Family({ family, ready, onStart }: FamilyProps) {
   const text = useReadyText();
   const format = useFormatter();
   return (
-    <section aria-label={t(`families.${family}`)}>
+    <section aria-label={t(`families.${family}`)} className="min-w-0">
       <h3 className="mb-1 font-medium text-muted text-xs">{t(`families.${family}`)}</h3>
       <ul>
         {ready.segments

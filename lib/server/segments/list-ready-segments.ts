@@ -46,12 +46,12 @@ async function loadShop(tx: Tx, { workspaceId }: Actor): Promise<Shop> {
   const spent = sql`
     case when jsonb_typeof(e.properties -> 'total') = 'number'
       and coalesce(e.properties ->> 'currency', w.currency) = w.currency
-    then (e.properties ->> 'total')::float8 else 0 end`;
+    then (e.properties ->> 'total')::numeric else 0 end`;
   const found = await rows<BuyerCell & { first: Date }>(
     tx,
     sql`
       select least(${LONGEST_DAYS}, greatest(0, ${whole}))::int as days, orders, count(*) as people,
-        sum(revenue) as revenue, min(first) as first
+        sum(revenue)::float8 as revenue, min(first) as first
       from (
         select e.customer_id, count(*) as orders, max(e.occurred_at) as last, min(e.occurred_at) as first,
           sum(${spent}) as revenue
