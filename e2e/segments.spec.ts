@@ -43,22 +43,22 @@ test('a segment is built of every kind of line by mouse, and says in a sentence 
     .fill('Pantry');
 
   const sequence = await addLine(page, 'One thing after another');
-  await sequence.getByLabel('First event').fill('Product Viewed');
+  await sequence.getByRole('combobox', { name: 'First event', exact: true }).fill('Product Viewed');
   await pick(page, sequence.getByLabel('What came after it'), 'and then did not do');
-  await sequence.getByLabel('Event after it').fill('Checkout Started');
+  await sequence.getByRole('combobox', { name: 'Event after it' }).fill('Checkout Started');
 
   const date = await addLine(page, 'Date');
   await date.getByLabel('Which value').fill('birthday');
   await pick(page, date.getByLabel('How it is compared'), 'has its anniversary in the next');
 
   const segment = await addLine(page, 'Segment');
-  await segment.getByRole('combobox', { name: 'Segment' }).fill(outer);
+  await segment.getByRole('combobox', { name: 'Segment', exact: true }).fill(outer);
 
   const sample = await addLine(page, 'Random sample');
   await sample.getByLabel('Percent of all customers').fill('50');
 
   const product = await addLine(page, 'Product in stock');
-  await product.getByLabel('SKU').fill('NO-SUCH-SKU');
+  await product.getByLabel('SKU', { exact: true }).fill('NO-SUCH-SKU');
 
   for (const part of [
     'the customer’s city is not “London”',
