@@ -14,8 +14,8 @@ const LEAST_PEOPLE = 100;
 /** Shares that no mail provider forgives, whatever the other arms do. */
 const CAPS: Partial<Record<Guardrail, number>> = { complained: 0.001, bounced: 0.05 };
 /**
- * A cap speaks of shares, and a complaint among the first hundred people is not yet one. From seven on, an arm at a third of the cap is
- * paused by chance in one of a hundred experiments.
+ * A cap speaks of shares, and a complaint among the first hundred people is not yet one: from seven on, chance pauses about one in a
+ * hundred arms that keep to a third of it.
  */
 const LEAST_EVENTS = 7;
 
