@@ -1,9 +1,13 @@
 // The sentence of a condition says the whole tree, in order, with no doubt about what belongs together.
 import { expect, test } from 'vitest';
 import {
+  ArmTest,
   type Condition,
+  ConsentTest,
   DateTest,
   EventTest,
+  JourneyTest,
+  MessageTest,
   ProductTest,
   SampleTest,
   SequenceTest,
@@ -23,6 +27,10 @@ const words: ConditionWords = {
   deed: (event, where) => `${event}${where && ` (${where})`}`,
   sequence: ({ isFollowed }, first, next) => `${first} then ${isFollowed ? '' : 'not '}${next}`,
   sample: ({ percent }) => `${percent} %`,
+  consent: ({ channel, state }) => `${channel} ${state}`,
+  journey: ({ journeyId, state, isSo }) => `${isSo ? '' : 'not '}${state} ${journeyId}`,
+  message: ({ outcome, operator, count }) => `${outcome} ${operator} ${count}`,
+  arm: ({ nodeId, arm, isIn }) => `${isIn ? '' : 'not '}${arm} of ${nodeId}`,
   value: (value) => `“${value}”`,
   list: (parts, group) => parts.join(group === 'all' ? ' and ' : ' or '),
   none: (list) => `not ${list}`,
@@ -96,6 +104,19 @@ const cases: [string, Condition, string][] = [
       ],
     },
     'born within-last 7 or 5 %',
+  ],
+  [
+    'what is written down',
+    {
+      type: 'all',
+      of: [
+        ConsentTest.parse({ type: 'consent', state: 'none' }),
+        JourneyTest.parse({ type: 'journey', journeyId: 'jrn_a', isSo: false }),
+        MessageTest.parse({ type: 'message', count: 2 }),
+        ArmTest.parse({ type: 'arm', nodeId: 'nod_a', arm: 'b' }),
+      ],
+    },
+    'email none and not inside jrn_a and sent at-least 2 and b of nod_a',
   ],
   [
     'what was not followed',

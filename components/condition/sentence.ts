@@ -1,11 +1,15 @@
 // A condition as a sentence, so that nobody has to read a tree of boxes to know whom it means.
 import {
+  type ArmTest,
   type Condition,
+  type ConsentTest,
   type DateTest,
   type EventTest,
   type Group,
   isGroup,
+  type JourneyTest,
   type Leaf,
+  type MessageTest,
   type ProductTest,
   type SampleTest,
   type SegmentTest,
@@ -28,6 +32,10 @@ export interface ConditionWords {
   deed(event: string, where: string): string;
   sequence(test: SequenceTest, first: string, next: string): string;
   sample(test: SampleTest): string;
+  consent(test: ConsentTest): string;
+  journey(test: JourneyTest): string;
+  message(test: MessageTest): string;
+  arm(test: ArmTest): string;
   value(value: string | number | boolean): string;
   list(parts: readonly string[], group: Group['type']): string;
   none(list: string): string;
@@ -63,6 +71,14 @@ function leafSentence(leaf: Leaf, words: ConditionWords): string {
       return words.sequence(leaf, deedText(leaf.first, words), deedText(leaf.next, words));
     case 'sample':
       return words.sample(leaf);
+    case 'consent':
+      return words.consent(leaf);
+    case 'journey':
+      return words.journey(leaf);
+    case 'message':
+      return words.message(leaf);
+    case 'arm':
+      return words.arm(leaf);
     case 'product':
       return words.product(leaf, leaf.path.join('.'));
   }

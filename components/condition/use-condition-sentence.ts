@@ -9,6 +9,8 @@ import type {
   Condition,
   DateTest,
   EventTest,
+  JourneyTest,
+  MessageTest,
   ProductTest,
   SequenceTest,
   Test,
@@ -26,8 +28,10 @@ export function useConditionSentence(): (condition: Condition) => string {
   const t = useTranslations('forms');
   const format = useFormatter();
   const money = useMoney();
-  const { segments } = useNodeForm().suggestions;
+  const { segments, journeys } = useNodeForm().suggestions;
   return useMemo(() => {
+    const nameOf = (id: JourneyTest['journeyId']) =>
+      journeys.find(({ value }) => value === id)?.name ?? id ?? NOT_CHOSEN;
     const words: ConditionWords = {
       everybody: t('condition.everybody'),
       test: (test, path, value) =>
@@ -47,6 +51,12 @@ export function useConditionSentence(): (condition: Condition) => string {
         salt === ''
           ? t('condition.sample', { percent: format.number(percent) })
           : t('condition.sampleNamed', { percent: format.number(percent), salt }),
+      consent: ({ channel, state }) =>
+        t(`condition.consented.${state}`, { channel: t(`condition.channels.${channel}`) }),
+      journey: (test) => standing(t, test, nameOf(test.journeyId)),
+      message: (test) => messaged(t, format.number, test, nameOf(test.journeyId)),
+      arm: ({ journeyId, arm, isIn }) =>
+        t(`condition.dealt.${isIn ? 'in' : 'out'}`, { arm: arm || NOT_CHOSEN, journey: nameOf(journeyId) }),
       value: (value) => {
         if (typeof value === 'boolean') return t(value ? 'condition.yes' : 'condition.no');
         return typeof value === 'number' ? format.number(value) : t('condition.quoted', { text: value });
@@ -56,7 +66,7 @@ export function useConditionSentence(): (condition: Condition) => string {
       bracketed: (list) => `(${list})`,
     };
     return (condition: Condition) => conditionSentence(condition, words);
-  }, [t, format, money, segments]);
+  }, [t, format, money, segments, journeys]);
 }
 
 function compared(t: Translate, { operator }: Test, subject: string, value: string): string {
@@ -75,6 +85,22 @@ function followed(t: Translate, test: SequenceTest, first: string, next: string)
   const how = isFollowed ? 'followed' : 'alone';
   const begun = lookBack && t('condition.begun', { length: t('duration.length', lookBack) });
   return [t(`condition.sequence.${how}`, { first, next, length }), begun].filter(Boolean).join(' ');
+}
+
+function standing(t: Translate, { state, isSo, within }: JourneyTest, journey: string): string {
+  const said = t(`condition.${isSo ? 'standing' : 'notStanding'}.${state}`, { journey });
+  const isRecent = within !== null && state !== 'inside';
+  return isRecent ? `${said} ${t('condition.inLast', { length: t('duration.length', within) })}` : said;
+}
+
+function messaged(t: Translate, shown: Numbers, test: MessageTest, journey: string): string {
+  const { channel, journeyId, outcome, operator, count, within } = test;
+  const amount = t(`condition.amounts.${operator}`, { number: shown(count) });
+  const name = channel === null ? '' : t(`condition.channels.${channel}`);
+  const said = t(`condition.messaged.${outcome}`, { amount, channel: channel ?? 'any', name });
+  const from = journeyId !== null && t('condition.ofJourney', { journey });
+  const since = within && t('condition.inLast', { length: t('duration.length', within) });
+  return [said, from, since].filter(Boolean).join(' ');
 }
 
 type Numbers = (number: number) => string;

@@ -1,6 +1,10 @@
 // What must be known before a condition can be judged, so that a batch loads it in bulk.
+import { z } from 'zod';
 import { durationMs } from '../duration';
 import { type Condition, type Leaf, leavesOf, type SequenceTest } from './condition';
+
+export const RecordKind = z.enum(['consent', 'journey', 'message', 'arm']);
+export type RecordKind = z.infer<typeof RecordKind>;
 
 /** Everything that a condition may look at beyond the event at hand. All of it can be stored as JSON. */
 export interface ConditionNeeds {
@@ -9,12 +13,21 @@ export interface ConditionNeeds {
   /** How far back (ms) events of a name are looked at; null for as long as they are kept. */
   readonly events: Readonly<Record<string, number | null>>;
   readonly segments: readonly string[];
+  /** What is written down of customers. */
+  readonly records: readonly RecordKind[];
   readonly skus: readonly string[];
   /** Properties of the event at hand that hold a SKU. */
   readonly skuPaths: readonly (readonly string[])[];
 }
 
-export const NO_NEEDS: ConditionNeeds = { attributes: [], events: {}, segments: [], skus: [], skuPaths: [] };
+export const NO_NEEDS: ConditionNeeds = {
+  attributes: [],
+  events: {},
+  segments: [],
+  records: [],
+  skus: [],
+  skuPaths: [],
+};
 
 function needsOfLeaf(leaf: Leaf): ConditionNeeds {
   switch (leaf.type) {
@@ -31,6 +44,11 @@ function needsOfLeaf(leaf: Leaf): ConditionNeeds {
       return { ...NO_NEEDS, events: eventsOf(leaf) };
     case 'sample':
       return NO_NEEDS;
+    case 'consent':
+    case 'journey':
+    case 'message':
+    case 'arm':
+      return { ...NO_NEEDS, records: [leaf.type] };
     case 'segment':
       return { ...NO_NEEDS, segments: leaf.segmentId === null ? [] : [leaf.segmentId] };
     case 'product':
@@ -65,6 +83,7 @@ export function joinNeeds(all: readonly ConditionNeeds[]): ConditionNeeds {
     attributes: unique(({ attributes }) => attributes),
     events: furthest(all),
     segments: unique(({ segments }) => segments),
+    records: RecordKind.options.filter((kind) => all.some(({ records }) => records.includes(kind))),
     skus: unique(({ skus }) => skus),
     skuPaths: [...paths.values()],
   };

@@ -156,10 +156,57 @@ export const SampleTest = z.strictObject({
 });
 export type SampleTest = z.infer<typeof SampleTest>;
 
-const leaves = [Test, EventTest, SegmentTest, ProductTest, DateTest, SequenceTest, SampleTest] as const;
+/** What the customer agreed to on a channel: the newest word counts; `none` is no word at all. */
+export const ConsentTest = z.strictObject({
+  type: z.literal('consent'),
+  channel: z.enum(['email', 'sms']).default('email'),
+  state: z.enum(['opted-in', 'opted-out', 'none']).default('opted-in'),
+});
+export type ConsentTest = z.infer<typeof ConsentTest>;
+
+/** Where the customer stands with a journey: any of their passages through it. */
+export const JourneyTest = z.strictObject({
+  type: z.literal('journey'),
+  journeyId: idOf('jrn').nullable().default(null),
+  /** `completed` is to have come to its end by itself or by a goal. */
+  state: z.enum(['inside', 'entered', 'converted', 'completed']).default('inside'),
+  isSo: z.boolean().default(true),
+  /** How long ago they entered, converted or completed at most; null for ever. Says nothing of who is inside. */
+  within: Duration.nullable().default(null),
+});
+export type JourneyTest = z.infer<typeof JourneyTest>;
+
+/** How many messages the customer was sent. What they did with them comes as events. */
+export const MessageTest = z.strictObject({
+  type: z.literal('message'),
+  /** Null for any. */
+  channel: z.enum(['email', 'sms']).nullable().default(null),
+  journeyId: idOf('jrn').nullable().default(null),
+  /** `sent` holds what was delivered, and what only the sandbox got. */
+  outcome: z.enum(['sent', 'delivered', 'failed', 'refused']).default('sent'),
+  operator: Comparison.default('at-least'),
+  count: z.number().default(1),
+  within: Duration.nullable().default(null),
+});
+export type MessageTest = z.infer<typeof MessageTest>;
+
+/** Which arm of an experiment the customer was dealt, in any phase. */
+export const ArmTest = z.strictObject({
+  type: z.literal('arm'),
+  journeyId: idOf('jrn').nullable().default(null),
+  nodeId: idOf('nod').nullable().default(null),
+  arm: textUpTo(60).default(''),
+  isIn: z.boolean().default(true),
+});
+export type ArmTest = z.infer<typeof ArmTest>;
+
+const leaves = [
+  ...([Test, EventTest, SegmentTest, ProductTest, DateTest, SequenceTest, SampleTest] as const),
+  ...([ConsentTest, JourneyTest, MessageTest, ArmTest] as const),
+] as const;
 
 /** A condition without parts. */
-export type Leaf = Test | EventTest | SegmentTest | ProductTest | DateTest | SequenceTest | SampleTest;
+export type Leaf = z.infer<(typeof leaves)[number]>;
 
 export interface Group {
   type: 'all' | 'any' | 'none';

@@ -5,6 +5,7 @@ import { comparisons } from './compare';
 import { type Condition, isGroup, type Leaf, type ProductTest } from './condition';
 import { doesDateHold } from './date-test';
 import { doesEventHold } from './event-test';
+import { consentOf, doesArmHold, doesJourneyHold, doesMessageHold, type Records } from './record-test';
 import { isSampled } from './sample-test';
 import { doesSequenceHold } from './sequence-test';
 import { doesValueHold } from './value-test';
@@ -43,6 +44,7 @@ export interface Facts {
   /** What the customer did until now, the event at hand included; at least what `conditionNeeds` names. */
   readonly past?: readonly PastEvent[];
   readonly segments?: ReadonlySet<string>;
+  readonly records?: Records;
   readonly products?: ReadonlyMap<string, Product>;
 }
 
@@ -77,6 +79,14 @@ function doesLeafHold(leaf: Leaf, facts: Facts): boolean {
       return doesSequenceHold(leaf, facts);
     case 'sample':
       return isSampled(leaf, facts);
+    case 'consent':
+      return consentOf(leaf, facts) === leaf.state;
+    case 'journey':
+      return doesJourneyHold(leaf, facts);
+    case 'message':
+      return doesMessageHold(leaf, facts);
+    case 'arm':
+      return doesArmHold(leaf, facts);
     case 'product': {
       const value = productValue(leaf, facts);
       return value !== null && comparisons[leaf.operator](value, leaf.value);

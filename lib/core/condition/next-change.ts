@@ -5,6 +5,7 @@ import { type Condition, type EventTest, isGroup, type Leaf } from './condition'
 import { turnsOfDate } from './date-test';
 import { evaluate, type Facts, type PastEvent } from './evaluate';
 import { eventsMeant } from './event-test';
+import { turnsOfRecords } from './record-test';
 import { turnsOfSequence } from './sequence-test';
 
 const DAY_MS = 86_400_000;
@@ -61,6 +62,9 @@ function leafChangeAt(leaf: Leaf, facts: Facts): number | null {
       return firstTurn(leaf, facts, turnsOfDate(leaf, facts));
     case 'sequence':
       return firstTurn(leaf, facts, turnsOfSequence(leaf, facts));
+    case 'journey':
+    case 'message':
+      return firstTurn(leaf, facts, turnsOfRecords(leaf, facts));
     default:
       return null;
   }

@@ -9,8 +9,10 @@ import {
   type DateTest,
   type EventTest,
   isGroup,
+  type JourneyTest,
   type Leaf,
   type Measure,
+  type MessageTest,
   type Operator,
   type Test,
 } from './condition';
@@ -35,7 +37,13 @@ function isComplete(leaf: Leaf): boolean {
       return [leaf.first, leaf.next].every(
         ({ event, where }) => event.trim() !== '' && where.every(isOwnComplete),
       );
+    case 'journey':
+      return leaf.journeyId !== null;
+    case 'arm':
+      return leaf.journeyId !== null && leaf.nodeId !== null && leaf.arm !== '';
     case 'sample':
+    case 'consent':
+    case 'message':
       return true;
     case 'product':
       return leaf.path.length === 0 ? leaf.sku.trim() !== '' : !leaf.path.includes('');
@@ -79,6 +87,10 @@ function ownProblems(leaf: Leaf, field: string): NodeProblem[] {
       return eventProblems(leaf, field);
     case 'date':
       return dateProblems(leaf, field);
+    case 'message':
+      return isCount(leaf.count) ? windowProblems(leaf, field) : [nodeError('bad-count', field)];
+    case 'journey':
+      return windowProblems(leaf, field);
     case 'sequence': {
       const lengths = [leaf.within, leaf.lookBack].filter((length) => length !== null);
       return lengths.every(isDurationAllowed) ? [] : [nodeError('bad-window', field)];
@@ -90,6 +102,10 @@ function ownProblems(leaf: Leaf, field: string): NodeProblem[] {
     default:
       return [];
   }
+}
+
+function windowProblems({ within }: JourneyTest | MessageTest, field: string): NodeProblem[] {
+  return within === null || isDurationAllowed(within) ? [] : [nodeError('bad-window', field)];
 }
 
 function dateProblems(leaf: DateTest, field: string): NodeProblem[] {

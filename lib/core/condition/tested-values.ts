@@ -4,6 +4,7 @@ import { cutTo } from '../text';
 import { type Condition, type EventTest, type Leaf, leavesOf, type ProductTest } from './condition';
 import { evaluate, type Facts, isMember, productValue, skuOf } from './evaluate';
 import { amountOf } from './event-test';
+import { consentOf, isInArm, messageCount, standsSo } from './record-test';
 import { testedValue } from './value-test';
 
 const LONGEST_TEXT = 200;
@@ -32,6 +33,14 @@ export function testedPair(leaf: Leaf, facts: Facts): readonly [name: string, va
       return [[leaf.subject, ...leaf.path].join('.'), shortened(testedValue(leaf, facts))];
     case 'sequence':
       return [`sequence.${leaf.first.event}.${leaf.next.event}`, evaluate(leaf, facts)];
+    case 'consent':
+      return [`consent.${leaf.channel}`, consentOf(leaf, facts)];
+    case 'journey':
+      return [`journey.${leaf.journeyId ?? ''}.${leaf.state}`, standsSo(leaf, facts)];
+    case 'message':
+      return [`message.${leaf.outcome}`, messageCount(leaf, facts)];
+    case 'arm':
+      return [`arm.${leaf.nodeId ?? ''}.${leaf.arm}`, isInArm(leaf, facts)];
     case 'sample':
       return [`sample.${leaf.salt}`, evaluate(leaf, facts)];
     case 'event':

@@ -6,7 +6,7 @@ import type { Enrollment } from './enrollment';
 import { entryRefusal } from './entry-refusal';
 import { inOrder } from './in-order';
 import { isOwn } from './is-own';
-import { type CustomerState, type Ledger, noteEntry, place, worldOf } from './ledger';
+import { type CustomerState, keep, type Ledger, noteEntry, place, worldOf } from './ledger';
 import type { LiveRule } from './live-rule';
 import { rejudge } from './membership';
 import { mergeTraits } from './merge-traits';
@@ -103,8 +103,7 @@ export function settleRules(
     if (current.convertedAt !== null) continue;
     tell(ledger, enrollment, { nodeId, code: 'goal-reached', at, inputs: { label } });
     current = { ...current, convertedAt: at };
-    state.open.set(current.id, current);
-    ledger.touched.set(current.id, current);
+    keep(ledger, state, current);
   }
   if (goals.some(({ ends }) => ends)) return end(ledger, state, current, { at, code: 'goal-reached' });
   if (exitRule === undefined) return current;

@@ -1,5 +1,6 @@
 // What a batch of work is made of, and what comes out of it: all data, so that any shell can host the engine.
 import type { PastEvent, Product } from '../condition/evaluate';
+import type { Records } from '../condition/record-test';
 import type { Id } from '../id';
 import type { JsonObject } from '../json';
 import type { CustomerEvent, Occurrence } from './customer-event';
@@ -58,6 +59,8 @@ export interface Batch {
   readonly products: ReadonlyMap<string, Product>;
   /** How many lanes know who is in by the present condition, of those segments that are not known in all of them. */
   readonly unfilled: ReadonlyMap<string, number>;
+  /** What is written down of customers, where `factNeeds` asks for it. */
+  readonly records?: ReadonlyMap<CustomerId, Records>;
   /** Appointments that are due by `now`. */
   readonly appointments: readonly CustomerAppointment[];
   /** The same of segments. */

@@ -1,5 +1,6 @@
 // The state of one passage of one customer through one journey version, and what a step may do to it.
 import type { PastEvent, Product } from '../condition/evaluate';
+import type { Records } from '../condition/record-test';
 import type { Id } from '../id';
 import type { Json, JsonObject } from '../json';
 import type { NodeId } from './program';
@@ -84,6 +85,8 @@ export interface World {
   readonly past: readonly PastEvent[];
   readonly segments: ReadonlySet<string>;
   readonly products: ReadonlyMap<string, Product>;
+  /** Left out where no condition asks for them. */
+  readonly records?: Records;
 }
 
 /** The moment of a step: the time (ms), the cause, and the customer's attributes at that time. */

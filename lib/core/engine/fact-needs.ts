@@ -15,6 +15,7 @@ export interface PersonalNeeds {
   /** How far back (ms) events of a name are looked at; null for as long as they are kept. */
   readonly events: ConditionNeeds['events'];
   readonly segments: readonly string[];
+  readonly records: ConditionNeeds['records'];
 }
 
 export interface FactNeeds {
@@ -64,8 +65,9 @@ function groupsOf(
 ): PersonalNeeds[] {
   const all = new Set([...customers, ...enrollments.map(({ customerId }) => customerId)]);
   const others = [...all].filter((id) => !segments.customers.has(id));
+  const personal = ({ events, segments, records }: ConditionNeeds) => ({ events, segments, records });
   return [
-    { customers: others, events: joined.events, segments: joined.segments },
-    { customers: [...segments.customers], events: judging.events, segments: judging.segments },
+    { ...personal(joined), customers: others },
+    { ...personal(judging), customers: [...segments.customers] },
   ].filter((group) => group.customers.length > 0);
 }

@@ -1,5 +1,6 @@
 // The working copy of a batch: every customer's state while events and timers are applied to it.
 import type { PastEvent, Product } from '../condition/evaluate';
+import type { Passage, Records } from '../condition/record-test';
 import type { Id } from '../id';
 import { isSameJson, type JsonObject } from '../json';
 import type {
@@ -27,6 +28,9 @@ export interface CustomerState {
   readonly occasions: Set<Id<'enr'>>;
   readonly past: PastEvent[];
   readonly segments: Set<string>;
+  /** What was written down before the batch, null where nobody asks; and the passages as they have become since. */
+  records: Records | null;
+  readonly passages: Map<Id<'enr'>, Passage>;
   /** By journey and node. */
   readonly appointments: Map<string, CustomerAppointment>;
   /** When time alone may change who is in a segment (ms), by its id. */
@@ -96,6 +100,7 @@ export function openLedger(batch: Batch): Ledger {
     for (const one of segments) stateOf(ledger, id).segments.add(one);
   for (const { customerId, segmentId, dueAt } of batch.segmentDues)
     stateOf(ledger, customerId).dues.set(segmentId, dueAt);
+  for (const [id, records] of batch.records ?? []) stateOf(ledger, id).records = records;
   for (const one of batch.appointments) stateOf(ledger, one.customerId).appointments.set(placeOf(one), one);
   return ledger;
 }
@@ -117,6 +122,8 @@ export function stateOf(ledger: Ledger, id: Id<'cus'>, before: JsonObject = {}):
     occasions: new Set(),
     past: [],
     segments: new Set(),
+    records: null,
+    passages: new Map(),
     appointments: new Map(),
     dues: new Map(),
     queue: [],
@@ -129,8 +136,14 @@ export function stateOf(ledger: Ledger, id: Id<'cus'>, before: JsonObject = {}):
 }
 
 /** What is known around a customer right now. */
-export function worldOf({ timeZone, products }: Ledger, { past, segments }: CustomerState): World {
-  return { timeZone, past, segments, products };
+export function worldOf({ timeZone, products }: Ledger, state: CustomerState): World {
+  const { past, segments, records } = state;
+  const world = { timeZone, past, segments, products };
+  if (records === null) return world;
+  const passages = new Map(
+    [...records.passages, ...state.passages.values()].map((passage) => [passage.id, passage]),
+  );
+  return { ...world, records: { ...records, passages: [...passages.values()] } };
 }
 
 /** Notes in which turn of the customer this came about. */
@@ -139,8 +152,9 @@ export function place({ places }: Ledger, state: CustomerState, what: BatchDecis
 }
 
 /** Writes down how an enrollment stands now. */
-export function keep({ touched }: Ledger, { open }: CustomerState, enrollment: Enrollment): void {
+export function keep({ touched }: Ledger, { open, passages }: CustomerState, enrollment: Enrollment): void {
   touched.set(enrollment.id, enrollment);
+  passages.set(enrollment.id, enrollment);
   if (enrollment.status === 'waiting') open.set(enrollment.id, enrollment);
   else open.delete(enrollment.id);
 }

@@ -52,6 +52,8 @@ export function move(
 ): void {
   const program = getProgram(ledger.index, enrollment);
   const before = state.attributes;
+  // Whoever comes in is inside from the first step on.
+  state.passages.set(enrollment.id, enrollment);
   const advanced = advance(program, enrollment, {
     ...moment,
     attributes: before,

@@ -1,7 +1,7 @@
 // A stored program as a program again: whatever a database may hold, the engine only runs what it understands.
 import { z } from 'zod';
 import { Path, RuleFilter } from '../condition/condition';
-import { type ConditionNeeds, NO_NEEDS } from '../condition/condition-needs';
+import { type ConditionNeeds, NO_NEEDS, RecordKind } from '../condition/condition-needs';
 import { idOf } from '../id';
 import { isNodeType, nodeOf } from '../nodes/registry';
 import type { Program, Step } from './program';
@@ -21,6 +21,7 @@ const Needs: z.ZodType<ConditionNeeds> = z.strictObject({
   attributes: z.array(z.string()),
   events: z.record(z.string(), z.number().nullable()),
   segments: z.array(z.string()),
+  records: z.array(RecordKind).default([]),
   skus: z.array(z.string()),
   skuPaths: z.array(Path),
 });

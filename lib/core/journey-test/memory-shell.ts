@@ -2,6 +2,7 @@
 // the engine's own tests run in it.
 
 import type { Facts, PastEvent } from '../condition/evaluate';
+import { NO_RECORDS, type Records } from '../condition/record-test';
 import { applyBatch } from '../engine/apply-batch';
 import type {
   Batch,
@@ -69,6 +70,7 @@ export class MemoryShell {
       segments: new Map(segments),
       unfilled: new Map(),
       products: new Map([...this.products].filter(([sku]) => facts.skus.includes(sku))),
+      records: new Map(facts.groups.flatMap((group) => this.recordsOf(group))),
       appointments,
       segmentDues,
       events,
@@ -124,6 +126,12 @@ export class MemoryShell {
   private segmentsOf({ customers, segments }: PersonalNeeds): [Id<'cus'>, ReadonlySet<string>][] {
     const own = (id: Id<'cus'>) => [...(this.segments.get(id) ?? []), ...this.members.of(id)];
     return customers.map((id) => [id, new Set(own(id).filter((one) => segments.includes(one)))]);
+  }
+
+  private recordsOf({ customers, records }: PersonalNeeds): [Id<'cus'>, Records][] {
+    const all = [...this.enrollments.values()];
+    const own = (id: Id<'cus'>) => all.filter(({ customerId }) => customerId === id);
+    return records.length === 0 ? [] : customers.map((id) => [id, { ...NO_RECORDS, passages: own(id) }]);
   }
 
   private waiting(): Enrollment[] {

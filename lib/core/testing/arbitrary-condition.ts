@@ -1,14 +1,25 @@
 // Conditions over a small vocabulary, so that they often hold and often do not.
 import fc from 'fast-check';
-import { type Condition, DateTest, Operator, SequenceTest } from '../condition/condition';
+import {
+  ArmTest,
+  type Condition,
+  DateTest,
+  JourneyTest,
+  Operator,
+  SequenceTest,
+} from '../condition/condition';
 import type { Facts } from '../condition/evaluate';
 import type { JsonObject } from '../json';
 import {
   arbitraryBackground,
   path,
   scalar,
+  soundArmTest,
+  soundConsentTest,
   soundDateTest,
   soundEventTest,
+  soundJourneyTest,
+  soundMessageTest,
   soundProductTest,
   soundSampleTest,
   soundSegmentTest,
@@ -21,7 +32,7 @@ export const arbitraryFacts: fc.Arbitrary<JsonObject> = fc.record(
     x: fc.oneof(scalar, fc.constant(null)),
     y: fc.oneof(scalar, fc.array(scalar, { maxLength: 3 })),
     deep: fc.record({ z: scalar }),
-    born: fc.constantFrom(
+    joined: fc.constantFrom(
       ...['1969-12-31', '1970-01-01', '1970-01-02', '1960-02-29', '1996-02-29', '1965-01-01', '2026-03-02'],
       ...['1970-01-01T00:30:00Z', '1969-12-31 20:15+05:30', '1969-02-28T23:59:59.999999-03:30', '0999-01-01'],
       ...['1970-02-30', '1970-01-01T24:00:00Z', '1970-01-01T12:00:00', 'soon', '', 7, null],
@@ -71,6 +82,10 @@ function unfinished(line: Condition): fc.Arbitrary<Condition> {
   return fc.constant(line).map((one) => ({ ...one }));
 }
 
+const soundRecordTest: fc.Arbitrary<Condition> = fc.oneof(
+  ...[soundConsentTest, soundJourneyTest, soundJourneyTest, soundMessageTest, soundArmTest],
+);
+
 /** What is about more than one value, half-typed too. */
 const anyOtherLeaf: fc.Arbitrary<Condition> = fc.oneof(
   soundEventTest,
@@ -90,6 +105,9 @@ const anyOtherLeaf: fc.Arbitrary<Condition> = fc.oneof(
   soundSequenceTest,
   unfinished(SequenceTest.parse({ type: 'sequence', first: { event: 'Bought' } })),
   soundSampleTest,
+  soundRecordTest,
+  unfinished(JourneyTest.parse({ type: 'journey' })),
+  unfinished(ArmTest.parse({ type: 'arm', isIn: false })),
   soundProductTest,
   unfinished({
     type: 'product',
@@ -128,6 +146,6 @@ export const soundCondition: fc.Arbitrary<Condition> = soundOf(soundTest);
 export const soundFactCondition: fc.Arbitrary<Condition> = soundOf(
   fc.oneof(
     ...[soundTest, soundEventTest, soundSegmentTest, soundProductTest, soundDateTest, soundSequenceTest],
-    soundSampleTest,
+    ...[soundSampleTest, soundRecordTest],
   ),
 );

@@ -1,16 +1,21 @@
 // Lines of conditions about what customers did, who they belong to and what is in stock, over a small vocabulary.
 import fc from 'fast-check';
 import {
+  type ArmTest,
   Comparison,
+  ConsentTest,
   DateTest,
   type EventTest,
+  JourneyTest,
   Measure,
+  MessageTest,
   type ProductTest,
   type SampleTest,
   type SegmentTest,
   type SequenceTest,
 } from '../condition/condition';
 import type { Facts } from '../condition/evaluate';
+import type { Passage, Records } from '../condition/record-test';
 import { EVENT_NAMES } from './event-names';
 
 export const scalar = fc.constantFrom<string | number | boolean>('p', 'q', 'pq', '', 1, 2, 3, true);
@@ -77,7 +82,7 @@ export const soundEventTest: fc.Arbitrary<EventTest> = fc.oneof(
 export const soundDateTest: fc.Arbitrary<DateTest> = fc.record({
   type: fc.constant('date' as const),
   subject: fc.constantFrom('attribute' as const, 'attribute' as const, 'property' as const),
-  path: fc.oneof(path, fc.constant<string[]>(['born'])),
+  path: fc.oneof(path, fc.constant<string[]>(['joined'])),
   operator: fc.constantFrom(...DateTest.shape.operator.unwrap().options),
   date: fc.constantFrom('1969-12-31', '1970-01-01', '1970-01-02', '2000-02-29'),
   days: fc.constantFrom(0, 1, 2, 60, 365),
@@ -98,6 +103,43 @@ export const soundSampleTest: fc.Arbitrary<SampleTest> = fc.record({
   type: fc.constant('sample' as const),
   percent: fc.constantFrom(0, 0.5, 20, 50, 100),
   salt: fc.constantFrom('', 'a', "'ž"),
+});
+
+const journeyId = fc.constantFrom('jrn_1' as const, 'jrn_2' as const);
+const nodeId = fc.constant('nod_1' as const);
+const arm = fc.constantFrom('a', 'b');
+const channel = fc.constantFrom('email' as const, 'sms' as const);
+
+export const soundConsentTest: fc.Arbitrary<ConsentTest> = fc.record({
+  type: fc.constant('consent' as const),
+  channel,
+  state: fc.constantFrom(...ConsentTest.shape.state.unwrap().options),
+});
+
+export const soundJourneyTest: fc.Arbitrary<JourneyTest> = fc.record({
+  type: fc.constant('journey' as const),
+  journeyId,
+  state: fc.constantFrom(...JourneyTest.shape.state.unwrap().options),
+  isSo: fc.boolean(),
+  within,
+});
+
+export const soundMessageTest: fc.Arbitrary<MessageTest> = fc.record({
+  type: fc.constant('message' as const),
+  channel: fc.option(channel),
+  journeyId: fc.option(journeyId),
+  outcome: fc.constantFrom(...MessageTest.shape.outcome.unwrap().options),
+  operator: comparison,
+  count: fewTimes,
+  within,
+});
+
+export const soundArmTest: fc.Arbitrary<ArmTest> = fc.record({
+  type: fc.constant('arm' as const),
+  journeyId,
+  nodeId,
+  arm,
+  isIn: fc.boolean(),
 });
 
 export const soundSegmentTest: fc.Arbitrary<SegmentTest> = fc.record({
@@ -133,6 +175,38 @@ const past = fc.array(
   { maxLength: 6 },
 );
 
+const passage: fc.Arbitrary<Passage> = fc.record({
+  id: fc.uuid().map((id) => `enr_${id}` as const),
+  journeyId,
+  status: fc.constantFrom('waiting' as const, 'ended' as const, 'parked' as const),
+  enteredAt: minute,
+  convertedAt: fc.option(minute),
+  endedAt: fc.option(minute),
+  endReason: fc.constantFrom('exit-reached', 'path-ended', 'goal-reached', 'customer-merged', null),
+});
+
+const records: fc.Arbitrary<Records> = fc.record({
+  consents: fc.dictionary(channel, fc.constantFrom('opted-in' as const, 'opted-out' as const)),
+  // One at a time in each journey, as the database has it.
+  passages: fc.uniqueArray(passage, {
+    maxLength: 3,
+    selector: ({ status, journeyId, id }) => (status === 'waiting' ? journeyId : id),
+  }),
+  messages: fc.array(
+    fc.record({
+      journeyId,
+      channel: fc.constantFrom('email', 'sms', 'webhook'),
+      status: fc.constantFrom('sending', 'sandboxed', 'sent', 'delivered', 'failed', 'refused'),
+      at: minute,
+    }),
+    { maxLength: 3 },
+  ),
+  arms: fc.uniqueArray(fc.record({ journeyId, nodeId, arm }), {
+    maxLength: 2,
+    selector: ({ journeyId, arm }) => journeyId + arm,
+  }),
+});
+
 /** What conditions may look at besides values, five hours after time began; any of it may be left out. */
 export const arbitraryBackground: fc.Arbitrary<Omit<Facts, 'attributes' | 'properties'>> = fc.record(
   {
@@ -141,6 +215,7 @@ export const arbitraryBackground: fc.Arbitrary<Omit<Facts, 'attributes' | 'prope
     now: fc.constant(300 * 60_000),
     enteredAt: fc.option(minute),
     past,
+    records,
     segments: fc.subarray(['seg_a', 'seg_b']).map((ids) => new Set(ids)),
     products: fc
       .array(fc.tuple(sku, fc.record({ stock: fewTimes, price: fewTimes })), { maxLength: 3 })

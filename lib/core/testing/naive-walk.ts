@@ -10,6 +10,8 @@ import type { NaiveWorld } from './naive-world';
 export function walk(world: NaiveWorld, start: Enrollment, arrival: Arrival): void {
   const { id, visits, customerId, trigger } = start;
   const before = world.attributesOf(customerId);
+  // Whoever comes in is inside from the first step on.
+  world.enrollments.set(id, start);
   let here: Enrollment | null = start;
   let { cause } = arrival;
   while (here !== null) {

@@ -1,5 +1,6 @@
 // All that the naive model knows: the drawings, the customers, where everybody is, and what has been decided.
 import type { Facts, PastEvent, Product } from '../condition/evaluate';
+import { NO_RECORDS } from '../condition/record-test';
 import type { BatchCommand, BatchDecision } from '../engine/batch';
 import type { Emission, Enrollment } from '../engine/enrollment';
 import type { NodeId } from '../engine/program';
@@ -101,6 +102,10 @@ export class NaiveWorld {
       past: this.past.get(customerId) ?? [],
       segments: new Set([...(this.segments.get(customerId) ?? []), ...this.membersOf(customerId)]),
       products: this.products,
+      records: {
+        ...NO_RECORDS,
+        passages: [...this.enrollments.values()].filter((one) => one.customerId === customerId),
+      },
     };
   }
 }

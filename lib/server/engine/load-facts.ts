@@ -1,17 +1,20 @@
 // Reads what the conditions of a batch look at: what customers did before, their segments, the catalogue.
 import { sql } from 'drizzle-orm';
 import type { PastEvent, Product } from '@/lib/core/condition/evaluate';
+import type { Records } from '@/lib/core/condition/record-test';
 import type { CustomerAppointment } from '@/lib/core/engine/batch';
 import type { FactNeeds, PersonalNeeds } from '@/lib/core/engine/fact-needs';
 import type { RuleIndex } from '@/lib/core/engine/rule-index';
 import type { Id } from '@/lib/core/id';
 import { rows, type Tx } from '../db/transaction';
 import type { Claim } from './claim-lanes';
+import { loadRecords } from './load-records';
 
 export interface BatchFacts {
   readonly past: ReadonlyMap<Id<'cus'>, readonly PastEvent[]>;
   readonly segments: ReadonlyMap<Id<'cus'>, ReadonlySet<string>>;
   readonly products: ReadonlyMap<string, Product>;
+  readonly records: ReadonlyMap<Id<'cus'>, Records>;
 }
 
 /** @param earliest the first moment (ms) of the batch: windows reach back from there */
@@ -24,11 +27,21 @@ export async function loadFacts(
 ): Promise<BatchFacts> {
   const past = new Map<Id<'cus'>, readonly PastEvent[]>();
   const segments = new Map<Id<'cus'>, ReadonlySet<string>>();
+  const records = new Map<Id<'cus'>, Records>();
   for (const group of groups) {
     for (const [id, own] of await loadPast(tx, claim, group, earliest)) past.set(id, own);
     for (const [id, own] of await loadSegments(tx, claim, group, index)) segments.set(id, own);
+    for (const [id, own] of await recordsOf(tx, claim, group)) records.set(id, own);
   }
-  return { past, segments, products: await loadProducts(tx, claim.workspaceId, skus) };
+  return { past, segments, records, products: await loadProducts(tx, claim.workspaceId, skus) };
+}
+
+async function recordsOf(
+  tx: Tx,
+  { workspaceId }: Claim,
+  group: PersonalNeeds,
+): Promise<Map<Id<'cus'>, Records>> {
+  return group.records.length === 0 ? new Map() : await loadRecords(tx, { ...group, workspaceId });
 }
 
 interface PastRow extends Omit<PastEvent, 'at' | 'receivedAt'> {

@@ -1,7 +1,7 @@
 // What was known about customers when their events were judged, as far as it can be told today.
 import { sql } from 'drizzle-orm';
 import type { Condition, Leaf } from '@/lib/core/condition/condition';
-import { type ConditionNeeds, conditionNeeds } from '@/lib/core/condition/condition-needs';
+import { type ConditionNeeds, conditionNeeds, RecordKind } from '@/lib/core/condition/condition-needs';
 import type { Facts, PastEvent } from '@/lib/core/condition/evaluate';
 import type { Id } from '@/lib/core/id';
 import { isSameJson, type JsonObject } from '@/lib/core/json';
@@ -70,7 +70,8 @@ export async function pastFacts(
 function isKnown({ changes, now, hasMerged }: Person, leaf: Exclude<Leaf, { type: 'product' }>): boolean {
   const isOfValue = leaf.type === 'test' || leaf.type === 'date';
   if (leaf.type === 'sample' || (isOfValue && leaf.subject !== 'attribute')) return true;
-  if (hasMerged) return false;
+  const isRecorded = RecordKind.safeParse(leaf.type).success;
+  if (hasMerged || isRecorded) return false;
   if (!isOfValue) return true;
   const [first = ''] = leaf.path;
   const replayed = attributesAt(changes, null);

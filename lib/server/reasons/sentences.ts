@@ -59,6 +59,14 @@ function askedBy(leaf: Leaf): { readonly operator: Operator; readonly expected: 
       return { operator: 'equals', expected: leaf.isMember };
     case 'date':
       return { operator: leaf.operator, expected: isFixed(leaf) ? leaf.date : leaf.days };
+    case 'consent':
+      return { operator: 'equals', expected: leaf.state };
+    case 'journey':
+      return { operator: 'equals', expected: leaf.isSo };
+    case 'message':
+      return { operator: leaf.operator, expected: leaf.count };
+    case 'arm':
+      return { operator: 'equals', expected: leaf.isIn };
     case 'sequence':
     case 'sample':
       return { operator: 'equals', expected: true };

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { customers } from '@/drizzle/schema';
 import { type Condition, EventTest, type Test } from '@/lib/core/condition/condition';
 import { evaluate, type Facts } from '@/lib/core/condition/evaluate';
+import { NO_RECORDS } from '@/lib/core/condition/record-test';
 import type { Id } from '@/lib/core/id';
 import { arbitraryAllFacts, arbitraryCondition } from '@/lib/core/testing/arbitrary-condition';
 import { inWorkspace, rows } from '../db/transaction';
@@ -34,9 +35,10 @@ async function chosen(
 
 /** As a segment knows them: outside of any journey, with no event at hand. */
 function askedOutside({ id: customerId, facts }: Person, catalogue: Facts['products']): Facts {
-  const { attributes, past = [], segments = new Set() } = facts;
+  const { attributes, past = [], segments = new Set(), records = NO_RECORDS } = facts;
   return {
     customerId,
+    records,
     attributes,
     properties: {},
     now: NOW,

@@ -11,6 +11,7 @@ import {
 import { boundOf, saltOf } from '@/lib/core/condition/sample-test';
 import { dateTestSql } from './date-sql';
 import { eventTestSql } from './event-sql';
+import { armTestSql, consentTestSql, journeyTestSql, messageTestSql } from './record-sql';
 import type { Selection } from './selection';
 import { sequenceTestSql } from './sequence-sql';
 import { signs } from './signs';
@@ -47,6 +48,14 @@ function leafSql(leaf: Leaf, selection: Selection): SQL {
       return dateTestSql(leaf, selection);
     case 'sequence':
       return sequenceTestSql(leaf, selection);
+    case 'consent':
+      return consentTestSql(leaf, selection);
+    case 'journey':
+      return journeyTestSql(leaf, selection);
+    case 'message':
+      return messageTestSql(leaf, selection);
+    case 'arm':
+      return armTestSql(leaf, selection);
     case 'sample':
       return sampleSql(leaf);
     case 'segment':

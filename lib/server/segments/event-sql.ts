@@ -61,7 +61,7 @@ function amongSql(meant: SQL, having: SQL): SQL {
  * Those who did it so often. Who did it never is in no list of events, so where never counts, everybody is meant who is
  * not among those who did it otherwise.
  */
-function timesSql({ operator, count }: EventTest, meant: SQL): SQL {
+export function timesSql({ operator, count }: Pick<EventTest, 'operator' | 'count'>, meant: SQL): SQL {
   const holds = (times: number) => comparisons[operator](times, count);
   const isRising = operator === 'at-least' || operator === 'greater-than';
   if (holds(0) && isRising) return HOLDS;

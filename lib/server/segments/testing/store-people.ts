@@ -5,6 +5,7 @@ import { laneOf } from '@/lib/core/hash';
 import type { Id } from '@/lib/core/id';
 import { inWorkspace, type Tx } from '../../db/transaction';
 import { newId } from '../../new-id';
+import { storeJourneys, storeRecords } from './store-records';
 
 export interface Person {
   readonly id: Id<'cus'>;
@@ -21,6 +22,7 @@ export function storePeople(
 ): Promise<Person[]> {
   return inWorkspace(workspaceId, async (tx) => {
     await storeShop(tx, workspaceId, catalogue);
+    await storeJourneys(tx, workspaceId);
     const people = drawn.map((facts) => ({ id: newId('cus'), facts }));
     if (people.length === 0) return people;
     await tx.insert(customers).values(
@@ -30,6 +32,7 @@ export function storePeople(
     );
     await storeEvents(tx, workspaceId, people);
     await storeMembers(tx, workspaceId, people);
+    await storeRecords(tx, workspaceId, people);
     return people;
   });
 }
