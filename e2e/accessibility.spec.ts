@@ -29,6 +29,7 @@ async function mainPages(api: Api): Promise<string[]> {
   // The shape is the API's own; only the ids are looked at.
   const idOf = async (path: string) => ((await api('GET', path)) as { data: { id: string }[] }).data[0]?.id;
   const journey = await idOf('/v1/journeys');
+  const segment = await idOf('/v1/segments?limit=1');
   const customer = await idOf('/v1/customers?limit=1');
   const settings = ['workspace', 'sending', 'email', 'sms', 'webhooks', 'keys', 'account'];
   return [
@@ -37,6 +38,11 @@ async function mainPages(api: Api): Promise<string[]> {
     '/customers',
     `/customers/${customer}`,
     `/customers/${customer}/journeys/${journey}`,
+    '/segments',
+    '/segments/new',
+    ...(segment
+      ? ['', '?face=persona', '?face=charts', '?face=condition'].map((face) => `/segments/${segment}${face}`)
+      : []),
     '/messages',
     '/tasks',
     '/catalogue',

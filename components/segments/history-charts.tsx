@@ -23,7 +23,7 @@ export function HistoryCharts({ id }: { id: string }) {
   const places = days.map(({ day }) => ({
     label: format.dateTime(new Date(`${day}T12:00:00Z`), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
   }));
-  const pointsOf = (pick: (day: (typeof days)[number]) => number) =>
+  const pointsOf = (pick: (day: (typeof days)[number]) => number | null) =>
     days.map((day, index) => ({ value: pick(day), isUnfinished: index === days.length - 1 }));
   return (
     <Card>

@@ -90,9 +90,9 @@ function CellButton({ cell, ready, share, onStart }: CellButtonProps) {
         })
       }
     >
-      <span aria-hidden className="absolute inset-0 bg-accent" style={{ opacity: share * 0.3 }} />
+      <span aria-hidden className="absolute inset-0 bg-accent" style={{ opacity: share * 0.22 }} />
       <span className="relative block leading-tight">{format.number(people)}</span>
-      <span className="relative block truncate px-1 text-2xs text-muted leading-tight">{group}</span>
+      <span className="relative block truncate px-1 text-2xs leading-tight">{group}</span>
     </button>
   );
 }

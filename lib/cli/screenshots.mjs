@@ -40,6 +40,8 @@ async function pagesToShow() {
     journeys: '/journeys',
     customers: '/customers',
     customer: `/customers/${customer}`,
+    segments: '/segments',
+    newSegment: '/segments/new',
     messages: '/messages',
     events: '/events',
     catalogue: '/catalogue',

@@ -14,7 +14,9 @@ export type SegmentHistoryQuery = z.infer<typeof SegmentHistoryQuery>;
 
 const SegmentDay = z.object({
   day: z.iso.date().describe('As the workspace’s clock shows it.'),
-  size: people.describe('How many were in at its end; today, how many are in now.'),
+  size: people
+    .nullable()
+    .describe('How many were in at its end; today, how many are in now. Null before it was made.'),
   entered: people.describe('How often customers came in that day.'),
   left: people.describe('How often customers left that day.'),
 });

@@ -10,6 +10,8 @@ import { refusal } from '../refusal';
 import { namedSegments } from './named-segments';
 
 interface Day {
+  /** Whether the segment was there by its end. */
+  readonly isBorn: boolean;
   readonly day: string;
   readonly entered: number;
   readonly left: number;
@@ -45,15 +47,17 @@ export function segmentHistory(
           from moves m, zone z group by 1
         )
         select to_char(d.day, 'YYYY-MM-DD') as day, coalesce(t.entered, 0)::int as entered,
-          coalesce(t.left, 0)::int as left
-        from days d left join told t on t.day = d.day
+          coalesce(t.left, 0)::int as left,
+          d.day >= (s.created_at at time zone d.tz)::date as "isBorn"
+        from days d join segments s on s.workspace_id = ${workspaceId} and s.id = ${id}
+        left join told t on t.day = d.day
         order by d.day desc`,
     );
     let { size } = segment;
-    const backwards = found.map((day) => {
+    const backwards = found.map(({ isBorn, ...day }) => {
       const atEnd = size;
       size += day.left - day.entered;
-      return { ...day, size: atEnd };
+      return { ...day, size: isBorn ? atEnd : null };
     });
     return ok({ data: backwards.reverse() });
   });
