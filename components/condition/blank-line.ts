@@ -1,9 +1,13 @@
 // What a new line of a condition starts as.
 import {
+  ArmTest,
+  ConsentTest,
   DateTest,
   EventTest,
   type Group,
+  JourneyTest,
   type Leaf,
+  MessageTest,
   ProductTest,
   SampleTest,
   SegmentTest,
@@ -12,7 +16,10 @@ import {
 } from '@/lib/core/condition/condition';
 
 /** What a line can be about, in the order in which it is offered. */
-export const lineKinds = ['test', 'event', 'sequence', 'date', 'segment', 'sample', 'product'] as const;
+export const lineKinds = [
+  ...(['test', 'event', 'sequence', 'date', 'segment', 'consent', 'message', 'journey'] as const),
+  ...(['arm', 'sample', 'product'] as const),
+] as const;
 export type LineKind = (typeof lineKinds)[number];
 
 export function blankTest(subject: Test['subject']): Test {
@@ -27,6 +34,14 @@ export function blankLine(kind: LineKind, subject: Test['subject']): Leaf {
       return EventTest.parse({ type: kind });
     case 'segment':
       return SegmentTest.parse({ type: kind });
+    case 'consent':
+      return ConsentTest.parse({ type: kind });
+    case 'journey':
+      return JourneyTest.parse({ type: kind });
+    case 'message':
+      return MessageTest.parse({ type: kind });
+    case 'arm':
+      return ArmTest.parse({ type: kind });
     case 'date':
       return DateTest.parse({ type: kind });
     case 'sequence':

@@ -5,11 +5,15 @@ import {
   ArrowRightLeft,
   CalendarDays,
   Dices,
+  FlaskConical,
+  Handshake,
   ListPlus,
+  Mails,
   Package,
   Plus,
   Tag,
   UserCheck,
+  Waypoints,
   Zap,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -31,6 +35,10 @@ const icons = {
   sequence: ArrowRightLeft,
   date: CalendarDays,
   segment: UserCheck,
+  consent: Handshake,
+  message: Mails,
+  journey: Waypoints,
+  arm: FlaskConical,
   sample: Dices,
   product: Package,
 } as const;

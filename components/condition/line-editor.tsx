@@ -2,9 +2,13 @@
 'use client';
 
 import type { Leaf } from '@/lib/core/condition/condition';
+import { ArmTestEditor } from './arm-test-editor';
+import { ConsentTestEditor } from './consent-test-editor';
 import { DateTestEditor } from './date-test-editor';
 import { EventTestEditor } from './event-test-editor';
+import { JourneyTestEditor } from './journey-test-editor';
 import type { LineEditorProps } from './line';
+import { MessageTestEditor } from './message-test-editor';
 import { ProductTestEditor } from './product-test-editor';
 import { SampleTestEditor } from './sample-test-editor';
 import { SegmentTestEditor } from './segment-test-editor';
@@ -19,6 +23,14 @@ export function LineEditor({ value, ...rest }: LineEditorProps<Leaf>) {
       return <EventTestEditor value={value} {...rest} />;
     case 'segment':
       return <SegmentTestEditor value={value} {...rest} />;
+    case 'consent':
+      return <ConsentTestEditor value={value} {...rest} />;
+    case 'journey':
+      return <JourneyTestEditor value={value} {...rest} />;
+    case 'message':
+      return <MessageTestEditor value={value} {...rest} />;
+    case 'arm':
+      return <ArmTestEditor value={value} {...rest} />;
     case 'date':
       return <DateTestEditor value={value} {...rest} />;
     case 'sequence':

@@ -14,8 +14,7 @@ import { Line, type LineEditorProps } from './line';
 import { PropertyTests } from './property-tests';
 import { RemoveButton } from './remove-button';
 import { EventSeenHint } from './seen-hint';
-
-type SequenceProps = Pick<LineEditorProps<SequenceTest>, 'value' | 'onChange'>;
+import { SinceEditor } from './since-editor';
 
 export function SequenceTestEditor({ field, value, onChange, onRemove }: LineEditorProps<SequenceTest>) {
   const t = useTranslations('forms.condition');
@@ -27,7 +26,11 @@ export function SequenceTestEditor({ field, value, onChange, onRemove }: LineEdi
         <RemoveButton label={t('removeTest')} onClick={onRemove} />
       </div>
       <Deed label={t('firstEvent')} value={value.first} onChange={(first) => onChange({ ...value, first })} />
-      <LookBack value={value} onChange={onChange} />
+      <SinceEditor
+        label={t('firstSince')}
+        value={value.lookBack}
+        onChange={(lookBack) => onChange({ ...value, lookBack })}
+      />
       <Select
         aria-label={t('followed')}
         className="w-48"
@@ -49,32 +52,6 @@ export function SequenceTestEditor({ field, value, onChange, onRemove }: LineEdi
         />
       </div>
     </Line>
-  );
-}
-
-function LookBack({ value, onChange }: SequenceProps) {
-  const t = useTranslations('forms.condition');
-  const { isReadOnly } = useNodeForm();
-  return (
-    <div className="flex flex-wrap items-center gap-1.5">
-      <Select
-        aria-label={t('firstSince')}
-        className="w-40 shrink-0"
-        options={(['ever', 'within'] as const).map((one) => ({ value: one, label: t(`sinces.${one}`) }))}
-        value={value.lookBack ? 'within' : 'ever'}
-        disabled={isReadOnly}
-        onValueChange={(next) =>
-          onChange({ ...value, lookBack: next === 'within' ? { amount: 30, unit: 'days' } : null })
-        }
-      />
-      {value.lookBack && (
-        <LengthInput
-          label={t('length')}
-          value={value.lookBack}
-          onChange={(lookBack) => onChange({ ...value, lookBack })}
-        />
-      )}
-    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { seenSuggestions } from '@/components/condition/seen-suggestions';
 import type { Suggestions } from '@/components/nodes/form-context';
 import { type Condition, leavesOf } from '@/lib/core/condition/condition';
 import { eventNamesQuery } from '@/lib/queries/events';
+import { allJourneysQuery } from '@/lib/queries/journeys';
 import { productChoicesQuery } from '@/lib/queries/products';
 import { seenAttributesQuery, seenPropertiesQuery } from '@/lib/queries/seen';
 import { segmentChoicesQuery } from '@/lib/queries/segments';
@@ -19,6 +20,7 @@ export function useSegmentSuggestions(condition: Condition, self: string | null)
   const attributes = useQuery(seenAttributesQuery());
   const segments = useQuery(segmentChoicesQuery());
   const products = useQuery(productChoicesQuery());
+  const journeys = useQuery(allJourneysQuery());
   const events = useMemo(
     () => (names.data?.data ?? []).map(({ name, count }) => ({ value: name, hint: format.number(count) })),
     [names.data, format],
@@ -35,10 +37,10 @@ export function useSegmentSuggestions(condition: Condition, self: string | null)
       skus: (products.data?.data ?? []).map(({ sku, name }) => ({ value: sku, hint: name })),
       properties: [],
       saved: [],
-      journeys: [],
+      journeys: (journeys.data?.data ?? []).map(({ id, name }) => ({ value: id, name })),
       couponPools: [],
     }),
-    [events, propertiesOf, attributes.data, segments.data, products.data, self],
+    [events, propertiesOf, attributes.data, segments.data, products.data, journeys.data, self],
   );
 }
 

@@ -1,7 +1,8 @@
 // Journeys for the browser: the list, and all names for the palette.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { JourneyState, JourneySummary } from '@/lib/core/api/journey';
+import type { JourneyDetail, JourneyState, JourneySummary } from '@/lib/core/api/journey';
 import type { Page } from '@/lib/core/api/page';
+import type { Id } from '@/lib/core/id';
 import { getJson } from './get-json';
 
 export interface JourneysFilter {
@@ -26,5 +27,29 @@ export function allJourneysQuery() {
   return queryOptions({
     queryKey: ['journeys', 'all'],
     queryFn: ({ signal }) => getJson<Page<JourneySummary>>('/v1/journeys', { limit: 200 }, signal),
+  });
+}
+
+interface ArmChoice {
+  readonly nodeId: Id<'nod'>;
+  readonly arm: string;
+  readonly label: string;
+}
+
+/** The arms of a journey's experiments, to choose one from. */
+export function journeyArmsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['journeys', 'arms', id],
+    queryFn: async ({ signal }): Promise<ArmChoice[]> => {
+      const { document } = await getJson<JourneyDetail>(`/v1/journeys/${id}`, {}, signal);
+      return document.nodes.flatMap((node) => {
+        if (node.type !== 'experiment-split') return [];
+        return node.data.arms.map((arm) => {
+          const label = [node.name, arm.name || arm.id.toUpperCase()].filter(Boolean).join(': ');
+          return { nodeId: node.id, arm: arm.id, label };
+        });
+      });
+    },
+    staleTime: 30_000,
   });
 }
