@@ -1,4 +1,5 @@
 // The live rules, arranged so that an event costs what it touches and not what the workspace holds.
+import type { Condition } from '../condition/condition';
 import { conditionNeeds } from '../condition/condition-needs';
 import { equalitiesOf } from '../condition/equalities';
 import { evaluate, type Facts } from '../condition/evaluate';
@@ -183,14 +184,23 @@ export function isMet(
 ): boolean {
   if (!rule.listensFor.includes(event.name)) return false;
   if (rule.on === 'change') {
+    if (rule.filter === null || !isAbout(rule.filter, event)) return false;
     // A condition of a passage speaks of the event that began it, whatever has just happened.
-    return rule.filter !== null && evaluate(rule.filter, { ...facts, properties: trigger.properties });
+    return evaluate(rule.filter, { ...facts, properties: trigger.properties });
   }
   return (
     isMeant(rule, event) &&
     (rule.key === null || keyOf(rule.key, event.properties) === key) &&
     (rule.filter === null || evaluate(rule.filter, facts))
   );
+}
+
+/** A change of what a condition does not mention cannot be why it holds: whoever else hears of it does not matter. */
+function isAbout(condition: Condition, { type, name, properties }: Occurrence): boolean {
+  if (type !== 'signal') return true;
+  const { attributes, segments } = conditionNeeds([condition]);
+  if (name === ATTRIBUTE_CHANGED) return attributes.some((attribute) => attribute === properties.attribute);
+  return segments.some((segment) => segment === properties.segment_id);
 }
 
 /** A signal may name the journey and the node it is for; an event is for everybody. */

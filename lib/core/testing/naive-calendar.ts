@@ -17,15 +17,17 @@ const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 /** The day the value means where the clock is of this zone; null where it means none. */
 function dayMeant(value: unknown, zone: string): string | null {
   if (typeof value !== 'string') return null;
-  const at = Date.parse(value);
+  // An instant says where its clock stands; a clock that does not, and a 24th hour, mean no moment.
+  const isInstant = /^\d{4}-\d\d-\d\d[T ]([01]\d|2[0-3]):.*(Z|[+-]\d\d:\d\d)$/.test(value);
+  const at = Date.parse(isInstant ? value.replace(' ', 'T') : value);
   if (Number.isNaN(at)) return null;
-  if (value.endsWith('Z')) return dayShown(at, zone);
+  if (isInstant) return dayShown(at, zone);
   return dayOf(at) === value ? value : null;
 }
 
 /** So many years later; who has 29 February has the 28th in common years. */
 function yearsOn(day: string, years: number): string {
-  const later = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+  const later = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
   return later.endsWith('-02-29') && dayOf(Date.parse(later)) !== later ? later.replace('-29', '-28') : later;
 }
 

@@ -24,7 +24,7 @@ function shown(at: number, timeZone: string): string {
     });
   clocks.set(timeZone, clock);
   const part = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
-  return `${part.weekday} ${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}`;
+  return `${part.weekday} ${part.year?.padStart(4, '0')}-${part.month}-${part.day} ${part.hour}:${part.minute}`;
 }
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

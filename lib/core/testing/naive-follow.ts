@@ -40,7 +40,8 @@ function watched({ drawings }: NaiveWorld): string[] {
   const names = tests.flatMap((leaf) =>
     (leaf.type === 'test' || leaf.type === 'date') && leaf.subject === 'attribute' ? leaf.path[0] : [],
   );
-  return [...new Set([...names.filter((name) => name !== undefined), ...nodes.flatMap(naivelyWatched)])];
+  const letting = drawings.filter(({ isEnrolling }) => isEnrolling).flatMap(({ document }) => document.nodes);
+  return [...new Set([...names.filter((name) => name !== undefined), ...letting.flatMap(naivelyWatched)])];
 }
 
 /**

@@ -43,13 +43,14 @@ export const hears: Hear = (node, event) => {
   return hear?.(node, event) ?? [];
 };
 
-/** Whether a condition could have come true by this: it asks about the event, an attribute or a segment. */
-export function concerns(condition: Condition, { type, name }: Happening): boolean {
+/** Whether a condition could have come true by this: it asks about this event, this attribute or this segment. */
+export function concerns(condition: Condition, { type, name, properties }: Happening): boolean {
   return leavesOf(condition).some((leaf) => {
     const asksAttribute = (leaf.type === 'test' || leaf.type === 'date') && leaf.subject === 'attribute';
     const isOfBoth = leaf.type === 'sequence' && [leaf.first.event, leaf.next.event].includes(name);
     if (type !== 'signal') return isOfBoth || (leaf.type === 'event' && leaf.event === name);
-    if (name === 'attribute-changed') return asksAttribute;
-    return leaf.type === 'segment' && (name === 'segment-entered' || name === 'segment-left');
+    if (name === 'attribute-changed') return asksAttribute && leaf.path[0] === properties.attribute;
+    const isSegments = name === 'segment-entered' || name === 'segment-left';
+    return isSegments && leaf.type === 'segment' && leaf.segmentId === properties.segment_id;
   });
 }
