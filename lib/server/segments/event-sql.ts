@@ -1,7 +1,7 @@
 // What customers did, as semi-joins and sums over the index by name and customer.
 import { type SQL, sql } from 'drizzle-orm';
 import { comparisons } from '@/lib/core/condition/compare';
-import type { EventTest, Measure } from '@/lib/core/condition/condition';
+import type { EventTest, Measure, Test } from '@/lib/core/condition/condition';
 import { doesEventHold } from '@/lib/core/condition/event-test';
 import { windowOf } from '@/lib/core/condition/event-window';
 import { betweenSql, instantSql } from './instant-sql';
@@ -23,8 +23,20 @@ function ownSql(where: EventTest['where'], source: SQL): SQL[] {
   return where.map((test) => (test.subject === 'property' ? valueTestSql(test, source) : FAILS));
 }
 
+/** What the database can look for in one go: a list that holds an object with this value. */
+function isPlainEquality({ subject, path, operator, value }: Test): boolean {
+  const isScalar = value !== undefined && !Array.isArray(value);
+  return subject === 'property' && operator === 'equals' && isScalar && path.length > 0;
+}
+
 function itemsSql({ items }: EventTest, properties: SQL): SQL[] {
   if (items === undefined) return [];
+  const [only, ...others] = items.where;
+  if (only && others.length === 0 && isPlainEquality(only)) {
+    const item = only.path.reduceRight<unknown>((value, key) => ({ [key]: value }), only.value);
+    const held = items.path.reduceRight<unknown>((value, key) => ({ [key]: value }), [item]);
+    return [sql`${properties} @> ${JSON.stringify(held)}::jsonb`];
+  }
   const list = valueSql(properties, items.path);
   const parts = [sql`jsonb_typeof(i.value) = 'object'`, ...ownSql(items.where, sql`i.value`)];
   return [
