@@ -17,7 +17,7 @@ export interface Start {
   readonly condition: Condition;
 }
 
-const families = ['rfm', 'lifecycle'] as const;
+const families = ['rfm', 'lifecycle', 'channel'] as const;
 
 export function StartFrom({ onStart }: { onStart: (start: Start) => void }) {
   const t = useTranslations('segments.ready');

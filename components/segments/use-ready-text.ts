@@ -2,9 +2,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { lifecycleKeys, rfmKeys } from '@/lib/core/segment/ready-segments';
+import { channelKeys, lifecycleKeys, rfmKeys } from '@/lib/core/segment/ready-segments';
 
-const keys = [...rfmKeys, ...lifecycleKeys];
+const keys = [...rfmKeys, ...lifecycleKeys, ...channelKeys];
 
 export function useReadyText(): (key: string) => { name: string; description: string } {
   const t = useTranslations('segments.ready');

@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { Condition } from '../condition/condition';
 
-const people = z.number().int().describe('Buyers of whom it holds now.');
+const people = z.number().int().describe('Customers of whom it holds now.');
 const revenue = z.number().describe('What they spent, over all time, in the currency of the workspace.');
 
 const ReadySegment = z.object({
-  family: z.enum(['rfm', 'lifecycle']),
+  family: z.enum(['rfm', 'lifecycle', 'channel']),
   key: z.string(),
   condition: Condition,
   people,
-  revenue,
+  revenue: revenue.nullable().describe('What they spent, over all time; null where it is not reckoned.'),
 });
 
 export const RfmCell = z.object({

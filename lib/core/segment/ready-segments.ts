@@ -1,5 +1,5 @@
 // Ready segments of buyers: conditions like any other, with the shop's own bounds as numbers in them.
-import { type Condition, EventTest } from '../condition/condition';
+import { type Condition, type ConsentTest, EventTest } from '../condition/condition';
 import { type Bounds, type BuyerCell, frequencyScore, recencyScore, type Score } from './rfm';
 
 export const ORDER = 'Order Completed';
@@ -125,6 +125,22 @@ function lifecycleOf({ days, orders }: BuyerCell): (typeof lifecycleKeys)[number
   if (orders >= 4) return 'faithful';
   return orders === 1 && days < 30 ? 'new' : 'active';
 }
+
+const agreed = (channel: ConsentTest['channel']): ConsentTest => ({
+  type: 'consent',
+  channel,
+  state: 'opted-in',
+});
+
+export const channelKeys = ['email-only', 'sms-only', 'both-channels', 'no-channel'] as const;
+
+/** Which channels customers prefer, by what they agreed to. Everybody is in exactly one. */
+export const channelConditions: Readonly<Record<(typeof channelKeys)[number], Condition>> = {
+  'email-only': all(agreed('email'), not(agreed('sms'))),
+  'sms-only': all(agreed('sms'), not(agreed('email'))),
+  'both-channels': all(agreed('email'), agreed('sms')),
+  'no-channel': not(agreed('email'), agreed('sms')),
+};
 
 /** All of them that somebody could be in, with how many buyers are and what those spent. */
 export function readySegments(cells: readonly BuyerCell[], bounds: Bounds): ReadySegment[] {

@@ -2,7 +2,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate } from '../condition/evaluate';
-import { LONGEST_DAYS, lifecycleKeys, ORDER, readySegments, rfmGroup, rfmKeys } from './ready-segments';
+import {
+  channelConditions,
+  channelKeys,
+  LONGEST_DAYS,
+  lifecycleKeys,
+  ORDER,
+  readySegments,
+  rfmGroup,
+  rfmKeys,
+} from './ready-segments';
 import { type BuyerCell, frequencyScore, recencyScore, rfmBounds, scores } from './rfm';
 
 const DAY = 86_400_000;
@@ -83,6 +92,22 @@ test('whoever never bought is in none of them', () => {
   const facts = { attributes: {}, properties: {}, now, past: [] };
   for (const { condition } of readySegments(cells, rfmBounds(cells))) {
     expect(evaluate(condition, facts)).toBe(false);
+  }
+});
+
+test('everybody prefers exactly one choice of channels', () => {
+  const states = ['opted-in', 'opted-out', undefined] as const;
+  for (const email of states) {
+    for (const sms of states) {
+      const consents = { ...(email && { email }), ...(sms && { sms }) };
+      const facts = {
+        attributes: {},
+        properties: {},
+        records: { consents, passages: [], messages: [], arms: [] },
+      };
+      const held = channelKeys.filter((key) => evaluate(channelConditions[key], facts));
+      expect(held).toHaveLength(1);
+    }
   }
 });
 

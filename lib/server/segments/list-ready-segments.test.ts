@@ -52,7 +52,7 @@ it('counts what its own conditions count, and every buyer once in each family', 
   }
   const sum = (family: string) =>
     ready.segments.filter((one) => one.family === family).reduce((total, { people }) => total + people, 0);
-  expect([sum('rfm'), sum('lifecycle')]).toEqual([9, 9]);
+  expect([sum('rfm'), sum('lifecycle'), sum('channel')]).toEqual([9, 9, 10]);
   // What was paid in another currency is not added up with the rest.
   expect(ready.grid.reduce((total, { revenue }) => total + revenue, 0)).toBe(150);
 });
@@ -63,7 +63,11 @@ it('has an answer for a shop without orders and for one with a single buyer', as
   const only = await addCustomer(actor, {});
   await addEvent(actor, only, 'Order Completed');
   const { segments, grid } = unwrap(await listReadySegments(actor));
-  expect(segments.filter(({ people }) => people > 0).map(({ key }) => key)).toEqual(['inactive', 'new']);
+  expect(segments.filter(({ people }) => people > 0).map(({ key }) => key)).toEqual([
+    'inactive',
+    'new',
+    'no-channel',
+  ]);
   expect(JSON.stringify(grid)).not.toMatch(/NaN|Infinity/);
   const { actor: stranger } = await freshWorkspace();
   expect(unwrap(await listReadySegments(stranger)).buyers).toBe(0);

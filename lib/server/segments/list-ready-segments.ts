@@ -3,6 +3,8 @@ import { sql } from 'drizzle-orm';
 import type { ReadySegments, RfmCell } from '@/lib/core/api/ready-segments';
 import { ok, type Result } from '@/lib/core/result';
 import {
+  channelConditions,
+  channelKeys,
   LONGEST_DAYS,
   ORDER,
   readySegments,
@@ -21,6 +23,7 @@ import {
 import type { Actor } from '../actor';
 import { now } from '../clock';
 import { inWorkspace, rows, type Tx } from '../db/transaction';
+import { conditionSql } from './condition-sql';
 
 const LEAST_BUYERS = 500;
 const LEAST_DAYS = 180;
@@ -36,8 +39,28 @@ export async function listReadySegments(actor: Actor): Promise<Result<ReadySegme
   const buyers = cells.reduce((sum, { people }) => sum + people, 0);
   const bounds = rfmBounds(cells);
   const isEnough = buyers >= LEAST_BUYERS && spanDays >= LEAST_DAYS;
-  const segments = readySegments(cells, bounds);
+  const segments = [...readySegments(cells, bounds), ...(await channelSegments(actor))];
   return ok({ buyers, spanDays, isEnough, currency, grid: gridOf(cells, bounds), segments });
+}
+
+/** One pass over the customers counts all of them. */
+async function channelSegments({ workspaceId }: Actor): Promise<ReadySegments['segments']> {
+  // None of these asks for a day, so any clock will do.
+  const selection = { workspaceId, now: now().getTime(), timeZone: 'UTC' };
+  const counts = channelKeys.map(
+    (key) =>
+      sql`count(*) filter (where ${conditionSql(channelConditions[key], selection)}) as ${sql.identifier(key)}`,
+  );
+  const [found = {}] = await inWorkspace(workspaceId, (tx) =>
+    rows<Record<string, number>>(
+      tx,
+      sql`select ${sql.join(counts, sql`, `)} from customers c where c.workspace_id = ${workspaceId}`,
+    ),
+  );
+  return channelKeys.map((key) => ({
+    ...{ family: 'channel', key, condition: channelConditions[key] },
+    ...{ people: found[key] ?? 0, revenue: null },
+  }));
 }
 
 async function loadShop(tx: Tx, { workspaceId }: Actor): Promise<Shop> {
