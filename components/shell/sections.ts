@@ -3,6 +3,7 @@ import {
   ChartSpline,
   ClipboardCheck,
   Contact,
+  FlaskConical,
   type LucideIcon,
   Mails,
   Package,
@@ -19,6 +20,7 @@ interface Section {
     | 'customers'
     | 'segments'
     | 'analytics'
+    | 'experiments'
     | 'messages'
     | 'tasks'
     | 'catalogue'
@@ -38,6 +40,7 @@ export const sections: readonly Section[] = [
   { id: 'customers', href: '/customers', icon: Contact, key: 'c', isFrequent: true },
   { id: 'segments', href: '/segments', icon: UsersRound, key: 'n', isFrequent: false },
   { id: 'analytics', href: '/analytics/retention', icon: ChartSpline, key: 'a', isFrequent: false },
+  { id: 'experiments', href: '/experiments', icon: FlaskConical, key: 'x', isFrequent: false },
   { id: 'messages', href: '/messages', icon: Mails, key: 'm', isFrequent: true },
   { id: 'tasks', href: '/tasks', icon: ClipboardCheck, key: 't', isFrequent: true },
   { id: 'catalogue', href: '/catalogue', icon: Package, key: 'p', isFrequent: false },

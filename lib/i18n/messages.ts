@@ -9,6 +9,7 @@ import customers from './en/customers.json';
 import docs from './en/docs.json';
 import entries from './en/entries.json';
 import events from './en/events.json';
+import experiments from './en/experiments.json';
 import forms from './en/forms.json';
 import journeys from './en/journeys.json';
 import journeyTests from './en/journeyTests.json';
@@ -39,6 +40,7 @@ export const messages = {
   entries,
   docs,
   events,
+  experiments,
   forms,
   journeys,
   journeyTests,

@@ -14,6 +14,7 @@ import { createJourney } from '../journeys/create-journey';
 import { findJourney } from '../journeys/find-journey';
 import { publishJourney } from '../journeys/publish-journey';
 import { saveDraft } from '../journeys/save-draft';
+import { undoPublish } from '../journeys/undo-publish';
 import { experimentDrawing } from '../testing/experiment-drawing';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { unwrap } from '../testing/unwrap';
@@ -118,6 +119,17 @@ it('begins another phase when an arm changes, and only then', async () => {
   expect((await phases()).map(({ phase, state }) => [phase, state])).toEqual([
     [1, 'ended'],
     [2, 'running'],
+  ]);
+  unwrap(await undoPublish(scene.stage.actor, { id }));
+  expect((await phases()).map(({ phase, state }) => [phase, state])).toEqual([
+    [1, 'running'],
+    [2, 'ended'],
+  ]);
+  await publish(experimentDrawing({ subject: 'Warmest words' }));
+  expect((await phases()).map(({ phase, state }) => [phase, state])).toEqual([
+    [1, 'ended'],
+    [2, 'ended'],
+    [3, 'running'],
   ]);
   const counted = await byArm();
   expect(counted.filter(({ phase }) => phase === 1).reduce((sum, one) => sum + one.people, 0)).toBe(5);

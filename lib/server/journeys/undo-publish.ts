@@ -8,6 +8,7 @@ import type { Actor } from '../actor';
 import { audit } from '../audit';
 import { now } from '../clock';
 import { inWorkspace, rows, type Tx } from '../db/transaction';
+import { followVersion } from '../experiments/follow-version';
 import { refusal } from '../refusal';
 import { wake } from '../wake';
 import { changeState } from './change-state';
@@ -34,6 +35,7 @@ export async function undoPublish(actor: Actor, input: JourneyRef): Promise<Resu
     const counts = await putBack(tx, journey, move);
     const { state } = journey;
     await changeState(tx, journey, { state, liveVersion: move.fromVersion });
+    await followVersion(tx, { ...journey, liveVersion: move.fromVersion });
     const detail = { from: journey.liveVersion, to: move.fromVersion, ...counts };
     await audit(tx, actor, 'journey.publish-undone', journey.id, detail);
     return ok({ ...(await standingOf(tx, { ...journey, liveVersion: move.fromVersion }, state)), ...counts });

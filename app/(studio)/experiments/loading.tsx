@@ -1,0 +1,4 @@
+// The shape of the page, at once.
+import { ListPageSkeleton } from '@/components/shell/list-skeleton';
+
+export default ListPageSkeleton;

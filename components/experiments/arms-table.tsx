@@ -1,0 +1,155 @@
+// The arms side by side: people, conversions, what they are worth, and how they compare with the first one.
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Definition } from '@/components/charts/definition';
+import { Card, CardHeader } from '@/components/ui/card';
+import { Cell, HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
+import type { ExperimentDetail } from '@/lib/core/api/experiment';
+import type { ArmReport, LookReport } from '@/lib/core/experiment/look-figures';
+import { LiftBar } from './lift-bar';
+import { useArmName } from './use-arm-name';
+import { useFigures } from './use-figures';
+
+interface ArmsTableProps {
+  experiment: ExperimentDetail;
+  report: LookReport;
+}
+
+export function ArmsTable({ experiment, report }: ArmsTableProps) {
+  const t = useTranslations('experiments.table');
+  const isSum = experiment.design.metric.measure === 'sum';
+  const heads = [
+    'people',
+    'converted',
+    'rate',
+    isSum ? 'value' : 'orders',
+    'lift',
+    'chance',
+    'loss',
+  ] as const;
+  const bounds = report.arms.flatMap(({ against }) =>
+    against?.interval ? Object.values(against.interval) : [],
+  );
+  const reach = Math.max(0.01, ...bounds.map(Math.abs));
+  return (
+    <Card className="mb-5">
+      <CardHeader title={t('title')} />
+      <div className="overflow-x-auto">
+        <Table>
+          <TableHead>
+            <Row>
+              <HeaderCell>{t('arm')}</HeaderCell>
+              {heads.map((head) => (
+                <HeaderCell key={head} isNumeric>
+                  <span className="inline-flex items-center">
+                    {t(head)}
+                    {head !== 'converted' && <Definition title={t(head)} text={t(`hints.${head}`)} />}
+                  </span>
+                </HeaderCell>
+              ))}
+            </Row>
+          </TableHead>
+          <tbody>
+            {report.arms.map((arm) => (
+              <ArmRow key={arm.arm} {...{ experiment, arm, reach, isSum }} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </Card>
+  );
+}
+
+interface ArmRowProps {
+  experiment: ExperimentDetail;
+  arm: ArmReport;
+  reach: number;
+  isSum: boolean;
+}
+
+function ArmRow({ experiment, arm, reach, isSum }: ArmRowProps) {
+  const t = useTranslations('experiments.table');
+  const figures = useFigures();
+  const name = useArmName(experiment.arms)(arm.arm);
+  const people = (who: string) =>
+    `/experiments/${experiment.id}/people?arm=${arm.arm}&who=${who}&phase=${experiment.phase}`;
+  const link = 'rounded-xs underline-offset-2 hover:underline';
+  return (
+    <Row className="max-sm:flex max-sm:flex-wrap max-sm:border-b max-sm:py-2">
+      <Cell className="font-medium max-sm:block max-sm:h-auto max-sm:w-full max-sm:border-b-0">{name}</Cell>
+      <Labelled label={t('people')}>
+        <Link className={link} href={people('exposed')}>
+          {figures.count(arm.exposed)}
+        </Link>
+      </Labelled>
+      <Labelled label={t('converted')}>
+        <Link className={link} href={people('converted')}>
+          {figures.count(arm.converted)}
+        </Link>
+      </Labelled>
+      <Labelled label={t('rate')}>
+        {figures.share(arm.rate.value)}
+        <Small>
+          {t('between', { low: figures.share(arm.rate.low), high: figures.share(arm.rate.high) })}
+        </Small>
+      </Labelled>
+      <Labelled label={t(isSum ? 'value' : 'orders')}>
+        {figures.value(isSum ? arm.mean : arm.revenue)}
+      </Labelled>
+      <Labelled label={t('lift')}>
+        <LiftFigure {...{ arm, reach }} isFirst={experiment.arms[0]?.id === arm.arm} />
+      </Labelled>
+      <Labelled label={t('chance')}>{arm.chance === null ? '–' : figures.share(arm.chance)}</Labelled>
+      <Labelled label={t('loss')}>
+        <Loss {...{ arm, isSum }} />
+      </Labelled>
+    </Row>
+  );
+}
+
+function Loss({ arm: { loss }, isSum }: { arm: ArmReport; isSum: boolean }) {
+  const { share, value } = useFigures();
+  if (loss === null) return '–';
+  return isSum ? value(loss) : share(loss);
+}
+
+function LiftFigure({
+  arm: { against },
+  reach,
+  isFirst,
+}: {
+  arm: ArmReport;
+  reach: number;
+  isFirst: boolean;
+}) {
+  const t = useTranslations('experiments.table');
+  const { lift } = useFigures();
+  if (isFirst) return <Small>{t('baseline')}</Small>;
+  if (!against || against.lift === null) return '–';
+  const { interval } = against;
+  if (interval === null) return <Small>{t('tooSmall')}</Small>;
+  return (
+    <>
+      {lift(against.lift)}
+      <LiftBar value={against.lift} low={interval.low} high={interval.high} reach={reach} />
+      <Small>{t('between', { low: lift(interval.low), high: lift(interval.high) })}</Small>
+    </>
+  );
+}
+
+/** On a phone each figure stands under its own name. */
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Cell isNumeric className="max-sm:block max-sm:h-auto max-sm:w-1/3 max-sm:border-b-0 max-sm:text-left">
+      <span aria-hidden className="block text-muted text-xs sm:hidden">
+        {label}
+      </span>
+      {children}
+    </Cell>
+  );
+}
+
+function Small({ children }: { children: ReactNode }) {
+  return <span className="block whitespace-nowrap text-muted text-xs">{children}</span>;
+}

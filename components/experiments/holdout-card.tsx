@@ -1,0 +1,34 @@
+// What the arms brought that would not have come without them.
+import { useTranslations } from 'next-intl';
+import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import type { ExperimentDetail } from '@/lib/core/api/experiment';
+import type { LookReport } from '@/lib/core/experiment/look-figures';
+import { useArmName } from './use-arm-name';
+import { useFigures } from './use-figures';
+
+interface HoldoutCardProps {
+  experiment: ExperimentDetail;
+  report: LookReport;
+}
+
+export function HoldoutCard({ experiment, report: { incrementality } }: HoldoutCardProps) {
+  const t = useTranslations('experiments.holdout');
+  const nameOf = useArmName(experiment.arms);
+  const { value: write, share: part } = useFigures();
+  if (incrementality.length === 0) return null;
+  return (
+    <Card className="mb-5">
+      <CardHeader title={t('title')} description={t('description')} />
+      <CardBody className="flex flex-col gap-1 text-sm">
+        {incrementality.map(({ arm, value, low, high, share }) => (
+          <p key={arm} className="tabular">
+            {t(low <= 0 && high >= 0 ? 'zero' : 'line', {
+              ...{ arm: nameOf(arm), value: write(value), low: write(low), high: write(high) },
+            })}{' '}
+            {share !== null && t('share', { share: part(share) })}
+          </p>
+        ))}
+      </CardBody>
+    </Card>
+  );
+}

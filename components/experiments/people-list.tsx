@@ -1,0 +1,82 @@
+// Whom a figure is about.
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { ListFrame } from '@/components/shell/list-frame';
+import { useUrlFilter } from '@/components/shell/use-url-filter';
+import { EmptyState } from '@/components/ui/empty-state';
+import { RelativeTime } from '@/components/ui/relative-time';
+import { Select } from '@/components/ui/select';
+import { Cell, HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
+import type { ExperimentDetail } from '@/lib/core/api/experiment';
+import { exposedQuery } from '@/lib/queries/experiments';
+import { useArmName } from './use-arm-name';
+
+const KINDS = ['exposed', 'converted', 'assigned', 'two-arms'] as const;
+const EVERYBODY = 'all';
+
+export function PeopleList({ experiment: { id, phase, arms, design } }: { experiment: ExperimentDetail }) {
+  const t = useTranslations('experiments.peoplePage');
+  const [read, change] = useUrlFilter();
+  const nameOf = useArmName(arms);
+  const who = KINDS.find((one) => one === read('who')) ?? 'exposed';
+  const arm = read('arm');
+  const query = useInfiniteQuery(exposedQuery(id, { who, arm, phase }));
+  const people = query.data?.pages.flatMap((page) => page.data) ?? [];
+  const known = [...arms.map((one) => one.id), ...(design.holdoutPercent > 0 ? ['holdout'] : [])];
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap gap-2">
+        <Select
+          aria-label={t('whoFilter')}
+          options={KINDS.map((value) => ({ value, label: t(`who.${value}`) }))}
+          value={who}
+          onValueChange={(value) => change({ who: value })}
+        />
+        <Select
+          aria-label={t('armFilter')}
+          options={[
+            { value: EVERYBODY, label: t('all') },
+            ...known.map((value) => ({ value, label: nameOf(value) })),
+          ]}
+          value={arm ?? EVERYBODY}
+          onValueChange={(value) => change({ arm: value === EVERYBODY ? undefined : value })}
+        />
+      </div>
+      <ListFrame query={query}>
+        {query.isSuccess && people.length === 0 && <EmptyState title={t('empty')} />}
+        {people.length > 0 && (
+          <Table>
+            <TableHead>
+              <Row>
+                <HeaderCell>{t('customer')}</HeaderCell>
+                <HeaderCell>{t('arm')}</HeaderCell>
+                <HeaderCell>{t('since')}</HeaderCell>
+              </Row>
+            </TableHead>
+            <tbody>
+              {people.map((person) => (
+                <Row key={`${person.customerId}/${person.arm}`}>
+                  <Cell className="w-full max-w-0">
+                    <Link
+                      href={`/customers/${person.customerId}`}
+                      className="stretched block truncate font-medium"
+                    >
+                      {person.customerLabel}
+                    </Link>
+                  </Cell>
+                  <Cell className="whitespace-nowrap">{nameOf(person.arm)}</Cell>
+                  <Cell className="whitespace-nowrap text-muted">
+                    {person.exposedAt === null ? t('notYet') : <RelativeTime at={person.exposedAt} />}
+                  </Cell>
+                </Row>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </ListFrame>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+// The one sentence a results page begins with, in plain words, and what became of it.
+import { useTranslations } from 'next-intl';
+import type { ExperimentDetail } from '@/lib/core/api/experiment';
+import type { LookReport } from '@/lib/core/experiment/look-figures';
+import { useArmName } from './use-arm-name';
+import { useFigures } from './use-figures';
+
+const ILL = ['arms', 'split', 'two-arms', 'guardrail'] as const;
+
+export function VerdictSentence({ experiment }: { experiment: ExperimentDetail }) {
+  const t = useTranslations('experiments');
+  const { report } = experiment;
+  const waiting = report?.verdict.kind === 'running' ? report.unmet : [];
+  return (
+    <div className="mb-5 rounded-lg border bg-surface px-5 py-4 shadow-low max-sm:px-4">
+      <p className="font-semibold text-lg">
+        <Sentence experiment={experiment} />
+      </p>
+      <Outcome experiment={experiment} />
+      {waiting.length > 0 && (
+        <p className="mt-1 text-muted text-sm">
+          {t('missing.title', { what: waiting.map((gate) => t(`missing.${gate}`)).join('; ') })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Sentence({ experiment: { report, arms } }: { experiment: ExperimentDetail }) {
+  const t = useTranslations('experiments');
+  const nameOf = useArmName(arms);
+  if (report === null) return t('verdict.none');
+  const { verdict, unmet, leader } = report;
+  if (verdict.kind === 'unhealthy') {
+    const ill = ILL.filter((gate) => unmet.includes(gate));
+    return t('verdict.unhealthy', { why: ill.map((gate) => t(`why.${gate}`)).join(' ') });
+  }
+  if (verdict.kind === 'winner')
+    return <Winner report={report} arm={verdict.arm} name={nameOf(verdict.arm)} />;
+  if (verdict.kind === 'no-winner') {
+    const best = verdict.bestPerformer;
+    return best === null ? t('verdict.noWinnerAtAll') : t('verdict.noWinner', { best: nameOf(best) });
+  }
+  if (leader === null) return t('verdict.nobody');
+  return t(unmet.length > 0 ? 'verdict.early' : 'verdict.running', { leader: nameOf(leader) });
+}
+
+function Winner({ report, arm, name }: { report: LookReport; arm: string; name: string }) {
+  const t = useTranslations('experiments.verdict');
+  const { lift } = useFigures();
+  const found = report.arms.find((one) => one.arm === arm);
+  if (found?.against === null) return t('firstWins', { arm: name });
+  const interval = found?.against?.interval;
+  if (!interval) return t('winnerPlain', { arm: name });
+  return t('winner', { arm: name, low: lift(interval.low), high: lift(interval.high) });
+}
+
+function Outcome({ experiment: { outcome, arms } }: { experiment: ExperimentDetail }) {
+  const t = useTranslations('experiments.outcome');
+  const nameOf = useArmName(arms);
+  const { date } = useFigures();
+  if (outcome === null) return null;
+  const { kind, arm, by, look } = outcome;
+  const values = { arm: arm === null ? '' : nameOf(arm), at: date(outcome.at), by, look };
+  const without = {
+    winner: 'winnerAsks',
+    paused: 'pausedAll',
+    chosen: 'stopped',
+    best: 'none',
+    baseline: 'none',
+    none: 'none',
+  } as const;
+  return <p className="mt-1 text-sm">{t(arm === null ? without[kind] : kind, values)}</p>;
+}

@@ -1,0 +1,82 @@
+// How an experiment is run: what differs, what must not get worse, how small a lift is worth finding, and what follows.
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ExperimentDesign } from '@/lib/core/experiment/design';
+import { ChoiceField } from '../fields/choice-field';
+import { FormField } from '../fields/form-field';
+import { NumberInput } from '../fields/number-input';
+import { SwitchField } from '../fields/switch-field';
+
+const DIFFERENCES = ['message', 'subject', 'send-time', 'channel', 'path', 'holdout'] as const;
+const GUARDRAILS = ['unsubscribed', 'complained', 'bounced'] as const;
+const MODES = ['fixed-window', 'open-ended', 'test-then-send'] as const;
+const ON_WINNER = ['promote', 'ask'] as const;
+const WITHOUT = ['keep', 'baseline', 'best'] as const;
+
+interface DesignFieldsProps {
+  value: ExperimentDesign;
+  onChange: (changed: Partial<ExperimentDesign>) => void;
+}
+
+export function DesignFields({ value, onChange }: DesignFieldsProps) {
+  const t = useTranslations('forms.experiment-split');
+  const { differs, guardrails, mode, onWinner, withoutWinner } = value;
+  return (
+    <>
+      <ChoiceField
+        field="design.differs"
+        label={t('differs')}
+        value={differs}
+        options={DIFFERENCES.map((one) => ({ value: one, label: t(`differences.${one}`) }))}
+        onChange={(next) => onChange({ differs: next })}
+      />
+      <fieldset className="flex flex-col gap-2">
+        <legend className="mb-1.5 font-medium text-sm">{t('guardrails')}</legend>
+        {GUARDRAILS.map((one) => (
+          <SwitchField
+            key={one}
+            label={t(`guards.${one}`)}
+            hint={t(`guardHints.${one}`)}
+            value={guardrails.includes(one)}
+            onChange={(isOn) =>
+              onChange({ guardrails: GUARDRAILS.filter((g) => (g === one ? isOn : guardrails.includes(g))) })
+            }
+          />
+        ))}
+      </fieldset>
+      <FormField field="design.smallestLift" label={t('smallestLift')} hint={t('smallestLiftHint')}>
+        <NumberInput
+          className="w-24 tabular"
+          value={value.smallestLift}
+          onChange={(smallestLift) => onChange({ smallestLift })}
+        />
+      </FormField>
+      <ChoiceField
+        field="design.mode"
+        label={t('mode')}
+        hint={t(`modeHints.${mode}`)}
+        value={mode}
+        options={MODES.map((one) => ({ value: one, label: t(`modes.${one}`) }))}
+        onChange={(next) => onChange({ mode: next })}
+      />
+      <FormField field="design.days" label={t('days')}>
+        <NumberInput className="w-24 tabular" value={value.days} onChange={(days) => onChange({ days })} />
+      </FormField>
+      <ChoiceField
+        field="design.onWinner"
+        label={t('onWinner')}
+        value={onWinner}
+        options={ON_WINNER.map((one) => ({ value: one, label: t(`winners.${one}`) }))}
+        onChange={(next) => onChange({ onWinner: next })}
+      />
+      <ChoiceField
+        field="design.withoutWinner"
+        label={t('withoutWinner')}
+        value={withoutWinner}
+        options={WITHOUT.map((one) => ({ value: one, label: t(`without.${one}`) }))}
+        onChange={(next) => onChange({ withoutWinner: next })}
+      />
+    </>
+  );
+}

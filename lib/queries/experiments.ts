@@ -1,0 +1,41 @@
+// Experiments for the browser.
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type {
+  ExperimentForecast,
+  ExperimentSummary,
+  ExposedPerson,
+  PlanExperiment,
+} from '@/lib/core/api/experiment';
+import type { Page } from '@/lib/core/api/page';
+import { askJson, getJson, type QueryValues } from './get-json';
+
+export function experimentsQuery() {
+  return infiniteQueryOptions({
+    queryKey: ['experiments', 'list'],
+    queryFn: ({ pageParam, signal }) =>
+      getJson<Page<ExperimentSummary>>('/v1/experiments', { cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
+export function exposedQuery(id: string, filter: QueryValues) {
+  return infiniteQueryOptions({
+    queryKey: ['experiments', 'people', id, filter],
+    queryFn: ({ pageParam, signal }) =>
+      getJson<Page<ExposedPerson>>(`/v1/experiments/${id}/people`, { ...filter, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Kept for a minute: the last 28 days hardly change while one types. */
+export function forecastQuery(plan: PlanExperiment) {
+  return queryOptions({
+    queryKey: ['experiments', 'forecast', plan],
+    queryFn: ({ signal }) => askJson<ExperimentForecast>('/v1/experiments/forecast', plan, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+}
