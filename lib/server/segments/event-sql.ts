@@ -4,10 +4,14 @@ import { comparisons } from '@/lib/core/condition/compare';
 import type { EventTest, Measure, Test } from '@/lib/core/condition/condition';
 import { doesEventHold } from '@/lib/core/condition/event-test';
 import { windowOf } from '@/lib/core/condition/event-window';
-import { betweenSql, instantSql } from './instant-sql';
+import { betweenSql } from './instant-sql';
 import type { Selection } from './selection';
 import { signs } from './signs';
 import { FAILS, HOLDS, valueSql, valueTestSql } from './value-sql';
+
+const DAY_MS = 86_400_000;
+
+const and = (parts: readonly SQL[]) => (parts.length === 0 ? HOLDS : sql.join([...parts], sql` and `));
 
 /** Behind the cursors nothing has been worked; what is in no lane that is named has. */
 function workedSql({ upTo }: Selection, event: SQL): SQL[] {
@@ -85,25 +89,32 @@ export function timesSql({ operator, count }: Pick<EventTest, 'operator' | 'coun
   return isEnoughOnce ? once : amongSql(meant, having);
 }
 
-/** Null where there is nothing to measure; a sum is compared with so many times the number as there are in it. */
-function measureSql({ of, property }: Measure, { now }: Selection): SQL {
+/** A sum that is compared with so many times the number as there are in it, or the end of the numbers. */
+function measureSql({ of, property }: Measure): SQL {
   const value = valueSql(sql`e.properties`, property);
   const number = sql`case when jsonb_typeof(${value}) = 'number' then ${value}::numeric end`;
-  const days = (instant: SQL) =>
-    sql`greatest(0, floor(extract(epoch from ${instantSql(now)} - ${instant}) / 86400))`;
-  switch (of) {
-    case 'sum':
-      return sql`coalesce(sum(${number}), 0)`;
-    case 'average':
-      return sql`sum(${number})`;
-    case 'smallest':
-      return sql`min(${number})`;
-    case 'largest':
-      return sql`max(${number})`;
-    case 'days-since-first':
-      return days(sql`min(e.occurred_at)`);
-    case 'days-since-last':
-      return days(sql`max(e.occurred_at)`);
+  if (of === 'sum') return sql`coalesce(sum(${number}), 0)`;
+  if (of === 'average') return sql`sum(${number})`;
+  return of === 'smallest' ? sql`min(${number})` : sql`max(${number})`;
+}
+
+/** Whole days that are over since an instant, said of the instant itself; none are over of what is yet to come. */
+function daysSql({ operator, count }: EventTest, instant: SQL, { now }: Selection): SQL {
+  const until = (days: number) => and(betweenSql(instant, Number.NEGATIVE_INFINITY, now - days * DAY_MS + 1));
+  const after = (days: number) => and(betweenSql(instant, now - days * DAY_MS + 1, Number.POSITIVE_INFINITY));
+  const [least, beyond] = [Math.ceil(count), Math.floor(count) + 1];
+  switch (operator) {
+    case 'at-least':
+      return least <= 0 ? HOLDS : until(least);
+    case 'greater-than':
+      return beyond <= 0 ? HOLDS : until(beyond);
+    case 'at-most':
+      return beyond <= 0 ? FAILS : after(beyond);
+    case 'less-than':
+      return least <= 0 ? FAILS : after(least);
+    case 'equals':
+      if (least === beyond || least < 0) return FAILS;
+      return least === 0 ? after(1) : sql`${until(least)} and ${after(beyond)}`;
   }
 }
 
@@ -111,11 +122,15 @@ function measuredSql(test: EventTest, measure: Measure, selection: Selection): S
   const { operator, count } = test;
   const isOfDays = measure.of === 'days-since-first' || measure.of === 'days-since-last';
   if (!isOfDays && measure.property.length === 0) return FAILS;
+  const meant = deedSql(test, selection, 'e');
+  if (isOfDays) {
+    const instant = measure.of === 'days-since-first' ? sql`min(e.occurred_at)` : sql`max(e.occurred_at)`;
+    return amongSql(meant, daysSql(test, instant, selection));
+  }
   const value = valueSql(sql`e.properties`, measure.property);
   const times =
     measure.of === 'average' ? sql` * count(*) filter (where jsonb_typeof(${value}) = 'number')` : sql``;
-  const having = sql`${measureSql(measure, selection)} ${signs[operator]} ${count}::numeric${times}`;
-  const meant = deedSql(test, selection, 'e');
+  const having = sql`${measureSql(measure)} ${signs[operator]} ${count}::numeric${times}`;
   // Who did nothing has a sum of 0, and nothing else that could be measured.
   if (measure.of !== 'sum' || !comparisons[operator](0, count)) return amongSql(meant, having);
   return sql`not ${amongSql(meant, sql`not (${having})`)}`;

@@ -7,7 +7,8 @@ import { patternParts } from '@/lib/core/condition/pattern';
 export const HOLDS = sql`true`;
 export const FAILS = sql`false`;
 
-type Asked = (value: SQL, asked: Test['value']) => SQL;
+/** `text` is the value as a text, whatever it is. */
+type Asked = (value: SQL, asked: Test['value'], text: SQL) => SQL;
 
 /** Object keys only: `->` with a text never reaches into a list. */
 export function valueSql(source: SQL, path: readonly string[]): SQL {
@@ -35,7 +36,7 @@ function textual(ask: (text: SQL, asked: string) => SQL): Asked {
 /** A list holds a scalar where it has it as an item. */
 const holdsItem = (value: SQL, asked: unknown) => sql`${value} @> ${jsonOf(asked)}`;
 
-const contains: Asked = (value, asked) => {
+const contains = (value: SQL, asked: Test['value']): SQL => {
   if (asked === undefined || Array.isArray(asked)) return FAILS;
   const inText = typeof asked === 'string' ? sql`strpos(${textOf(value)}, ${asked}) > 0` : FAILS;
   return sql`case jsonb_typeof(${value}) when 'string' then ${inText} when 'array' then ${holdsItem(value, asked)}
@@ -62,11 +63,11 @@ function likePattern(pattern: string): string {
 const isSet = (value: SQL) => sql`(${value} <> 'null'::jsonb) is true`;
 
 const asks: Readonly<Record<Operator, Asked>> = {
-  equals: (value, asked) => {
+  equals: (value, asked, text) => {
     if (asked === undefined || Array.isArray(asked)) return FAILS;
     if (typeof asked !== 'string') return sql`(${value} = ${jsonOf(asked)}) is true`;
     // Comparing texts is cheaper; the type is looked at only where they are the same.
-    return sql`case when ${textOf(value)} = ${asked} then jsonb_typeof(${value}) = 'string' else false end`;
+    return sql`case when ${text} = ${asked} then jsonb_typeof(${value}) = 'string' else false end`;
   },
   'not-equals': (value, asked) =>
     asked === undefined || Array.isArray(asked) ? FAILS : sql`(${value} = ${jsonOf(asked)}) is not true`,
@@ -93,5 +94,8 @@ const asks: Readonly<Record<Operator, Asked>> = {
 
 /** @param source the object that the test's path begins at */
 export function valueTestSql({ path, operator, value }: Test, source: SQL): SQL {
-  return path.length === 0 ? FAILS : asks[operator](valueSql(source, path), value);
+  const key = path.at(-1);
+  if (key === undefined) return FAILS;
+  const text = sql`(${valueSql(source, path.slice(0, -1))} ->> ${key}::text)`;
+  return asks[operator](valueSql(source, path), value, text);
 }
