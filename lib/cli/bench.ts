@@ -1,4 +1,4 @@
-// `npm run bench -- ingest|engine|memory [--engine pglite|postgresql] [--events n]`: figures as JSON lines, ratios within
+// `npm run bench -- ingest|engine|memory|segments [--engine pglite|postgresql] [--events n] [--customers n]`: figures as JSON lines, ratios within
 // one run. `--events` shortens `memory`, which works ten million. `npm run bench -- experiments [--runs n] [--seed n]` needs no database.
 import { parseArgs } from 'node:util';
 import { benchEngine } from '../server/bench/bench-engine';
@@ -6,12 +6,14 @@ import { benchIngest } from '../server/bench/bench-ingest';
 import { benchLatency } from '../server/bench/bench-latency';
 import { benchMemory } from '../server/bench/bench-memory';
 import { benchExperiments } from '../server/bench/experiments/bench-experiments';
+import { benchSegments } from '../server/bench/segments/bench-segments';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     engine: { type: 'string' },
     events: { type: 'string' },
+    customers: { type: 'string' },
     runs: { type: 'string' },
     seed: { type: 'string' },
   },
@@ -20,9 +22,19 @@ if (positionals[0] === 'experiments') {
   benchExperiments({ runs: Number(values.runs ?? 4000), seed: Number(values.seed ?? 7) });
   process.exit(0);
 }
+/** As far as one was asked for. */
+function sizeOf(): { customers?: number; events?: number } {
+  const { customers, events } = values;
+  return {
+    ...(customers === undefined ? {} : { customers: Number(customers) }),
+    ...(events === undefined ? {} : { events: Number(events) }),
+  };
+}
+
 const suites: Record<string, ((engine: 'pglite' | 'postgresql') => Promise<void>)[]> = {
   ingest: [benchIngest],
   engine: [benchEngine, benchLatency],
+  segments: [(engine) => benchSegments(engine, sizeOf())],
   memory: [(engine) => benchMemory(engine, values.events === undefined ? undefined : Number(values.events))],
 };
 const chosen = suites[positionals[0] ?? ''];
