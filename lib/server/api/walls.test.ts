@@ -231,6 +231,8 @@ describe('every endpoint', () => {
   });
 
   it.each(cases)('%s shows a key of another workspace nothing', async (_, endpoint) => {
+    // What earlier calls left to do, such as a segment to fill, time travel would wait for.
+    if (endpoint.name === 'moveClock') await drainEngine();
     const before = await stateOf(mine);
     const foreign = await callApi(endpoint, { ...callTo(endpoint, mine), headers: theirs.key });
     for (const id of [...Object.values(mine.ids), mine.actor.workspaceId])
