@@ -1,6 +1,7 @@
-// `npm run bench -- ingest|engine|memory|segments [--engine pglite|postgresql] [--events n] [--customers n]`: figures as JSON lines, ratios within
+// `npm run bench -- ingest|engine|memory|segments|analytics [--engine pglite|postgresql] [--events n] [--customers n]`: figures as JSON lines, ratios within
 // one run. `--events` shortens `memory`, which works ten million. `npm run bench -- experiments [--runs n] [--seed n]` needs no database.
 import { parseArgs } from 'node:util';
+import { benchAnalytics } from '../server/bench/analytics/bench-analytics';
 import { benchEngine } from '../server/bench/bench-engine';
 import { benchIngest } from '../server/bench/bench-ingest';
 import { benchLatency } from '../server/bench/bench-latency';
@@ -34,6 +35,7 @@ function sizeOf(): { customers?: number; events?: number } {
 const suites: Record<string, ((engine: 'pglite' | 'postgresql') => Promise<void>)[]> = {
   ingest: [benchIngest],
   engine: [benchEngine, benchLatency],
+  analytics: [(engine) => benchAnalytics(engine, sizeOf())],
   segments: [(engine) => benchSegments(engine, sizeOf())],
   memory: [(engine) => benchMemory(engine, values.events === undefined ? undefined : Number(values.events))],
 };
