@@ -27,6 +27,8 @@ interface Due {
 
 /** No two clocks are further apart. */
 const TWO_DAYS = 2 * 86_400_000;
+/** So many waits are caught up on before one event: who loops by the minute would hold up everybody else. */
+const MOST_CAUGHT_UP = 1000;
 
 function meeting({ dueAt, occasion, ...place }: NaiveAppointment, now: number): Happening {
   const { customerId, journeyId: journey_id, nodeId: node_id } = place;
@@ -54,17 +56,26 @@ export class NaiveModel extends NaiveWorld {
   /** What one event does, with whatever was due to the customer before it. */
   event(event: CustomerEvent): void {
     const { customerId, receivedAt } = event;
-    for (let [due] = this.due(receivedAt, customerId); due; [due] = this.due(receivedAt, customerId))
+    let [due] = this.due(receivedAt, customerId);
+    for (let caught = 0; due && caught < MOST_CAUGHT_UP; caught += 1) {
       due.fire(due.at);
+      [due] = this.due(receivedAt, customerId);
+    }
+    this.tellTime(receivedAt, customerId);
     this.happen({ ...event, origin: `${event.seq}`, depth: 0 });
     this.drain();
   }
 
   /** What the passing of time alone does. Who is in which segment changes on time, everything else now. */
   tick(now: number): void {
-    const onTime = () => this.due(now).find(({ isOnTime }) => isOnTime);
-    for (let due = onTime(); due; due = onTime()) due.fire(due.at);
+    this.tellTime(now);
     for (const due of this.due(now)) if (due.isStill()) due.fire(now);
+  }
+
+  /** What changes in its own time, however late it is noticed. */
+  private tellTime(now: number, whose?: Id<'cus'>): void {
+    const onTime = () => this.due(now, whose).find(({ isOnTime }) => isOnTime);
+    for (let due = onTime(); due; due = onTime()) due.fire(due.at);
   }
 
   /** Of all at one moment the segments come first, then the wait. */
