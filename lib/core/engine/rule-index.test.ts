@@ -131,6 +131,26 @@ describe('resuming', () => {
     expect(isResumed(index, { ...waiting, version: 2 }, payment)).toBe(false);
   });
 
+  test('a condition is asked about only when what it mentions has changed', () => {
+    const condition: Condition = {
+      type: 'any',
+      of: [is('attribute', 'plan', 'pro'), { type: 'segment', segmentId: 'seg_a', isMember: true }],
+    };
+    const rules = program.rules.map((rule) => ({ ...rule, on: 'change' as const, filter: condition }));
+    const among = buildRuleIndex([
+      { journeyId: 'jrn_1', version: 1, program: { ...program, rules }, isEnrolling: false },
+    ]);
+    const hears = (name: string, properties: JsonObject, type: CustomerEvent['type'] = 'signal') => {
+      const event = occurrenceOf(anEvent(name, { type, properties }));
+      const facts = { attributes: { plan: 'pro' }, properties, past: [] };
+      return rulesAt(among, waiting, 'nod_2').some((rule) => isMet(rule, event, waiting, facts));
+    };
+    expect(hears('attribute-changed', { attribute: 'plan' })).toBe(true);
+    expect(hears('attribute-changed', { attribute: 'city' })).toBe(false);
+    expect(hears('segment-entered', { segment_id: 'seg_a' })).toBe(true);
+    expect(hears('segment-entered', { segment_id: 'seg_b' })).toBe(false);
+  });
+
   test('a wait without key or filter is ended by every event of its name, and by no signal', () => {
     const plain = journey().trigger('Order').waitFor('Payment', { hours: 1 }).exit().program();
     const other = buildRuleIndex([{ journeyId: 'jrn_1', version: 1, program: plain, isEnrolling: true }]);
