@@ -139,7 +139,8 @@ function settleSegments(ledger: Ledger, state: CustomerState, until: number): vo
  * timer finds at an instant is who is in which segment then.
  */
 export function catchUp(ledger: Ledger, state: CustomerState, until: number): void {
-  for (let fired = 0; fired < MAX_CATCH_UP && state.open.size + state.appointments.size > 0; fired += 1) {
+  const { open, appointments, dues } = state;
+  for (let fired = 0; fired < MAX_CATCH_UP && open.size + appointments.size + dues.size > 0; fired += 1) {
     const [first] = dueBy(state, until);
     const segmentsDue = firstDue(state, first?.at ?? until);
     if (segmentsDue !== null) {

@@ -51,7 +51,7 @@ test('batches keep the members that one event at a time keeps, and tell of them 
       expect(told(shell)).toEqual(told(model));
       countRare(rare, model);
     }),
-    { numRuns: 300 },
+    { numRuns: 1_000 },
   );
   for (const what of ['came', 'left', 'by time', 'let in']) expect(rare.get(what), what).toBeGreaterThan(3);
 });

@@ -22,6 +22,7 @@ import { serveBatch } from './serve-batch';
 
 const HOUR = 3_600_000;
 const PEOPLE = 6;
+const SEED = Number(process.env.SEED ?? 20_261_123);
 
 const hour = { amount: 1, unit: 'hours' };
 const isVip = { type: 'test', subject: 'attribute', path: ['vip'], operator: 'equals', value: true };
@@ -168,28 +169,25 @@ it('law: what is waited for and the end of the wait never both move anybody', as
   }
   let start = now().getTime();
   const left = new Set<string>();
-  await fc.assert(
-    fc.asyncProperty(moves, moves, async (afterAnHour, afterADay) => {
-      start += 40 * HOUR;
-      const run = new Run(actor, `run-${start}`, start);
-      await run.begin();
-      for (const [list, end] of [
-        [afterAnHour, HOUR],
-        [afterADay, 24 * HOUR],
-      ] as const) {
-        for (const move of [...list].sort((a, b) => a.offsetMs - b.offsetMs)) await run.move(move, end);
-      }
-      await run.end();
-      const ways = [...(await run.ways()).values()];
-      expect(ways).toHaveLength(PEOPLE * 4);
-      for (const codes of ways) expect(codes).toHaveLength(1);
-      for (const code of ways.flat()) left.add(code);
-    }),
-    { numRuns: 15 },
-  );
-  expect([...left].sort()).toEqual(
-    Object.values(waits)
-      .flatMap(({ codes }) => [...codes])
-      .sort(),
-  );
+  const law = fc.asyncProperty(moves, moves, async (afterAnHour, afterADay) => {
+    start += 40 * HOUR;
+    const run = new Run(actor, `run-${start}`, start);
+    await run.begin();
+    for (const [list, end] of [
+      [afterAnHour, HOUR],
+      [afterADay, 24 * HOUR],
+    ] as const) {
+      for (const move of [...list].sort((a, b) => a.offsetMs - b.offsetMs)) await run.move(move, end);
+    }
+    await run.end();
+    const ways = [...(await run.ways()).values()];
+    expect(ways).toHaveLength(PEOPLE * 4);
+    for (const codes of ways) expect(codes).toHaveLength(1);
+    for (const code of ways.flat()) left.add(code);
+  });
+  const codes = Object.values(waits).flatMap((wait) => [...wait.codes]);
+  // Ids are drawn by chance, so which ways are taken is not settled by the seed: it goes on until each was.
+  for (let round = 0; round < 10 && (round === 0 || left.size < codes.length); round += 1)
+    await fc.assert(law, { numRuns: 15, seed: SEED + round });
+  expect([...left].sort()).toEqual([...codes].sort());
 });
