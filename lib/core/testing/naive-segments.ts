@@ -68,13 +68,29 @@ export function askSegments(world: NaiveWorld, customerId: Id<'cus'>, { origin, 
   return areAllTold;
 }
 
-/** The instants after which a window has lost an event, since the segments were asked last: only then time tells. */
+const DAY = 86_400_000;
+
+/** After a moment, when it is another whole number of days ago. */
+function daysAfter(at: number, until: number): number[] {
+  return Array.from(
+    { length: Math.max(0, Math.floor((until - at) / DAY)) },
+    (_, days) => at + (days + 1) * DAY,
+  );
+}
+
+/** The instants at which a window has lost an event, or one is a day longer ago, since the segments were asked last. */
 export function turns(world: NaiveWorld, customerId: Id<'cus'>, until: number): number[] {
   const since = world.askedAt.get(customerId) ?? Number.NEGATIVE_INFINITY;
   const leaves = world.definitions.flatMap(({ condition }) => leavesOf(condition));
   const windows = leaves.flatMap((leaf) =>
     leaf.type === 'event' && leaf.within ? [durationMs(leaf.within)] : [],
   );
-  const ends = (world.past.get(customerId) ?? []).flatMap(({ at }) => windows.map((window) => at + window));
+  const areCounted = leaves.some(
+    (leaf) => leaf.type === 'event' && leaf.measure?.of.startsWith('days-since'),
+  );
+  const ends = (world.past.get(customerId) ?? []).flatMap(({ at }) => [
+    ...windows.map((window) => at + window),
+    ...(areCounted ? daysAfter(at, until) : []),
+  ]);
   return [...new Set(ends)].filter((end) => end > since && end <= until).sort((a, b) => a - b);
 }
