@@ -187,6 +187,8 @@ function drawing(segmentId: string) {
 async function addLine(page: Page, kind: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Add condition' }).last().click();
   await page.getByRole('menuitem', { name: kind }).click();
+  // It fades for a moment, and takes the focus from a list that opens meanwhile: nobody types that fast.
+  await expect(page.getByRole('menu')).toHaveCount(0);
   return page.getByRole('group', { name: kind, exact: true });
 }
 
