@@ -145,7 +145,11 @@ async function seeWhoIsReminded(page: Page, { url, writeKey }: Credentials, look
       .getByRole('link', { name: `${who}` })
       .first()
       .click();
-    await expect(page.getByText(`${reason}`).first()).toBeVisible();
+    // The page shows what was decided by then, which on a busy machine may be nothing yet.
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText(`${reason}`).first()).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 30_000 });
   }
 }
 
