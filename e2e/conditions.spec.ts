@@ -145,6 +145,7 @@ async function seeWhoIsReminded(page: Page, { url, writeKey }: Credentials, look
       .getByRole('link', { name: `${who}` })
       .first()
       .click();
+    await page.waitForURL(/\/customers\/cus_/);
     // The page shows what was decided by then, which on a busy machine may be nothing yet.
     await expect(async () => {
       await page.reload();
