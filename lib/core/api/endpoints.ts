@@ -2,14 +2,7 @@
 import { z } from 'zod';
 import { analyticsEndpoints } from './analytics-endpoints';
 import { couponEndpoints } from './coupon-endpoints';
-import {
-  CustomerDetail,
-  CustomerRef,
-  CustomerSummary,
-  DecisionEntry,
-  ListCustomers,
-  ListDecisions,
-} from './customer';
+import { customerEndpoints } from './customer-endpoints';
 import { type Endpoint, get, post, put } from './endpoint';
 import { entryEndpoints } from './entry-endpoints';
 import { EventEntry, EventNames, ListEvents } from './event';
@@ -17,14 +10,13 @@ import { experimentEndpoints } from './experiment-endpoints';
 import * as journey from './journey';
 import { journeyTestEndpoints } from './journey-test-endpoints';
 import { ListMessages, MessageDetail, MessageRef, MessageSummary } from './message';
-import { PageQuery, pageOf } from './page';
+import { pageOf } from './page';
 import { productEndpoints } from './product-endpoints';
 import { seenEndpoints } from './seen-endpoints';
 import { segmentChartEndpoints } from './segment-chart-endpoints';
 import { segmentEndpoints } from './segment-endpoints';
 import { sendingEndpoints } from './sending-endpoints';
 import { taskEndpoints } from './task-endpoints';
-import { TimelineEntry } from './timeline';
 import { PublishJourney, ResumeJourney } from './version';
 import { versionEndpoints } from './version-endpoints';
 import { whyEndpoints } from './why-endpoints';
@@ -134,47 +126,7 @@ export const endpoints = {
   }),
   ...journeyTestEndpoints,
   ...versionEndpoints,
-  listCustomers: get({
-    name: 'listCustomers',
-    tag: 'Customers',
-    path: '/v1/customers',
-    summary: 'List or search customers',
-    query: ListCustomers,
-    reply: pageOf(CustomerSummary),
-    refusals: ['bad-cursor'],
-  }),
-  findCustomer: get({
-    name: 'findCustomer',
-    tag: 'Customers',
-    path: '/v1/customers/{id}',
-    summary: 'Get a customer',
-    description:
-      'By our id or by the userId the shop gave. An id that was merged leads to the customer who remains.',
-    params: CustomerRef,
-    reply: CustomerDetail,
-    refusals: ['not-found'],
-  }),
-  customerTimeline: get({
-    name: 'customerTimeline',
-    tag: 'Customers',
-    path: '/v1/customers/{id}/timeline',
-    summary: 'Read a customer’s timeline',
-    description: 'Events, decisions and messages in one list, newest first.',
-    params: CustomerRef,
-    query: PageQuery,
-    reply: pageOf(TimelineEntry),
-    refusals: ['not-found', 'bad-cursor'],
-  }),
-  customerDecisions: get({
-    name: 'customerDecisions',
-    tag: 'Customers',
-    path: '/v1/customers/{id}/decisions',
-    summary: 'Read why a customer moved, waited or never entered',
-    params: CustomerRef,
-    query: ListDecisions,
-    reply: pageOf(DecisionEntry),
-    refusals: ['not-found', 'bad-cursor'],
-  }),
+  ...customerEndpoints,
   ...whyEndpoints,
   ...segmentEndpoints,
   ...segmentChartEndpoints,

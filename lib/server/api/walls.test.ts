@@ -6,36 +6,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { users } from '@/drizzle/schema';
 import type { Endpoint } from '@/lib/core/api/endpoint';
 import { allEndpoints } from '@/lib/core/api/endpoints';
-import type { Test } from '@/lib/core/condition/condition';
-import type { Id } from '@/lib/core/id';
 import type { Actor } from '../actor';
 import { now } from '../clock';
-import { createCouponPool } from '../coupons/create-coupon-pool';
 import { asSystem, inWorkspace, rows } from '../db/transaction';
 import { drainEngine } from '../engine/run-engine';
-import { listExperiments } from '../experiments/list-experiments';
-import { createJourneyTest } from '../journey-tests/create-journey-test';
-import { createJourney } from '../journeys/create-journey';
-import { publishJourney } from '../journeys/publish-journey';
-import { saveDraft } from '../journeys/save-draft';
 import { newId } from '../new-id';
-import { saveProducts } from '../products/save-products';
-import { createSegment } from '../segments/create-segment';
-import { createTasks, type NewTask } from '../tasks/create-tasks';
-import { listTasks } from '../tasks/list-tasks';
 import { apiFolder, bearer, type Call, callApi, cookieOf, routeFile } from '../testing/call-api';
-import { welcomeDrawing } from '../testing/drawings';
-import { experimentDrawing } from '../testing/experiment-drawing';
-import { freshWorkspace } from '../testing/fresh-workspace';
+import { aKnownCustomer, furnishedWorkspace } from '../testing/furnished-workspace';
 import { welcomeTest } from '../testing/journey-tests';
-import { addCustomer, addDecision, addEnrollment, addEvent, addMessage } from '../testing/people';
-import { letInBy } from '../testing/signal-journey';
-import { unwrap } from '../testing/unwrap';
 
 /** Answered by providers' own signatures, and tested with them. */
 const ELSEWHERE = /^providers\/|^\[\.\.\.rest\]/;
-
-const known: Test = { type: 'test', subject: 'attribute', path: ['country'], operator: 'is-set' };
 
 async function viewerOf({ workspaceId }: Actor): Promise<Actor> {
   const id = newId('usr');
@@ -51,69 +32,7 @@ async function viewerOf({ workspaceId }: Actor): Promise<Actor> {
   return { workspaceId, id, name: user.name, role: 'viewer' };
 }
 
-function newTask(where: { customer: Id<'cus'>; journey: Id<'jrn'>; enrollmentId: Id<'enr'> }): NewTask {
-  const { customer: customerId, journey: journeyId, enrollmentId } = where;
-  const call = { key: 'k', team: 'sales', title: 'Call', note: '', dueAt: null } as const;
-  return { ...call, customerId, journeyId, enrollmentId, nodeId: 'nod_mail', at: now() };
-}
-
-/** A workspace with one of everything. */
-async function furnished() {
-  const { actor } = await freshWorkspace();
-  const journey = unwrap(await createJourney(actor, { name: 'Welcome', document: welcomeDrawing() })).id;
-  await publishJourney(actor, { id: journey });
-  await saveDraft(actor, { id: journey, document: welcomeDrawing({ subject: 'Welcome again' }) });
-  await publishJourney(actor, { id: journey });
-  const test = unwrap(await createJourneyTest(actor, { id: journey, test: welcomeTest() })).id;
-  const customer = await addCustomer(actor, { 'user-id': 'u-1', email: 'ada@shop.test' });
-  const passage = { customer, journey, nodeId: 'nod_mail' as const };
-  await addEvent(actor, customer, 'Signed Up');
-  await addDecision(actor, { ...passage, code: 'entered' });
-  const message = await addMessage(actor, passage);
-  const enrollmentId = await addEnrollment(actor, { ...passage, isEnded: true });
-  await inWorkspace(actor.workspaceId, (tx) =>
-    createTasks(tx, actor.workspaceId, [newTask({ customer, journey, enrollmentId })]),
-  );
-  const task = unwrap(await listTasks(actor, { limit: 1 })).data[0]?.id ?? 'tsk_none';
-  const entries = [
-    { signal: 'api-call', nodeId: 'nod_api' },
-    { signal: 'list-entry', nodeId: 'nod_list' },
-  ] as const;
-  await letInBy(actor, journey, ...entries);
-  const sku = `SKU-${customer}`;
-  const product = { sku, name: 'Tea', price: 900, stock: 3 };
-  unwrap(await saveProducts(actor, { products: [product] }));
-  const pool = unwrap(await createCouponPool(actor, { name: 'Tea', pattern: null })).id;
-  const segment = unwrap(
-    await createSegment(actor, {
-      ...{ name: 'Regulars', description: '', template: null },
-      condition: known,
-    }),
-  ).id;
-  const tried = { name: 'Tried', document: experimentDrawing() };
-  await publishJourney(actor, { id: unwrap(await createJourney(actor, tried)).id });
-  const experiment = unwrap(await listExperiments(actor, { limit: 1 })).data[0]?.id ?? 'exp_none';
-  // As if a worker had looked at everything, so that time travel has nothing to wait for.
-  await inWorkspace(actor.workspaceId, (tx) => rows(tx, sql`update lanes set cursor = 1000000`));
-  const key = await bearer(actor);
-  return {
-    actor,
-    key,
-    ids: {
-      Journeys: journey,
-      Tests: test,
-      Customers: customer,
-      Segments: segment,
-      Messages: message,
-      Tasks: task,
-      Catalogue: sku,
-      Coupons: pool,
-      Experiments: experiment,
-    },
-  };
-}
-
-type Furnished = Awaited<ReturnType<typeof furnished>>;
+type Furnished = Awaited<ReturnType<typeof furnishedWorkspace>>;
 
 function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
   const bodies: Record<string, unknown> = {
@@ -125,8 +44,8 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
     moveClock: { advanceMs: 0 },
     setPriority: { priority: 5 },
     saveDelivery: { holdoutPercent: 5 },
-    createSegment: { name: 'New', condition: known },
-    previewSegment: { condition: known },
+    createSegment: { name: 'New', condition: aKnownCustomer },
+    previewSegment: { condition: aKnownCustomer },
     saveSegment: { name: 'Changed' },
     duplicateSegment: { name: 'Copy' },
     createCouponPool: { name: 'New', pattern: 'TEA-########' },
@@ -211,7 +130,7 @@ describe('every endpoint', () => {
   let mine: Furnished;
   let theirs: Furnished;
   beforeAll(async () => {
-    [mine, theirs] = [await furnished(), await furnished()];
+    [mine, theirs] = [await furnishedWorkspace(), await furnishedWorkspace()];
   });
 
   it.each(cases)('%s lets nobody in without a key', async (_, endpoint) => {
@@ -256,7 +175,7 @@ describe('every endpoint', () => {
   });
 
   it.each(cases)('%s answers its own workspace as it is declared', async (_, endpoint) => {
-    const own = await furnished();
+    const own = await furnishedWorkspace();
     // What earlier calls left to do, time travel would wait for.
     await drainEngine();
     const answer = await callApi(endpoint, { ...callTo(endpoint, own), headers: own.key });
