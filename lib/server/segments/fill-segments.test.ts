@@ -124,7 +124,9 @@ it(
   'ends where a fresh count ends, however filling, events and time are mixed',
   async () => {
     let seen = 0;
-    for (const one of fc.sample(story, { numRuns: RUNS, seed: SEED })) {
+    // Samples go by ids drawn by chance, so how many are members is not settled by the seed: it goes on until enough were.
+    for (const [run, one] of fc.sample(story, { numRuns: RUNS * 5, seed: SEED }).entries()) {
+      if (run >= RUNS && seen > RUNS) break;
       // A clone, because the driver has no use for objects without a prototype.
       const { workspaceId, all } = await live(structuredClone(one));
       expect(await members(workspaceId), JSON.stringify([...all])).toEqual(await counted(workspaceId, all));
@@ -140,9 +142,9 @@ it(
       expect(read.fills).toEqual([]);
       expect(read.lanes.every(({ fillLane }) => fillLane === 16)).toBe(true);
     }
-    expect(seen).toBeGreaterThan(0);
+    expect(seen).toBeGreaterThan(RUNS);
   },
-  RUNS * 60_000,
+  RUNS * 5 * 60_000,
 );
 
 it('takes everybody out of a segment that was archived, and nobody of another workspace', async () => {
