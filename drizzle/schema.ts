@@ -1048,6 +1048,8 @@ export const experimentPhases = pgTable(
     nextLookAt: at('next_look_at'),
     /** How it came out: winner, look, who or what applied it. */
     outcome: json('outcome'),
+    /** Optimise mode: the shares of each period, the newest last. Otherwise the design's shares hold throughout. */
+    periods: jsonb('periods').$type<readonly JsonObject[]>().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.experimentId, t.phase] }),
@@ -1066,6 +1068,8 @@ export const exposures = pgTable(
     customerId: ref('cus', 'customer_id').notNull(),
     /** `holdout` for those who are kept out. */
     arm: text('arm').notNull(),
+    /** By which of the phase's periods of shares it was dealt. */
+    period: integer('period').notNull().default(1),
     assignedAt: at('assigned_at').notNull(),
     /** When a message of the arm was, or for the holdout would have been, handed to sending; or the split itself. */
     exposedAt: at('exposed_at'),

@@ -11,8 +11,8 @@ export async function moveExposures(tx: Tx, workspaceId: Id<'wsp'>, pairs: Pairs
     taken as (
       delete from exposures x using pair where x.workspace_id = ${workspaceId} and x.customer_id = pair.loser
       returning x.*, pair.winner)
-    insert into exposures as x (workspace_id, experiment_id, phase, customer_id, arm, assigned_at, exposed_at, would_send)
-    select workspace_id, experiment_id, phase, winner, arm, min(assigned_at), min(exposed_at), bool_or(would_send)
+    insert into exposures as x (workspace_id, experiment_id, phase, customer_id, arm, period, assigned_at, exposed_at, would_send)
+    select workspace_id, experiment_id, phase, winner, arm, min(period), min(assigned_at), min(exposed_at), bool_or(would_send)
     from taken group by workspace_id, experiment_id, phase, winner, arm
     on conflict (workspace_id, experiment_id, phase, customer_id, arm) do update set
       assigned_at = least(x.assigned_at, excluded.assigned_at), exposed_at = least(x.exposed_at, excluded.exposed_at),
