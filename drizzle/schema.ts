@@ -4,6 +4,7 @@ import {
   type AnyPgColumn,
   bigint,
   boolean,
+  date,
   foreignKey,
   index,
   integer,
@@ -1096,4 +1097,91 @@ export const experimentLooks = pgTable(
     verdict: json('verdict').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.experimentId, t.phase, t.look] }), experiment(t)],
+);
+
+/** A retention report that is kept counted: which one, and how far the first count of everybody has come. */
+export const retentionRollups = pgTable(
+  'retention_rollups',
+  {
+    workspaceId: workspaceId(),
+    /** A workspace keeps few; one that nobody asks for any more gives its place to another. */
+    slot: smallint('slot').notNull(),
+    startEvent: text('start_event').notNull(),
+    returnEvent: text('return_event').notNull(),
+    cohort: text('cohort').$type<'first-time' | 'recurring'>().notNull(),
+    clock: text('clock').$type<'calendar' | 'elapsed'>().notNull(),
+    unit: text('unit').$type<'day' | 'week' | 'month'>().notNull(),
+    /** The first period that may be a cohort; in the other tables cohorts are places from here, from 1. */
+    origin: date('origin', { mode: 'string' }).notNull(),
+    /** The zone whose calendar was counted by. */
+    timeZone: text('time_zone').notNull(),
+    /** 0 and 1: waits for what was being written when it was asked for; 2: counts everybody; 3: is whole. */
+    fillStep: smallint('fill_step').notNull().default(0),
+    /** The last customer who was counted. */
+    filledTo: text('filled_to').notNull().default(''),
+    askedAt: at('asked_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.slot] }),
+    uniqueIndex('retention_rollups_shape').on(
+      ...[t.workspaceId, t.startEvent, t.returnEvent, t.cohort, t.clock, t.unit],
+    ),
+  ],
+);
+
+/** Up to which event the kept reports are counted. The row's lock makes one worker their only writer. */
+export const retentionProgress = pgTable(
+  'retention_progress',
+  {
+    workspaceId: workspaceId().primaryKey(),
+    /** Null until the first report knows where to go on from. */
+    cursor: bigint('cursor', { mode: 'number' }),
+    asOf: at('as_of').notNull(),
+    dueAt: at('due_at').notNull(),
+  },
+  (t) => [index('retention_progress_due').on(t.dueAt)],
+);
+
+/** What each person adds to a kept report, so that it can be taken off again when more becomes known. */
+export const retentionMembers = pgTable(
+  'retention_members',
+  {
+    workspaceId: ownWorkspaceId(),
+    slot: smallint('slot').notNull(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    cohort: integer('cohort').notNull(),
+    /** The periods in which they came back, in order; 0 is the cohort's own. */
+    returned: integer('returned').array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.slot, t.customerId, t.cohort] })],
+);
+
+/** The kept report itself: people by cohort and period. */
+export const retentionCounts = pgTable(
+  'retention_counts',
+  {
+    workspaceId: ownWorkspaceId(),
+    slot: smallint('slot').notNull(),
+    cohort: integer('cohort').notNull(),
+    /** size: in the cohort; on: came back in that period; last: came back in it, and in no later one. */
+    kind: text('kind').$type<'size' | 'on' | 'last'>().notNull(),
+    period: integer('period').notNull(),
+    people: integer('people').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.slot, t.cohort, t.kind, t.period] })],
+);
+
+/** Whose history changed otherwise than by an event behind the cursor, or will when an event's time comes. */
+export const retentionStale = pgTable(
+  'retention_stale',
+  {
+    workspaceId: ownWorkspaceId(),
+    id: bigint('id', { mode: 'number' }).notNull().generatedByDefaultAsIdentity(),
+    customerId: ref('cus', 'customer_id').notNull(),
+    dueAt: at('due_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('retention_stale_due').on(t.workspaceId, t.dueAt),
+  ],
 );
