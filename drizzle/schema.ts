@@ -459,6 +459,8 @@ export const outbox = pgTable(
     index('outbox_turn')
       .on(t.workspaceId, t.type, t.priority.desc(), t.dueAt, t.id)
       .where(sql`status = 'queued'`),
+    /** Few rows whatever the backlog: the sends under way, by when their lease runs out. */
+    index('outbox_lease').on(t.workspaceId, t.leaseUntil).where(sql`status = 'started'`),
     index('outbox_customer').on(t.workspaceId, t.customerId),
   ],
 );

@@ -143,7 +143,7 @@ export function claimLost(
         select o.id from outbox o
         where o.workspace_id = ${workspaceId} and o.status = 'started' and o.lease_until <= ${at}
           and o.id <> all (${sql.param([...inHand])}::text[])
-        order by o.due_at, o.id limit ${limit} for update skip locked),
+        order by o.lease_until limit ${limit} for update skip locked),
       claimed as (
         update outbox o set fence = o.fence + 1
         from lost where o.workspace_id = ${workspaceId} and o.id = lost.id

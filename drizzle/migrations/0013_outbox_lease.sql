@@ -1,0 +1,1 @@
+CREATE INDEX "outbox_lease" ON "outbox" USING btree ("workspace_id","lease_until") WHERE status = 'started';
