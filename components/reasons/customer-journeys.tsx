@@ -1,6 +1,7 @@
-// Where a customer stands with every journey, in one sentence each; each leads to the whole trail.
+// Where a customer stands with every journey, in one sentence each that stays fresh; each leads to the whole trail.
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
@@ -8,17 +9,21 @@ import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { Input } from '@/components/ui/input';
 import type { ShortAnswer } from '@/lib/core/api/why';
+import { customerJourneysQuery } from '@/lib/queries/why';
 
 interface CustomerJourneysProps {
   customerId: string;
-  journeys: readonly ShortAnswer[];
+  initial: ShortAnswer[];
 }
 
 /** Fewer than this are found by looking. */
 const searchable = 4;
 
-export function CustomerJourneys({ customerId, journeys }: CustomerJourneysProps) {
+export function CustomerJourneys({ customerId, initial }: CustomerJourneysProps) {
   const t = useTranslations('why.journeys');
+  const initialData = { data: initial };
+  const { data: answers } = useQuery({ ...customerJourneysQuery(customerId), initialData });
+  const journeys = answers.data;
   const [search, setSearch] = useState('');
   const sought = search.trim().toLowerCase();
   const shown = journeys.filter(({ name }) => name.toLowerCase().includes(sought));

@@ -5,6 +5,8 @@ import type { Page } from '@/lib/core/api/page';
 import type { TimelineEntry } from '@/lib/core/api/timeline';
 import { getJson } from './get-json';
 
+const refreshMs = 5_000;
+
 export interface CustomersFilter {
   search?: string | undefined;
 }
@@ -35,5 +37,6 @@ export function timelineQuery(customerId: string) {
       getJson<Page<TimelineEntry>>(`/v1/customers/${customerId}/timeline`, { cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: refreshMs,
   });
 }

@@ -1,10 +1,19 @@
-// The reason trail for the browser: one customer and one journey, and one node with the people behind its reasons.
+// The reason trail for the browser: one customer and every journey, one of them in full, and one node with the people behind its reasons.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Page } from '@/lib/core/api/page';
-import type { Occasion, PersonAtNode, ReasonCounts } from '@/lib/core/api/why';
+import type { CustomerJourneys, Occasion, PersonAtNode, ReasonCounts } from '@/lib/core/api/why';
 import { getJson } from './get-json';
 
 const dayMs = 86_400_000;
+const refreshMs = 5_000;
+
+export function customerJourneysQuery(customerId: string) {
+  return queryOptions({
+    queryKey: ['customers', customerId, 'journeys'],
+    queryFn: ({ signal }) => getJson<CustomerJourneys>(`/v1/customers/${customerId}/journeys`, {}, signal),
+    refetchInterval: refreshMs,
+  });
+}
 
 export function whyQuery(customerId: string, journeyId: string, limit?: number) {
   return infiniteQueryOptions({

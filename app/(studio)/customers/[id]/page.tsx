@@ -55,7 +55,7 @@ export default async function CustomerPage({ params }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex flex-col gap-4 lg:order-last">
           <CustomerFacts customer={customer} />
-          <CustomerJourneys customerId={customer.id} journeys={journeys.ok ? journeys.value.data : []} />
+          <CustomerJourneys customerId={customer.id} initial={journeys.ok ? journeys.value.data : []} />
         </div>
         <Timeline customerId={customer.id} initial={timeline} />
       </div>
