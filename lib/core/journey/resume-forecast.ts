@@ -1,6 +1,6 @@
 // What resuming would set off: how much at once, how much never, and how much in each of the hours that follow.
 import { z } from 'zod';
-import { type ResumePlan, resumedAt, type Standstill } from './resume-plan';
+import { type Due, type ResumePlan, resumedAt } from './resume-plan';
 
 const HOUR_MS = 3_600_000;
 const HOURS = 24;
@@ -13,10 +13,8 @@ export const Forecast = z.object({
 });
 export type Forecast = z.infer<typeof Forecast>;
 
-/** A timer or a held send. `maxLateness` (ms): sent later than this, it is dropped; null where nothing would be sent. */
-export interface Pending {
-  readonly id: string;
-  readonly dueAt: number;
+/** `maxLateness` (ms): sent later than this, it is dropped; null where nothing would be sent. */
+export interface Pending extends Due {
   readonly maxLateness: number | null;
 }
 
@@ -27,17 +25,17 @@ export const emptyForecast: Forecast = {
   later: 0,
 };
 
-/** Adds what is pending to a forecast, so that any number can be counted in portions. */
+/** Adds what is pending to a forecast made at `now` (ms), so that any number can be counted in portions. */
 export function addToForecast(
   forecast: Forecast,
   pending: readonly Pending[],
   plan: ResumePlan,
-  pause: Standstill,
+  now: number,
 ): Forecast {
   let { atOnce, expired, later } = forecast;
   const hours: number[] = [];
-  for (const { id, dueAt, maxLateness } of pending) {
-    const inMs = resumedAt(id, dueAt, plan, pause) - pause.now;
+  for (const { maxLateness, ...due } of pending) {
+    const inMs = resumedAt(due, plan, now) - now;
     const hour = Math.floor(inMs / HOUR_MS);
     if (maxLateness !== null && -inMs > maxLateness) expired += 1;
     else if (inMs <= 0) atOnce += 1;

@@ -4,7 +4,11 @@ import { spreadOver } from './spread';
 
 export const ResumePlan = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('shift').describe('Everything comes later by the length of the pause.'),
+    kind: z
+      .literal('shift')
+      .describe(
+        'Everything comes later by as long as it stood still. A wait for a time of day keeps that time, in whole days; a date still to come stays.',
+      ),
   }),
   z.strictObject({
     kind: z
@@ -28,15 +32,21 @@ export interface Standstill {
   readonly now: number;
 }
 
+/** A timer or a held send: due at `dueAt` (ms), and at `shiftedTo` where it is to come later by the pause. */
+export interface Due {
+  readonly id: string;
+  readonly dueAt: number;
+  readonly shiftedTo: number;
+}
+
 /**
- * When something that was due at `dueAt` (ms) is due after the pause. Nothing comes earlier than it would have, except
- * that `spread` gives everything overdue a new time from now on, the same one for the same id.
+ * When something is due after the pause (ms). Nothing comes earlier than it would have, except that `spread` gives
+ * everything overdue a new time from now on, the same one for the same id.
  */
-export function resumedAt(id: string, dueAt: number, plan: ResumePlan, pause: Standstill): number {
-  const { pausedAt, now } = pause;
+export function resumedAt({ id, dueAt, shiftedTo }: Due, plan: ResumePlan, now: number): number {
   switch (plan.kind) {
     case 'shift':
-      return dueAt + Math.max(0, now - pausedAt);
+      return shiftedTo;
     case 'skip':
       return dueAt;
     case 'spread':

@@ -51,9 +51,13 @@ describe('call-webhook', () => {
     expect(step(plain, aVisit())).toMatchObject({ kind: 'go', code: 'webhook-queued' });
   });
 
-  test('waits for the answer where it is kept, for a day at most', () => {
+  test('waits for the answer where it is kept, until the last try is over', () => {
     expect(exits(asking)).toEqual([{ id: 'next' }, { id: 'failed' }]);
-    expect(step(asking, aVisit())).toMatchObject({ kind: 'wait', until: NOON + DAY, code: 'webhook-asked' });
+    expect(step(asking, aVisit())).toMatchObject({
+      kind: 'wait',
+      until: NOON + 77 * HOUR,
+      code: 'webhook-asked',
+    });
     const answer = (isOk: boolean, value: JsonObject) =>
       step(asking, aVisit({ cause: { kind: 'answer', isOk, value } }));
     expect(answer(true, { status: 200 })).toMatchObject({ exit: 'next', save: { offer: { status: 200 } } });

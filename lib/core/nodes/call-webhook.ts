@@ -9,7 +9,8 @@ import { payloadOf } from './message';
 import { nodeError } from './node-error';
 import { SavedName, savedNameProblems } from './saved-name';
 
-const DAY_MS = 86_400_000;
+/** A call is tried for up to 76 hours (engine/retry.ts); whoever waits hears how the last try ended. */
+const PATIENCE_MS = 77 * 3_600_000;
 
 const Data = z.strictObject({
   url: textUpTo(2000).default(''),
@@ -34,7 +35,7 @@ function ask(data: Data, saveAs: string, visit: Visit): StepOutcome {
   }
   if (cause.kind === 'due') return { kind: 'go', exit: 'failed', code: 'webhook-unanswered' };
   const command = { type: 'call-webhook', payload: payloadOf(data, visit) } as const;
-  return { kind: 'wait', until: now + DAY_MS, code: 'webhook-asked', command };
+  return { kind: 'wait', until: now + PATIENCE_MS, code: 'webhook-asked', command };
 }
 
 export const callWebhook = defineNode({

@@ -25,6 +25,14 @@ export interface Appointment {
   readonly occasion: string;
 }
 
+/** A wait that was to end at `dueAt` and stood still for `stoodMs` with its journey; in ms, `zone` is the customer's. */
+export interface StoodStill {
+  readonly dueAt: number;
+  readonly stoodMs: number;
+  readonly now: number;
+  readonly zone: string;
+}
+
 export interface Visit {
   readonly enrollment: Enrollment;
   readonly moment: Moment;
@@ -61,6 +69,8 @@ export interface NodeDefinition<Type extends string, Data> {
   appointmentAttributes?(data: Data): readonly string[];
   /** What the decision says of a date that is told and cannot be used; null where it can, or where none is told. */
   unusableDate?(data: Data, attributes: JsonObject, zone: string): JsonObject | null;
+  /** Of a type that may wait for the clock on the wall: when such a wait ends after all (ms); null for a length of time. */
+  resumes?(data: Data, wait: StoodStill): number | null;
   /** One visit at run time: pure, synchronous, deterministic. */
   step(data: Data, visit: Visit): StepOutcome;
 }

@@ -4,8 +4,8 @@ import { Duration, durationMs } from '../duration';
 import type { StepOutcome } from '../engine/enrollment';
 import { valueAt } from '../json';
 import { textUpTo } from '../text';
-import { dateOf, instantOf, minuteOf, nextLocalTime } from '../time/zone';
-import { defineNode, type NodeProblem, type Visit } from './define-node';
+import { dateOf, instantOf, minuteOf, nextLocalTime, zoned } from '../time/zone';
+import { defineNode, type NodeProblem, type StoodStill, type Visit } from './define-node';
 import { durationProblems } from './duration-problems';
 import { localZone } from './local-zone';
 import { nodeError } from './node-error';
@@ -14,6 +14,7 @@ import { nodeError } from './node-error';
 const Weekdays = z.array(z.int().min(1).max(7)).max(7).default([]);
 
 const MOST_DAYS = 365;
+const DAY_MS = 86_400_000;
 
 const Data = Duration.extend({
   mode: z.enum(['duration', 'time-of-day', 'date']).default('duration'),
@@ -68,6 +69,17 @@ function begin(data: Data, visit: Visit): StepOutcome {
   return { kind: 'go', exit: 'next', code: 'delay-date-past', inputs: { until, ...local } };
 }
 
+/** In whole days, so that it stays the time of day that was meant, and so that what piled up comes in the rhythm it had. */
+function resumes({ mode, time, weekdays }: Data, wait: StoodStill): number | null {
+  const { dueAt, stoodMs, now, zone } = wait;
+  if (mode === 'duration') return null;
+  if (mode === 'date' && dueAt > now) return dueAt;
+  const minute = minuteOf(time) ?? 0;
+  const date = zoned(dueAt, zone).toPlainDate();
+  const later = instantOf(date.add({ days: Math.floor(stoodMs / DAY_MS) }), minute, zone);
+  return nextLocalTime(Math.max(later, dueAt, now + 1), zone, minute, mode === 'date' ? [] : weekdays);
+}
+
 export const delay = defineNode({
   type: 'delay',
   family: 'flow',
@@ -78,6 +90,7 @@ export const delay = defineNode({
   rule: () => [],
   exits: () => [{ id: 'next' }],
   compile: problems,
+  resumes,
   step: (data, visit) =>
     visit.moment.cause.kind === 'entered'
       ? begin(data, visit)

@@ -55,7 +55,7 @@ function asking(code: Seen['code'], late: Seen['code'], exit: string, ms: number
   };
 }
 
-const askWebhook = asking('webhook-asked', 'webhook-unanswered', 'failed', 24 * HOUR);
+const askWebhook = asking('webhook-asked', 'webhook-unanswered', 'failed', 77 * HOUR);
 const askCoupon = asking('coupon-asked', 'coupon-unanswered', 'none-left', HOUR);
 
 export const naiveData = {

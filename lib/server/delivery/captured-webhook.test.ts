@@ -146,6 +146,22 @@ describe('a question that ends without an answer', () => {
     await expectFailed('Answered 503', { calls: 1 });
   });
 
+  it('is over when the tries are, days after it was asked', async () => {
+    const asked20HoursLater = answerWith(503, '', { 'retry-after': String(20 * 3_600) });
+    await asks({}, asked20HoursLater);
+    for (let tries = 1; tries < 4; tries += 1) {
+      await work();
+      const { question, inside } = await asked(scene.stage.actor);
+      expect({ status: question?.status, nodeId: inside?.nodeId }).toEqual({
+        status: 'queued',
+        nodeId: 'nod_ask',
+      });
+      setNow(question?.dueAt ?? '');
+    }
+    await work();
+    await expectFailed('Answered 503', { calls: 4 });
+  });
+
   it('is over where the sender died in the last try', async () => {
     await asks({}, answerWith(200, '{"tier":"gold"}'));
     await spendTries();

@@ -34,6 +34,7 @@ export async function startScriptedReceiver(
   return { host: `127.0.0.1:${port}`, calls, close };
 }
 
-export function answerWith(status: number, body = ''): Answer {
-  return (response) => response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+export function answerWith(status: number, body = '', headers: Record<string, string> = {}): Answer {
+  return (response) =>
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
 }
