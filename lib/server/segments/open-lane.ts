@@ -71,13 +71,17 @@ async function isHeard(tx: Tx, { workspaceId, id }: Place): Promise<boolean> {
   return found?.isHeard ?? false;
 }
 
-/** Behind what has been worked in the lane by now. */
+/**
+ * Behind what has been worked in the lane by now. Who leaves is named in a list, because a join of two sets whose sizes
+ * nobody has counted yet is one of each with each.
+ */
 function written({ workspaceId, id }: Place, cursor: number, at: Date): SQL {
   return sql`,
     gone as (
-      delete from segment_members m using part p
-      where p.change < 0 and m.workspace_id = ${workspaceId} and m.segment_id = ${id} and m.customer_id = p.customer_id
-      returning m.*),
+      delete from segment_members
+      where workspace_id = ${workspaceId} and segment_id = ${id}
+        and customer_id = any (array(select customer_id from part where change < 0))
+      returning *),
     over as (
       insert into segment_stays (workspace_id, segment_id, customer_id, entered_at, entered_seq, entered_turn, left_at,
         left_seq, left_turn)
