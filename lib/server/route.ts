@@ -17,10 +17,16 @@ const sentence = createTranslator({ locale: 'en', messages: { api }, namespace: 
 
 type Handler = (request: Request) => Promise<Response>;
 
-/** @param verb gets what the endpoint's schemas let through. */
+type Verb<Input, Reply> = (
+  actor: Actor,
+  input: Input,
+  signal: AbortSignal,
+) => Promise<Result<Reply, Refusal>>;
+
+/** @param verb gets what the endpoint's schemas let through, and a signal that whoever asked has gone. */
 export function route<Input, Reply>(
   endpoint: Endpoint<Input, Reply>,
-  verb: (actor: Actor, input: Input) => Promise<Result<Reply, Refusal>>,
+  verb: Verb<Input, Reply>,
 ): Handler {
   return guarded(endpoint, (request) => serve(endpoint, verb, request));
 }
@@ -37,7 +43,7 @@ export function uploadRoute<Input, Reply>(
 
 async function serve<Input, Reply>(
   endpoint: Endpoint<Input, Reply>,
-  verb: (actor: Actor, input: Input) => Promise<Result<Reply, Refusal>>,
+  verb: Verb<Input, Reply>,
   request: Request,
 ): Promise<Response> {
   const caller = await callerOf(request, endpoint);
@@ -45,14 +51,14 @@ async function serve<Input, Reply>(
   const input = await inputOf(request, endpoint);
   if (!input.ok) return refused(input.refusal);
   // The endpoint's own schemas made this value; the table keeps its type beside them.
-  const result = await verb(caller.value, input.value as Input);
+  const result = await verb(caller.value, input.value as Input, request.signal);
   return result.ok ? answer(result.value, endpoint.status) : refused(result.refusal);
 }
 
 /** An endpoint that is there only where time travel is allowed: elsewhere even a right key finds nothing. */
 export function developmentRoute<Input, Reply>(
   endpoint: Endpoint<Input, Reply>,
-  verb: (actor: Actor, input: Input) => Promise<Result<Reply, Refusal>>,
+  verb: Verb<Input, Reply>,
 ): Handler {
   const handle = route(endpoint, verb);
   return guarded(endpoint, async (request) =>

@@ -9,10 +9,12 @@ import { evaluate, type Facts } from '@/lib/core/condition/evaluate';
 import { NO_RECORDS } from '@/lib/core/condition/record-test';
 import type { Id } from '@/lib/core/id';
 import { arbitraryAllFacts, arbitraryCondition } from '@/lib/core/testing/arbitrary-condition';
+import { soundEventTest } from '@/lib/core/testing/arbitrary-leaf';
 import { inWorkspace, rows } from '../db/transaction';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { addCustomer, addEvent } from '../testing/people';
 import { conditionSql } from './condition-sql';
+import { countSql } from './count-sql';
 import type { Selection } from './selection';
 import { type Person, storePeople } from './testing/store-people';
 
@@ -32,6 +34,17 @@ async function chosen(
   );
   return found.map(({ id }) => id).sort();
 }
+
+async function countOf(workspaceId: Id<'wsp'>, condition: Condition): Promise<number> {
+  const count = countSql(condition, { workspaceId, now: NOW, timeZone: ZONE });
+  const [found] = await inWorkspace(workspaceId, (tx) => rows<{ count: number }>(tx, count));
+  return found?.count ?? -1;
+}
+
+/** What was done, and how often, asked together: of events of one name, of several, or with something else beside. */
+const deeds = fc
+  .tuple(fc.array(soundEventTest, { minLength: 1, maxLength: 3 }), fc.option(arbitraryCondition))
+  .map(([of, other]): Condition => ({ type: 'all', of: other === null ? of : [...of, other] }));
 
 /** As a segment knows them: outside of any journey, with no event at hand. */
 function askedOutside({ id: customerId, facts }: Person, catalogue: Facts['products']): Facts {
@@ -59,7 +72,7 @@ function expected(people: readonly Person[], condition: Condition, catalogue: Fa
 const shop = fc.record({
   catalogue: arbitraryAllFacts.map(({ products = new Map() }) => products),
   drawn: fc.array(arbitraryAllFacts, { minLength: 10, maxLength: 30, size: 'large' }),
-  conditions: fc.array(arbitraryCondition, { minLength: 40, maxLength: 60, size: 'large' }),
+  conditions: fc.array(fc.oneof(arbitraryCondition, deeds), { minLength: 40, maxLength: 60, size: 'large' }),
 });
 
 it('chooses exactly those for whom the condition holds in memory', async () => {
@@ -71,6 +84,7 @@ it('chooses exactly those for whom the condition holds in memory', async () => {
     for (const condition of conditions) {
       const found = await chosen(workspaceId, condition);
       expect(found, JSON.stringify(condition)).toEqual(expected(people, condition, catalogue));
+      expect(await countOf(workspaceId, condition), JSON.stringify(condition)).toBe(found.length);
     }
   }
 }, 3_600_000);
@@ -90,6 +104,31 @@ describe('whom it never chooses', () => {
     expect(await chosen(workspaceId, everybody)).toEqual([winner]);
     expect(await chosen(workspaceId, did())).toEqual([]);
   });
+});
+
+it('asks several things about events of one name, each in its own time', async () => {
+  const { actor, workspaceId } = await freshWorkspace();
+  const days = (amount: number) => ({ amount, unit: 'days' as const });
+  const ago = (count: number) => ({ at: new Date(NOW - count * 86_400_000) });
+  const lapsed = await addCustomer(actor, { 'user-id': 'lapsed' });
+  const loyal = await addCustomer(actor, { 'user-id': 'loyal' });
+  await addCustomer(actor, { 'user-id': 'never' });
+  await addEvent(actor, lapsed, 'Bought', ago(50));
+  await addEvent(actor, loyal, 'Bought', ago(50));
+  await addEvent(actor, loyal, 'Bought', { ...ago(3), properties: { total: 9 } });
+  const lately = did({ operator: 'equals', count: 0, within: days(30) });
+  const cheap: Test = { type: 'test', subject: 'property', path: ['total'], operator: 'at-most', value: 10 };
+  const cases: [Condition[], string[]][] = [
+    [[did(), lately], [lapsed]],
+    [[did({ count: 2 }), did({ within: days(30) })], [loyal]],
+    [[did(), did({ where: [cheap], within: days(40) })], [loyal]],
+    [[did(), did({ where: [cheap], operator: 'equals', count: 0 })], [lapsed]],
+    [[did({ within: days(30) }), lately], []],
+  ];
+  for (const [of, who] of cases) {
+    expect(await chosen(workspaceId, { type: 'all', of })).toEqual(who);
+    expect(await countOf(workspaceId, { type: 'all', of })).toBe(who.length);
+  }
 });
 
 describe('what has been worked', () => {

@@ -10,7 +10,7 @@ import {
 } from '@/lib/core/condition/condition';
 import { boundOf, saltOf } from '@/lib/core/condition/sample-test';
 import { dateTestSql } from './date-sql';
-import { eventTestSql } from './event-sql';
+import { eventTestsSql } from './event-sql';
 import { armTestSql, consentTestSql, journeyTestSql, messageTestSql } from './record-sql';
 import type { Selection } from './selection';
 import { sequenceTestSql } from './sequence-sql';
@@ -43,7 +43,7 @@ function leafSql(leaf: Leaf, selection: Selection): SQL {
       // No event is at hand, and no journey has kept anything.
       return valueTestSql(leaf, leaf.subject === 'attribute' ? sql`c.attributes` : sql`'{}'::jsonb`);
     case 'event':
-      return eventTestSql(leaf, selection);
+      return eventTestsSql([leaf], selection);
     case 'date':
       return dateTestSql(leaf, selection);
     case 'sequence':
@@ -65,10 +65,22 @@ function leafSql(leaf: Leaf, selection: Selection): SQL {
   }
 }
 
+/** Tests of events are asked together, so that those of one name need one pass. */
+function allSql(of: readonly Condition[], selection: Selection): SQL {
+  const deeds = of.filter((part) => part.type === 'event');
+  const others = of.filter((part) => part.type !== 'event').map((part) => predicate(part, selection));
+  const parts = [...others, ...(deeds.length > 0 ? [eventTestsSql(deeds, selection)] : [])];
+  if (parts.length === 0) return HOLDS;
+  return sql.join(
+    parts.map((part) => sql`(${part})`),
+    sql` and `,
+  );
+}
+
 function predicate(condition: Condition, selection: Selection): SQL {
   if (!isGroup(condition)) return leafSql(condition, selection);
+  if (condition.type === 'all') return allSql(condition.of, selection);
   const parts = condition.of.map((part) => sql`(${predicate(part, selection)})`);
-  if (condition.type === 'all') return parts.length === 0 ? HOLDS : sql.join(parts, sql` and `);
   if (condition.type === 'any') return parts.length === 0 ? FAILS : sql.join(parts, sql` or `);
   return parts.length === 0
     ? HOLDS

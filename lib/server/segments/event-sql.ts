@@ -50,53 +50,82 @@ function itemsSql({ items }: EventTest, properties: SQL): SQL[] {
   ];
 }
 
+/** What is asked of an event beside its name and the time. */
+function detailsSql(test: EventTest, selection: Selection, event: SQL): SQL[] {
+  const properties = sql`${event}.properties`;
+  return [...workedSql(selection, event), ...ownSql(test.where, properties), ...itemsSql(test, properties)];
+}
+
+const timeSql = (event: SQL, { from, until }: { readonly from: number; readonly until: number }) =>
+  betweenSql(sql`${event}.occurred_at`, from, until);
+
+const namedSql = ({ event: name }: EventTest, { workspaceId }: Selection, event: SQL) =>
+  sql`${event}.workspace_id = ${workspaceId} and ${event}.name = ${name} and ${event}.type <> 'signal'`;
+
 /** The events that the test means, of all customers, under a name; to be gone on with `and`. */
 export function deedSql(test: EventTest, selection: Selection, name: 'e' | 'first' | 'next'): SQL {
   const event = sql.raw(name);
-  const properties = sql`${event}.properties`;
-  const { from, until } = windowOf(test, selection.now, selection.timeZone);
-  const parts = [
-    sql`${event}.workspace_id = ${selection.workspaceId} and ${event}.name = ${test.event}`,
-    sql`${event}.type <> 'signal'`,
-    ...betweenSql(sql`${event}.occurred_at`, from, until),
-    ...workedSql(selection, event),
-    ...ownSql(test.where, properties),
-    ...itemsSql(test, properties),
-  ];
+  const time = timeSql(event, windowOf(test, selection.now, selection.timeZone));
+  const parts = [namedSql(test, selection, event), ...time, ...detailsSql(test, selection, event)];
   return sql`events ${event} where ${sql.join(parts, sql` and `)}`;
 }
 
-/** Whether somebody is among those of whose events the sum says so. */
-function amongSql(meant: SQL, having: SQL): SQL {
-  return sql`exists (
-    select from (select e.customer_id from ${meant} group by e.customer_id having ${having}) did
-    where did.customer_id = c.id)`;
+/** Those who are in a list of events, or those who are not. */
+interface Doers {
+  readonly isIn: boolean;
+  /** From where on: `events e where …`. */
+  readonly meant: SQL;
+  /** What is asked of all events of one customer together; null where one is enough. */
+  readonly having: SQL | null;
 }
+
+/** Everybody, nobody, or those. */
+type Asked = Doers | boolean;
+
+const among = (meant: SQL, having: SQL | null): Doers => ({ isIn: true, meant, having });
+const notAmong = (meant: SQL, having: SQL | null): Doers => ({ isIn: false, meant, having });
+
+function idsOf({ meant, having }: Doers): SQL {
+  return sql`select e.customer_id from ${meant} group by e.customer_id${having ? sql` having ${having}` : sql``}`;
+}
+
+function predicateOf(asked: Asked): SQL {
+  if (typeof asked === 'boolean') return asked ? HOLDS : FAILS;
+  const { isIn, meant, having } = asked;
+  const listed = having
+    ? sql`exists (select from (${idsOf(asked)}) did where did.customer_id = c.id)`
+    : sql`exists (select from ${meant} and e.customer_id = c.id)`;
+  return isIn ? listed : sql`not ${listed}`;
+}
+
+type Times = Pick<EventTest, 'operator' | 'count'>;
 
 /**
  * Those who did it so often. Who did it never is in no list of events, so where never counts, everybody is meant who is
  * not among those who did it otherwise.
  */
-export function timesSql({ operator, count }: Pick<EventTest, 'operator' | 'count'>, meant: SQL): SQL {
+function timesOf({ operator, count }: Times, meant: SQL): Asked {
   const holds = (times: number) => comparisons[operator](times, count);
   const isRising = operator === 'at-least' || operator === 'greater-than';
-  if (holds(0) && isRising) return HOLDS;
-  if (!holds(0) && (operator === 'at-most' || operator === 'less-than')) return FAILS;
+  if (holds(0) && isRising) return true;
+  if (!holds(0) && (operator === 'at-most' || operator === 'less-than')) return false;
   const having = sql`count(*) ${signs[operator]} ${count}::numeric`;
   const isEnoughOnce = holds(0) ? operator === 'equals' || !holds(1) : isRising && holds(1);
-  const once = sql`exists (select from ${meant} and e.customer_id = c.id)`;
-  if (holds(0)) return sql`not ${isEnoughOnce ? once : amongSql(meant, sql`not (${having})`)}`;
-  return isEnoughOnce ? once : amongSql(meant, having);
+  if (holds(0)) return notAmong(meant, isEnoughOnce ? null : sql`not (${having})`);
+  return among(meant, isEnoughOnce ? null : having);
 }
 
+export const timesSql = (times: Times, meant: SQL) => predicateOf(timesOf(times, meant));
+
+const NUMBER = sql`case when jsonb_typeof(e.value) = 'number' then e.value::numeric end`;
+
 /** A sum that is compared with so many times the number as there are in it, or the end of the numbers. */
-function measureSql({ of, property }: Measure): SQL {
-  const value = valueSql(sql`e.properties`, property);
-  const number = sql`case when jsonb_typeof(${value}) = 'number' then ${value}::numeric end`;
-  if (of === 'sum') return sql`coalesce(sum(${number}), 0)`;
-  if (of === 'average') return sql`sum(${number})`;
-  return of === 'smallest' ? sql`min(${number})` : sql`max(${number})`;
-}
+const measures = {
+  sum: sql`coalesce(sum(${NUMBER}), 0)`,
+  average: sql`sum(${NUMBER})`,
+  smallest: sql`min(${NUMBER})`,
+  largest: sql`max(${NUMBER})`,
+} as const;
 
 /** Whole days that are over since an instant, said of the instant itself; none are over of what is yet to come. */
 function daysSql({ operator, count }: EventTest, instant: SQL, { now }: Selection): SQL {
@@ -118,28 +147,75 @@ function daysSql({ operator, count }: EventTest, instant: SQL, { now }: Selectio
   }
 }
 
-function measuredSql(test: EventTest, measure: Measure, selection: Selection): SQL {
+function measuredOf(test: EventTest, { of, property }: Measure, selection: Selection): Asked {
   const { operator, count } = test;
-  const isOfDays = measure.of === 'days-since-first' || measure.of === 'days-since-last';
-  if (!isOfDays && measure.property.length === 0) return FAILS;
   const meant = deedSql(test, selection, 'e');
-  if (isOfDays) {
-    const instant = measure.of === 'days-since-first' ? sql`min(e.occurred_at)` : sql`max(e.occurred_at)`;
-    return amongSql(meant, daysSql(test, instant, selection));
+  if (of === 'days-since-first' || of === 'days-since-last') {
+    const instant = of === 'days-since-first' ? sql`min(e.occurred_at)` : sql`max(e.occurred_at)`;
+    return among(meant, daysSql(test, instant, selection));
   }
-  const value = valueSql(sql`e.properties`, measure.property);
-  const times =
-    measure.of === 'average' ? sql` * count(*) filter (where jsonb_typeof(${value}) = 'number')` : sql``;
-  const having = sql`${measureSql(measure)} ${signs[operator]} ${count}::numeric${times}`;
+  if (property.length === 0) return false;
+  // Without the bound that bounds nothing, the value would be looked up wherever it is mentioned.
+  const valued = sql`(
+    select e.customer_id, ${valueSql(sql`e.properties`, property)} as value from ${meant} offset 0) e where true`;
+  const times = of === 'average' ? sql` * count(*) filter (where jsonb_typeof(e.value) = 'number')` : sql``;
+  const having = sql`${measures[of]} ${signs[operator]} ${count}::numeric${times}`;
   // Who did nothing has a sum of 0, and nothing else that could be measured.
-  if (measure.of !== 'sum' || !comparisons[operator](0, count)) return amongSql(meant, having);
-  return sql`not ${amongSql(meant, sql`not (${having})`)}`;
+  if (of !== 'sum' || !comparisons[operator](0, count)) return among(valued, having);
+  return notAmong(valued, sql`not (${having})`);
 }
 
-export function eventTestSql(test: EventTest, selection: Selection): SQL {
-  if (test.event === '') return FAILS;
+/**
+ * Several counts of events of one name, all of which must be right, in one pass over them. Null where that cannot be told
+ * of a list of events, because who did nothing is meant as well.
+ */
+function togetherOf(tests: readonly EventTest[], selection: Selection): Doers | null {
+  const [first] = tests;
+  const isOfOne = tests.every((one) => one.event === first?.event && one.measure === undefined);
+  const asked = tests.map((one) => askedOf(one, selection));
+  const isListed = asked.some((one) => typeof one !== 'boolean' && one.isIn);
+  if (!first || !isOfOne || !isListed || asked.some((one) => typeof one === 'boolean')) return null;
+  const event = sql`e`;
+  const windows = tests.map((one) => windowOf(one, selection.now, selection.timeZone));
+  const widest = {
+    from: Math.min(...windows.map(({ from }) => from)),
+    until: Math.max(...windows.map(({ until }) => until)),
+  };
+  const counts = tests.map((one, index) => {
+    const time = timeSql(event, windows[index] ?? widest);
+    const meant = and([...time, ...detailsSql(one, selection, event)]);
+    return sql`count(*) filter (where ${meant}) ${signs[one.operator]} ${one.count}::numeric`;
+  });
+  const parts = [namedSql(first, selection, event), ...timeSql(event, widest)];
+  return among(sql`events e where ${and(parts)}`, and(counts));
+}
+
+function askedOf(test: EventTest, selection: Selection): Asked {
+  if (test.event === '') return false;
   // Whom no journey is asked about has entered none, and has done nothing since.
-  if (test.sinceEntry) return doesEventHold(test, { attributes: {}, properties: {} }) ? HOLDS : FAILS;
-  if (test.measure !== undefined) return measuredSql(test, test.measure, selection);
-  return timesSql(test, deedSql(test, selection, 'e'));
+  if (test.sinceEntry) return doesEventHold(test, { attributes: {}, properties: {} });
+  if (test.measure !== undefined) return measuredOf(test, test.measure, selection);
+  return timesOf(test, deedSql(test, selection, 'e'));
+}
+
+/** Tests of events, all of which must hold. */
+export function eventTestsSql(tests: readonly EventTest[], selection: Selection): SQL {
+  const names = [...new Set(tests.map(({ event }) => event))];
+  const parts = names.flatMap((name) => {
+    const own = tests.filter(({ event }) => event === name);
+    const together = own.length > 1 ? togetherOf(own, selection) : null;
+    return together ? [predicateOf(together)] : own.map((one) => predicateOf(askedOf(one, selection)));
+  });
+  return and(parts);
+}
+
+/**
+ * Who fulfils all the tests, as a query of `customer_id`, each once; null where they are not to be found in one list of
+ * events. Events of customers who became part of another one are the other one's, so nobody is named who is not there.
+ */
+export function doersSql(tests: readonly EventTest[], selection: Selection): SQL | null {
+  const [only, ...others] = tests;
+  if (!only) return null;
+  const asked = others.length > 0 ? togetherOf(tests, selection) : askedOf(only, selection);
+  return asked === null || typeof asked === 'boolean' || !asked.isIn ? null : idsOf(asked);
 }

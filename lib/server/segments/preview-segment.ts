@@ -11,6 +11,7 @@ import { inWorkspace, rows, type Tx } from '../db/transaction';
 import { zone } from '../journeys/apply-plan';
 import { refusal } from '../refusal';
 import { conditionSql } from './condition-sql';
+import { countSql } from './count-sql';
 import { withinBounds } from './within-bounds';
 
 const SAMPLE = 10;
@@ -25,8 +26,9 @@ export async function previewSegment(
   }
   const { workspaceId } = actor;
   const timeZone = await inWorkspace(workspaceId, (tx) => zone(tx, { workspaceId }));
-  const fulfils = conditionSql(condition, { workspaceId, now: now().getTime(), timeZone });
-  const count = sql`select count(*) as count from customers c where ${fulfils}`;
+  const selection = { workspaceId, now: now().getTime(), timeZone };
+  const fulfils = conditionSql(condition, selection);
+  const count = countSql(condition, selection);
   const preview = await withinBounds(workspaceId, count, counted);
   return preview === null ? refusal('condition-too-costly', { field: 'condition' }) : ok(preview);
 

@@ -18,19 +18,36 @@ export function valueSql(source: SQL, path: readonly string[]): SQL {
 const jsonOf = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
 export const textOf = (value: SQL) => sql`(${value} #>> '{}')`;
 
+/** Values of other kinds have their place beside numbers as well, so where it holds, the kind is looked at. */
 function comparing(operator: SQL): Asked {
   return (value, asked) =>
     typeof asked === 'number'
-      ? sql`case when jsonb_typeof(${value}) = 'number' then ${value}::numeric ${operator} ${asked}::numeric else false end`
+      ? common(sql`${value} ${operator} ${jsonOf(asked)}`, sql`jsonb_typeof(${value}) = 'number'`)
       : FAILS;
+}
+
+/** How the text of a number, of yes and no, of a list or an object may begin: any other beginning is a text's own. */
+const OTHER_KINDS = /^($|[-\d[{tf])/;
+
+/**
+ * Never null, and in a form of which the planner expects that it holds for many. No index is on attributes, so everybody is
+ * looked at in any case; taking what holds for a fifth of them for rare, it would look up what each of them did one by one.
+ */
+function common(asks: SQL, then: SQL = HOLDS): SQL {
+  return sql`case when ${asks} then ${then} else false end`;
+}
+
+/**
+ * Asked of the value as a text, which is cheap; its kind is looked at only where that says yes, and only where a value of
+ * another kind could read like this.
+ */
+function ifText(asks: SQL, beginning: string, value: SQL): SQL {
+  return OTHER_KINDS.test(beginning) ? common(asks, sql`jsonb_typeof(${value}) = 'string'`) : common(asks);
 }
 
 /** What only a text can be asked. */
 function textual(ask: (text: SQL, asked: string) => SQL): Asked {
-  return (value, asked) =>
-    typeof asked === 'string'
-      ? sql`case when jsonb_typeof(${value}) = 'string' then ${ask(textOf(value), asked)} else false end`
-      : FAILS;
+  return (value, asked, text) => (typeof asked === 'string' ? ifText(ask(text, asked), '', value) : FAILS);
 }
 
 /** A list holds a scalar where it has it as an item. */
@@ -60,14 +77,22 @@ function likePattern(pattern: string): string {
   return parts.join('');
 }
 
+/** Of texts alone, that can be nothing else, the text is looked up. */
+const oneOf: Asked = (value, asked, text) => {
+  if (!Array.isArray(asked) || asked.length === 0) return FAILS;
+  const texts = asked.filter((one) => typeof one === 'string' && !OTHER_KINDS.test(one));
+  return texts.length === asked.length
+    ? common(sql`${text} = any (${sql.param(texts)}::text[])`)
+    : common(sql`${value} in (${sql.join(asked.map(jsonOf), sql`, `)})`);
+};
+
 const isSet = (value: SQL) => sql`(${value} <> 'null'::jsonb) is true`;
 
 const asks: Readonly<Record<Operator, Asked>> = {
   equals: (value, asked, text) => {
     if (asked === undefined || Array.isArray(asked)) return FAILS;
-    if (typeof asked !== 'string') return sql`(${value} = ${jsonOf(asked)}) is true`;
-    // Comparing texts is cheaper; the type is looked at only where they are the same.
-    return sql`case when ${text} = ${asked} then jsonb_typeof(${value}) = 'string' else false end`;
+    if (typeof asked !== 'string') return common(sql`${value} = ${jsonOf(asked)}`);
+    return ifText(sql`${text} = ${asked}`, asked, value);
   },
   'not-equals': (value, asked) =>
     asked === undefined || Array.isArray(asked) ? FAILS : sql`(${value} = ${jsonOf(asked)}) is not true`,
@@ -76,7 +101,8 @@ const asks: Readonly<Record<Operator, Asked>> = {
     asked === undefined || Array.isArray(asked) ? FAILS : sql`not (${contains(value, asked)})`,
   'contains-any': (value, asked) => eachOf(value, asked, sql` or `),
   'contains-all': (value, asked) => eachOf(value, asked, sql` and `),
-  'starts-with': textual((text, asked) => sql`starts_with(${text}, ${asked})`),
+  'starts-with': (value, asked, text) =>
+    typeof asked === 'string' ? ifText(sql`starts_with(${text}, ${asked})`, asked, value) : FAILS,
   // A text ends with another where its last characters are that other one.
   'ends-with': textual((text, asked) => sql`right(${text}, length(${asked}::text)) = ${asked}`),
   matches: textual((text, asked) => sql`${text} like ${likePattern(asked)}`),
@@ -84,10 +110,7 @@ const asks: Readonly<Record<Operator, Asked>> = {
   'at-least': comparing(sql`>=`),
   'less-than': comparing(sql`<`),
   'at-most': comparing(sql`<=`),
-  'one-of': (value, asked) =>
-    Array.isArray(asked) && asked.length > 0
-      ? sql`(${value} in (${sql.join(asked.map(jsonOf), sql`, `)})) is true`
-      : FAILS,
+  'one-of': oneOf,
   'is-set': isSet,
   'is-not-set': (value) => sql`not (${isSet(value)})`,
 };

@@ -1,5 +1,5 @@
 // Segments beside what somebody would write by hand: counting before saving, filling, and what they cost an event.
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { segments } from '@/drizzle/schema';
 import { Condition } from '@/lib/core/condition/condition';
 import type { Id } from '@/lib/core/id';
@@ -7,7 +7,7 @@ import { seeded } from '../../chaos/random';
 import { now } from '../../clock';
 import { asSystem, inWorkspace, rows } from '../../db/transaction';
 import { drainEngine } from '../../engine/run-engine';
-import { conditionSql } from '../../segments/condition-sql';
+import { countSql } from '../../segments/count-sql';
 import { fillSegments } from '../../segments/fill-segments';
 import { startFill } from '../../segments/start-fill';
 import { aSegment } from '../../testing/a-segment';
@@ -59,14 +59,12 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 /** Both in turns, so that neither meets a warmer cache; a count that differs would make the figure worthless. */
 async function benchPreview({ actor: { workspaceId }, engine }: BenchShop, typical: Typical): Promise<void> {
   const selection = { workspaceId, now: now().getTime(), timeZone: 'UTC' };
-  const count = async (query: ReturnType<Typical['byHand']>) => {
-    const [found] = await inWorkspace(workspaceId, (tx) =>
-      rows<{ count: number }>(tx, sql`select count(*) as count from (${query}) as found`),
-    );
+  const count = async (query: SQL) => {
+    const [found] = await inWorkspace(workspaceId, (tx) => rows<{ count: number }>(tx, query));
     return found?.count ?? 0;
   };
-  const ours = sql`select c.id from customers c where ${conditionSql(typical.condition, selection)}`;
-  const hands = typical.byHand(workspaceId, new Date(selection.now));
+  const ours = countSql(typical.condition, selection);
+  const hands = sql`select count(*) as count from (${typical.byHand(workspaceId, new Date(selection.now))}) as found`;
   const counts = [await count(ours), await count(hands)];
   if (counts[0] !== counts[1]) throw new Error(`“${typical.name}” counts ${counts.join(' and ')}.`);
   const times: { ours: number; hands: number }[] = [];
