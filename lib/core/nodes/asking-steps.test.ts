@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { MemoryShell } from '../journey-test/memory-shell';
 import type { JsonObject } from '../json';
-import { anEvent, DAY, HOUR, NOON } from '../testing/build-event';
+import { anEvent, HOUR, NOON } from '../testing/build-event';
 import { journey } from '../testing/build-journey';
 import { aVisit } from '../testing/build-visit';
 import { callWebhook } from './call-webhook';

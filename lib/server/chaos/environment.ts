@@ -12,6 +12,7 @@ export function environment({ folder, mailUrl, databaseUrl }: Surroundings): Rec
     SECRET_KEY: '7'.repeat(64),
     SMTP_URL: mailUrl,
     ALLOW_TIME_TRAVEL: '1',
+    ALLOW_HTTP_WEBHOOKS: '1',
     OUTGOING_ALLOW_HOSTS: '127.0.0.1',
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
   };

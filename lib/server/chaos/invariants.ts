@@ -105,7 +105,8 @@ const rules: Record<string, ReturnType<typeof sql>> = {
     ) d on d.journey_id = c.journey_id and d.node_id = c.node_id where c.passed <> d.entered`,
 };
 
-async function sqlViolations(tx: Tx): Promise<string[]> {
+/** Of any workspace, whatever its journeys are. */
+export async function sqlViolations(tx: Tx): Promise<string[]> {
   const found: string[] = [];
   for (const [rule, query] of Object.entries(rules)) {
     for (const row of await rows<{ what: string }>(tx, query)) found.push(`${rule}: ${row.what}`);

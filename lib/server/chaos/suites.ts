@@ -7,6 +7,7 @@ import { crashPairs } from './crash-pairs';
 import { crashPoints } from './crash-points';
 import { killSuite } from './kill-suite';
 import { modelSuite } from './model-suite';
+import { shopSuite } from './shop-suite';
 import type { Suite } from './suite';
 
 export const suites: Readonly<Record<string, Suite>> = {
@@ -17,6 +18,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   },
   kill: { numbers: { kills: 50, workers: 3 }, run: killSuite },
   model: { numbers: { histories: 200, memory: 2_000 }, run: modelSuite },
+  shop: { numbers: { shops: 30 }, run: shopSuite },
   'crash-points': { numbers: { every: 1 }, run: crashPoints },
   'crash-kills': { numbers: { kills: 200 }, run: crashKills },
   'crash-pairs': { numbers: { pairs: 1000 }, run: crashPairs },
