@@ -111,7 +111,7 @@ export function claimQueued(
         from chosen c where o.workspace_id = ${workspaceId} and o.id = c.id
         returning o.*)
       select ${inHandColumns()} from claimed o
-      left join messages m on m.workspace_id = o.workspace_id and m.outbox_id = o.id`,
+      ${withMessage()}`,
   );
 }
 
@@ -149,8 +149,15 @@ export function claimLost(
         from lost where o.workspace_id = ${workspaceId} and o.id = lost.id
         returning o.*)
       select ${inHandColumns()} from claimed o
-      left join messages m on m.workspace_id = o.workspace_id and m.outbox_id = o.id`,
+      ${withMessage()}`,
   );
+}
+
+/** Looked up one by one: a plan made for few messages would read all that there are by now. */
+function withMessage() {
+  return sql`
+    left join lateral (
+      select * from messages m where m.workspace_id = o.workspace_id and m.outbox_id = o.id offset 0) m on true`;
 }
 
 function inHandColumns() {
