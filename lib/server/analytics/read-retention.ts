@@ -12,6 +12,7 @@ import { workspaceDetail } from '../workspace/find-workspace';
 import { countRetention } from './count-retention';
 import { definitionOf } from './definition-of';
 import { retentionQuestion } from './retention-question';
+import { readRollup } from './rollup/read-rollup';
 import { splitGroups } from './split-groups';
 
 export function readRetention(actor: Actor, query: RetentionQuery): Promise<Result<RetentionReport>> {
@@ -20,14 +21,17 @@ export function readRetention(actor: Actor, query: RetentionQuery): Promise<Resu
     const workspace = await workspaceDetail(tx, actor);
     if (!workspace) return refusal('not-found');
     const { timeZone } = workspace;
-    const asOf = query.asOf ? new Date(query.asOf) : now();
-    const asked = definitionOf(query, asOf.getTime(), timeZone);
+    const askedAt = query.asOf ? new Date(query.asOf) : now();
+    const asked = definitionOf(query, askedAt.getTime(), timeZone);
     if (!asked.ok) return asked;
     const definition = asked.value;
+    const question = { workspaceId, definition, asOf: askedAt };
+    const kept = query.asOf ? null : await readRollup(tx, retentionQuestion(question, timeZone), timeZone);
+    const asOf = kept?.asOf ?? askedAt;
     const groups: RetentionGroupReport[] = [];
     for (const { id, label, group } of await splitGroups(tx, workspaceId, definition)) {
-      const question = retentionQuestion({ workspaceId, definition, asOf }, timeZone, group);
-      const tallies = await countRetention(tx, question);
+      const tallies =
+        kept?.tallies ?? (await countRetention(tx, retentionQuestion(question, timeZone, group)));
       groups.push({ id, label, ...groupReport(matrixOf(definition, tallies, asOf.getTime(), timeZone)) });
     }
     return ok({ asOf: asOf.toISOString(), timeZone, definition, columns: columnsOf(definition), groups });

@@ -1,4 +1,5 @@
 // What a retention report asks of the database: the definition, with the instants at which its periods begin.
+import type { SQL } from 'drizzle-orm';
 import type { Id } from '@/lib/core/id';
 import type { RetentionDefinition } from '@/lib/core/retention/definition';
 import { cohortStarts, columnsOf } from '@/lib/core/retention/matrix';
@@ -15,6 +16,8 @@ export interface RetentionQuestion {
   readonly bounds: readonly Date[];
   /** One side of a split. */
   readonly group: RetentionGroup | null;
+  /** Of everybody only these: a test of `e.customer_id`. */
+  readonly whom?: SQL;
 }
 
 export type RetentionGroup =

@@ -32,8 +32,9 @@ function perPeriod(question: RetentionQuestion): SQL {
     group by 1, 2`;
 }
 
-function knownEvents({ workspaceId, asOf }: RetentionQuestion): SQL {
-  return sql`e.workspace_id = ${workspaceId} and e.type <> 'signal' and e.occurred_at <= ${asOf}`;
+function knownEvents({ workspaceId, asOf, whom }: RetentionQuestion): SQL {
+  return sql`e.workspace_id = ${workspaceId} and e.type <> 'signal' and e.occurred_at <= ${asOf}
+    ${whom ? sql`and ${whom}` : sql``}`;
 }
 
 export function eventSql({ event, where }: RetentionEvent): SQL {

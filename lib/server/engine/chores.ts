@@ -1,5 +1,6 @@
 // Work of the engine besides batches: what comes about by itself, in portions, so that events never wait behind it.
 
+import { workRollups } from '../analytics/rollup/work-rollups';
 import { workEntryLists } from '../entries/work-entry-lists';
 import { takeLooks } from '../experiments/take-looks';
 import { fillSegments } from '../segments/fill-segments';
@@ -19,4 +20,5 @@ export const chores: readonly Chore[] = [
   giveTasks,
   takeLooks,
   fillSegments,
+  workRollups,
 ];

@@ -5,6 +5,7 @@ import type { Enrollment } from '@/lib/core/engine/enrollment';
 import { laneOf } from '@/lib/core/hash';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
+import { markStale } from '../analytics/rollup/mark-stale';
 import { rows, type Tx } from '../db/transaction';
 import { newId } from '../new-id';
 import type { placeEmitted } from './place-decisions';
@@ -112,6 +113,8 @@ export async function writeEmitted(
     from json_to_recordset(${JSON.stringify(given)}::json) as x (
       "customerId" text, "messageId" text, name text, properties jsonb, place jsonb, at float8)
     on conflict (workspace_id, source, message_id) do nothing`);
+  const customerIds = emitted.map(({ customerId }) => customerId);
+  await markStale(tx, workspaceId, customerIds);
 }
 
 /** One customer has one appointment with a trigger: the newest word on it counts. */

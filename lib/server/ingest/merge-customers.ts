@@ -4,6 +4,7 @@
 import { sql } from 'drizzle-orm';
 import { laneOf } from '@/lib/core/hash';
 import type { Id } from '@/lib/core/id';
+import { markStale } from '../analytics/rollup/mark-stale';
 import { rows, type Tx } from '../db/transaction';
 import { fault } from '../fault';
 import { newId } from '../new-id';
@@ -40,6 +41,8 @@ export async function mergeCustomers(
   await fault('ingest.merge-pending', () => requeuePending(tx, workspaceId, pairs));
   await fault('ingest.merge-events', () => moveWorkedEvents(tx, workspaceId, pairs));
   await fault('ingest.merge-customers', () => retireLosers(tx, workspaceId, pairs));
+  const both = merges.flatMap(({ loser, winner }) => [loser, winner]);
+  await fault('ingest.merge-stale', () => markStale(tx, workspaceId, both));
 }
 
 /** Both in the same journey under the same key: the winner's passage goes on, else the one that began first. */
