@@ -693,7 +693,7 @@ export const segmentFills = pgTable(
     segmentId: ref('seg', 'segment_id').notNull(),
     lane: smallint('lane').notNull(),
     customerId: ref('cus', 'customer_id').notNull(),
-    /** 1: comes in; -1: leaves; 0: stays what they are. */
+    /** 1: comes in; -1: leaves; 0: stays what they are; 2: has become part of another customer since. */
     change: smallint('change').notNull(),
     /** When time alone may change that again. */
     dueAt: at('due_at'),

@@ -3,6 +3,7 @@
 import { sql } from 'drizzle-orm';
 import type { Id } from '@/lib/core/id';
 import type { Tx } from '../db/transaction';
+import { BECAME_ANOTHER } from '../segments/fill-change';
 import type { Pairs } from './pairs';
 
 type Workspace = Id<'wsp'>;
@@ -10,6 +11,7 @@ type Workspace = Id<'wsp'>;
 export async function movePlaces(tx: Tx, workspaceId: Workspace, pairs: Pairs, at: Date): Promise<void> {
   await mergeMemberships(tx, workspaceId, pairs, at);
   await judgeWinners(tx, workspaceId, pairs, at);
+  await leaveFills(tx, workspaceId, pairs);
   await mergeAppointments(tx, workspaceId, pairs);
 }
 
@@ -52,6 +54,15 @@ async function judgeWinners(tx: Tx, workspaceId: Workspace, pairs: Pairs, at: Da
     from pair cross join segments s
     where s.workspace_id = ${workspaceId} and s.condition is not null and s.archived_at is null
     on conflict (workspace_id, customer_id, segment_id) do update set due_at = least(d.due_at, excluded.due_at)`);
+}
+
+/** A segment that fills may have found the losers already, and is not to write them down where their lane is still to come. */
+async function leaveFills(tx: Tx, workspaceId: Workspace, pairs: Pairs): Promise<void> {
+  await tx.execute(sql`
+    with ${pairs}
+    insert into segment_fills (workspace_id, segment_id, lane, customer_id, change)
+    select ${workspaceId}, s.id, pair."loserLane", pair.loser, ${BECAME_ANOTHER}
+    from pair join segments s on s.workspace_id = ${workspaceId} and s.fill_lane <= pair."loserLane"`);
 }
 
 async function mergeAppointments(tx: Tx, workspaceId: Workspace, pairs: Pairs): Promise<void> {

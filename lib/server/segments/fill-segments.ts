@@ -10,6 +10,7 @@ import { askEverybody } from './ask-everybody';
 import { openLane } from './open-lane';
 
 const LANES = 16;
+const MOMENT_MS = 50;
 
 interface Filling {
   readonly workspaceId: Id<'wsp'>;
@@ -56,9 +57,9 @@ async function claim(tx: Tx): Promise<Filling | undefined> {
         s.fill_step as step, s.fill_lane as lane, s.fill_round as round, w.time_zone as "timeZone"
       from segments s join workspaces w on w.workspace_id = s.workspace_id
       where s.fill_lane < 16 and not exists (
-        select from segments o
-        where o.workspace_id = s.workspace_id and o.fill_lane < 16 and o.id <> s.id and o.archived_at is null
-          and jsonb_path_exists(s.condition, '$.**.segmentId ? (@ == $id)', jsonb_build_object('id', o.id)))
+        select from jsonb_path_query(s.condition, '$.**.segmentId') as named (id)
+        join segments o on o.workspace_id = s.workspace_id and o.id = named.id #>> '{}'
+        where o.fill_lane < 16 and o.id <> s.id and o.archived_at is null)
       order by s.updated_at, s.id limit 20`,
   );
   for (const one of open) {
@@ -74,7 +75,7 @@ async function claim(tx: Tx): Promise<Filling | undefined> {
 type Standing = Pick<Filling, 'step' | 'lane'>;
 
 async function nextStep(tx: Tx, filling: Filling): Promise<Standing> {
-  const { workspaceId, id, timeZone, step, lane, isArchived } = filling;
+  const { workspaceId, id, timeZone, step, isArchived } = filling;
   if (step === 0) {
     await fault('fill.wait', () => awaitBatches(tx, workspaceId));
     return { step: 1, lane: 0 };
@@ -85,8 +86,19 @@ async function nextStep(tx: Tx, filling: Filling): Promise<Standing> {
     await fault('fill.everybody', () => askEverybody(tx, { workspaceId, id, timeZone, condition }, now()));
     return { step: 2, lane: 0 };
   }
-  await fault('fill.lane', () => openLane(tx, { workspaceId, id, lane, isArchived }, now()));
-  return { step, lane: lane + 1 };
+  return { step, lane: await openLanes(tx, filling) };
+}
+
+/** As many as fit into a moment, for a small segment all of them: batches of those lanes have to wait meanwhile. */
+async function openLanes(tx: Tx, { workspaceId, id, isArchived, round, lane }: Filling): Promise<number> {
+  const startedAt = performance.now();
+  let next = lane;
+  do {
+    const place = { workspaceId, id, lane: next, isArchived, isFirst: round === 1 };
+    await fault('fill.lane', () => openLane(tx, place, now()));
+    next += 1;
+  } while (next < LANES && performance.now() - startedAt < MOMENT_MS);
+  return next;
 }
 
 /** Whoever holds a lane now may have begun before the segment was there, and would mark nobody. */

@@ -4,6 +4,10 @@ import { MARKED_AT } from '@/lib/core/engine/membership';
 import { SEGMENT_SIGNALS } from '@/lib/core/engine/rule-index';
 import type { Id } from '@/lib/core/id';
 import { rows, type Tx } from '../db/transaction';
+import { BECAME_ANOTHER } from './fill-change';
+
+/** A constant, so that the index by time leads straight to those who are marked. */
+const MARK = sql`to_timestamp(${MARKED_AT}::float8 / 1000)`;
 
 interface Place {
   readonly workspaceId: Id<'wsp'>;
@@ -11,6 +15,8 @@ interface Place {
   readonly lane: number;
   /** Nobody is in, and no journey is told. */
   readonly isArchived: boolean;
+  /** It never knew who is in before, so nothing of an old condition is left. */
+  readonly isFirst: boolean;
 }
 
 /**
@@ -20,18 +26,19 @@ interface Place {
 export async function openLane(tx: Tx, place: Place, at: Date): Promise<void> {
   const { workspaceId, id, lane } = place;
   const cursor = await lockLane(tx, place);
-  await forgetDues(tx, place, at);
+  if (!place.isFirst) await forgetDues(tx, place, at);
   await tx.execute(sql`
     update segment_dues set due_at = ${at}
-    where workspace_id = ${workspaceId} and lane = ${lane} and segment_id = ${id}`);
+    where workspace_id = ${workspaceId} and lane = ${lane} and segment_id = ${id} and due_at >= ${MARK}`);
   const isTold = !place.isArchived && (await isHeard(tx, place));
   const found = sql`
     found as (
       delete from segment_fills where workspace_id = ${workspaceId} and segment_id = ${id} and lane = ${lane}
       returning customer_id, change, due_at),
     part as materialized (
-      select f.* from found f
-      join customers c on c.workspace_id = ${workspaceId} and c.id = f.customer_id and c.merged_into is null)`;
+      select * from found
+      where change <> ${BECAME_ANOTHER}
+        and not customer_id = any (array(select customer_id from found where change = ${BECAME_ANOTHER})))`;
   const dueAt = isTold ? sql`case when change <> 0 then ${at}::timestamptz else due_at end` : sql`due_at`;
   await tx.execute(sql`
     with ${found}${isTold ? sql`` : written(place, cursor, at)}
@@ -50,7 +57,7 @@ async function lockLane(tx: Tx, { workspaceId, lane }: Place): Promise<number> {
 
 /** Of the old condition. Marks stay, and whoever is to be judged already: they tell what has happened since. */
 async function forgetDues(tx: Tx, { workspaceId, id, lane, isArchived }: Place, at: Date): Promise<void> {
-  const isOld = sql`due_at > ${at} and due_at < to_timestamp(${MARKED_AT}::float8 / 1000)`;
+  const isOld = sql`due_at > ${at} and due_at < ${MARK}`;
   const which = isArchived ? sql`true` : isOld;
   await tx.execute(sql`
     delete from segment_dues
@@ -79,7 +86,7 @@ function written({ workspaceId, id }: Place, cursor: number, at: Date): SQL {
   return sql`,
     gone as (
       delete from segment_members
-      where workspace_id = ${workspaceId} and segment_id = ${id}
+      where workspace_id = ${workspaceId} and segment_id = ${id} and exists (select from part where change < 0)
         and customer_id = any (array(select customer_id from part where change < 0))
       returning *),
     over as (
