@@ -52,12 +52,14 @@ async function mainPages(api: Api): Promise<string[]> {
     '/docs/nodes',
     '/docs/reasons',
     '/reference',
+    '/reference/journeys',
+    '/reference/schemas',
+    '/reference/schemas/JourneyDocument',
   ];
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`pages are accessible in the ${colorScheme} theme`, async ({ page, api, signIn }) => {
-    // The API reference alone holds 14,000 elements to look at.
     test.slow();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto('/sign-in');

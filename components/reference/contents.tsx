@@ -1,40 +1,64 @@
-// What the page holds, beside it on wide windows.
+// What the reference holds: its chapters, and the endpoints of the one that is open. Beside it on wide windows, above it on
+// narrow ones.
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { cn } from '@/components/ui/cn';
 import type { OpenApi } from '@/lib/core/api/open-api';
+import { chapterAddress } from './chapter-address';
 import { operationsOf } from './operations-of';
 
-const link = 'block rounded-sm px-2 py-1 text-muted text-xs hover:bg-ink/5 hover:text-ink';
+interface ContentsProps {
+  api: OpenApi;
+  chapter: string | undefined;
+}
 
-export function Contents({ api }: { api: OpenApi }) {
+export function Contents({ api, chapter }: ContentsProps) {
   const t = useTranslations('reference');
   return (
     <nav
       aria-label={t('contents')}
-      className="sticky top-6 max-h-[calc(100dvh-3rem)] w-48 shrink-0 self-start overflow-y-auto pb-6 max-lg:hidden"
+      className="sticky top-6 max-h-[calc(100dvh-3rem)] w-48 shrink-0 self-start overflow-y-auto pb-6 max-lg:static max-lg:flex max-lg:w-full max-lg:flex-wrap max-lg:pb-0"
     >
-      <Entry href="#start" text={t('start.title')} />
-      <Entry href="#events" text={t('events.title')} />
+      <Entry href="/reference" text={t('start.title')} isOpen={chapter === undefined} />
       {api.tags.map(({ name }) => (
-        <div key={name} className="mt-4">
-          <p className="px-2 pb-1 font-medium text-2xs text-faint">{name}</p>
-          {operationsOf(api, name).map(({ operation }) => (
-            <a key={operation.operationId} href={`#${operation.operationId}`} className={link}>
-              {operation.summary}
-            </a>
-          ))}
+        <div key={name}>
+          <Entry href={chapterAddress(name)} text={name} isOpen={chapter === name} />
+          {chapter === name && <Endpoints api={api} chapter={name} />}
         </div>
       ))}
-      <div className="mt-4">
-        <Entry href="#schemas" text={t('schemas.title')} />
-      </div>
+      <Entry href="/reference/schemas" text={t('schemas.title')} isOpen={chapter === 'schemas'} />
     </nav>
   );
 }
 
-function Entry({ href, text }: { href: string; text: string }) {
+function Endpoints({ api, chapter }: { api: OpenApi; chapter: string }) {
   return (
-    <a href={href} className={link}>
+    <ul className="mb-2 ml-2 border-l pl-1 max-lg:hidden">
+      {operationsOf(api, chapter).map(({ operation }) => (
+        <li key={operation.operationId}>
+          <a
+            href={`#${operation.operationId}`}
+            className="block rounded-sm px-2 py-1 text-muted text-xs hover:bg-ink/5 hover:text-ink"
+          >
+            {operation.summary}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Entry({ href, text, isOpen }: { href: string; text: string; isOpen: boolean }) {
+  return (
+    <Link
+      href={href}
+      aria-current={isOpen ? 'page' : undefined}
+      className={cn(
+        'block rounded-sm px-2 py-1 text-sm hover:bg-ink/5 hover:text-ink',
+        isOpen ? 'font-medium text-ink' : 'text-muted',
+      )}
+    >
       {text}
-    </a>
+    </Link>
   );
 }

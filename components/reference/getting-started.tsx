@@ -27,7 +27,7 @@ export function GettingStarted({ server }: { server: string }) {
     </Link>
   );
   return (
-    <Chapter id="start" title={t('title')}>
+    <Topic id="start" title={t('title')}>
       <div className="space-y-3 text-base">
         <p>{t.rich('key', { keys })}</p>
         <p>{t.rich('list', { code })}</p>
@@ -46,14 +46,14 @@ export function GettingStarted({ server }: { server: string }) {
         <CodeBlock title={t('answer')} code={JSON.stringify(firstAnswer)} />
         <CodeBlock title={t('refused')} code={JSON.stringify(firstRefusal, null, 2)} />
       </div>
-    </Chapter>
+    </Topic>
   );
 }
 
 export function SendEvents({ server }: { server: string }) {
   const t = useTranslations('reference.events');
   return (
-    <Chapter id="events" title={t('title')}>
+    <Topic id="events" title={t('title')}>
       <div className="space-y-4 text-base">
         <p>{t.rich('description', { code })}</p>
         <dl className="divide-y rounded-md border">
@@ -71,11 +71,11 @@ export function SendEvents({ server }: { server: string }) {
         <CodeBlock title={t('server')} code={onServer(server)} />
         <CodeBlock title={t('browser')} code={inBrowser(server)} />
       </div>
-    </Chapter>
+    </Topic>
   );
 }
 
-function Chapter({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+function Topic({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="scroll-mt-6">
       <h2 id={`${id}-title`} className="mb-3 font-semibold text-xl">

@@ -1,7 +1,9 @@
 // The type of a value in words, with links to the schemas that have a name.
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import type { JsonSchema } from '@/lib/core/api/open-api';
+import { schemaAddress } from './chapter-address';
 import { nameOfRef } from './example';
 
 /** How schemas write ids that carry their kind. */
@@ -33,12 +35,13 @@ function typesOf({ type, ...rest }: JsonSchema): JsonSchema[] | null {
 
 function SchemaLink({ name }: { name: string }) {
   return (
-    <a
-      href={`#schema-${name}`}
+    <Link
+      href={schemaAddress(name)}
+      prefetch={false}
       className="font-mono text-accent-ink underline decoration-accent/35 underline-offset-3 hover:decoration-accent"
     >
       {name}
-    </a>
+    </Link>
   );
 }
 

@@ -1,33 +1,43 @@
-// Every schema with a name, for the links in types to lead to.
+// Every schema with a name, and one of them in full; the links in types lead here.
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { JsonSchema, OpenApi } from '@/lib/core/api/open-api';
+import { schemaAddress } from './chapter-address';
 import { Fields, fieldsOf, Inside } from './fields';
 import { SchemaType } from './schema-type';
 
 export function Schemas({ api }: { api: OpenApi }) {
   const t = useTranslations('reference.schemas');
   return (
-    <section id="schemas" aria-labelledby="schemas-title" className="scroll-mt-6">
+    <section aria-labelledby="schemas-title">
       <h2 id="schemas-title" className="font-semibold text-xl">
         {t('title')}
       </h2>
       <p className="mt-0.5 mb-5 text-base text-muted">{t('description')}</p>
-      <div className="gap-6 xl:columns-2">
-        {Object.entries(api.components.schemas).map(([name, schema]) => (
-          <Schema key={name} name={name} schema={schema} />
-        ))}
-      </div>
+      <ul className="gap-6 sm:columns-2 xl:columns-3">
+        {Object.keys(api.components.schemas)
+          .sort()
+          .map((name) => (
+            <li key={name} className="py-1">
+              <Link
+                href={schemaAddress(name)}
+                className="break-all font-mono text-accent-ink text-sm underline decoration-accent/35 underline-offset-3"
+              >
+                {name}
+              </Link>
+            </li>
+          ))}
+      </ul>
     </section>
   );
 }
 
-function Schema({ name, schema }: { name: string; schema: JsonSchema }) {
+export function Schema({ name, schema }: { name: string; schema: JsonSchema }) {
   return (
-    <article
-      id={`schema-${name}`}
-      className="mb-6 break-inside-avoid scroll-mt-6 target:[&_h3]:text-accent-ink"
-    >
-      <h3 className="mb-2 font-medium font-mono text-sm">{name}</h3>
+    <article aria-labelledby="schema-title">
+      <h2 id="schema-title" className="mb-3 font-medium font-mono text-lg">
+        {name}
+      </h2>
       {schema.properties ? (
         <Fields fields={fieldsOf(schema)} />
       ) : (

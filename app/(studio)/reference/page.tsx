@@ -1,8 +1,9 @@
-// The reference of the management API, for whoever automates this workspace.
+// The reference of the management API, for whoever automates this workspace: how to begin, and every endpoint by name.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Reference } from '@/components/reference/reference';
-import { Page } from '@/components/shell/page';
+import { Chapters } from '@/components/reference/chapters';
+import { GettingStarted, SendEvents } from '@/components/reference/getting-started';
+import { ReferenceFrame } from '@/components/reference/reference-frame';
 import { openApi } from '@/lib/server/api/open-api';
 import { requireActor } from '@/lib/server/auth/require-actor';
 import { runtime } from '@/lib/server/runtime';
@@ -13,10 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReferencePage() {
   await requireActor();
-  const t = await getTranslations('reference');
+  const { publicUrl } = runtime().env;
+  const api = openApi(publicUrl);
   return (
-    <Page title={t('title')} description={t('description')}>
-      <Reference api={openApi(runtime().env.publicUrl)} />
-    </Page>
+    <ReferenceFrame api={api}>
+      <GettingStarted server={publicUrl} />
+      <SendEvents server={publicUrl} />
+      <Chapters api={api} />
+    </ReferenceFrame>
   );
 }
