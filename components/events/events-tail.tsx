@@ -12,7 +12,15 @@ import { Card } from '@/components/ui/card';
 import { type EventsFilter, readOlder, type Tail, tailKey, tailQuery } from '@/lib/queries/events';
 import { EventRow } from './event-row';
 import { FirstEvent, NoSuchEvents } from './events-empty';
-import { EventsToolbar, typeOf } from './events-toolbar';
+import { dayOf, EventsToolbar, typeOf } from './events-toolbar';
+
+const unfiltered = {
+  name: undefined,
+  type: undefined,
+  customer: undefined,
+  from: undefined,
+  until: undefined,
+};
 
 interface EventsTailProps {
   initial: { filter: EventsFilter; tail: Tail };
@@ -23,7 +31,13 @@ export function EventsTail({ initial, publicUrl }: EventsTailProps) {
   const [read, change] = useUrlFilter();
   const [isPaused, setIsPaused] = useState(false);
   const client = useQueryClient();
-  const filter: EventsFilter = { name: read('name'), type: typeOf(read('type')), customer: read('customer') };
+  const filter: EventsFilter = {
+    name: read('name'),
+    type: typeOf(read('type')),
+    customer: read('customer'),
+    from: dayOf(read('from')),
+    until: dayOf(read('until')),
+  };
   const isInitial = JSON.stringify(filter) === JSON.stringify(initial.filter);
   const query = useQuery({
     ...tailQuery(client, filter, isPaused),
@@ -42,9 +56,7 @@ export function EventsTail({ initial, publicUrl }: EventsTailProps) {
         {query.isPending && <ListRowsSkeleton />}
         {query.isError && !tail && <ListFailure error={query.error} onRetry={() => query.refetch()} />}
         {isEmpty && !isFiltered && <FirstEvent publicUrl={publicUrl} />}
-        {isEmpty && isFiltered && (
-          <NoSuchEvents onShowAll={() => change({ name: undefined, type: undefined, customer: undefined })} />
-        )}
+        {isEmpty && isFiltered && <NoSuchEvents onShowAll={() => change(unfiltered)} />}
         {tail && tail.events.length > 0 && (
           <EventList
             tail={tail}

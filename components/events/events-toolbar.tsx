@@ -8,6 +8,7 @@ import { SearchField } from '@/components/shell/search-field';
 import { Toolbar } from '@/components/shell/toolbar';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
+import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import type { EventType } from '@/lib/core/api/event';
 import { type EventsFilter, eventNamesQuery } from '@/lib/queries/events';
@@ -15,6 +16,12 @@ import { type EventsFilter, eventNamesQuery } from '@/lib/queries/events';
 const types = ['track', 'identify', 'page', 'screen', 'group', 'alias'] as const satisfies EventType[];
 
 export const typeOf = (value: string | undefined) => types.find((type) => type === value);
+
+/** What stands in the address by hand may be no day: then it filters nothing. */
+export const dayOf = (value: string | undefined) =>
+  value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
+    : undefined;
 
 /** The value of "no filter": a list box has no empty value, and no event can be called this. */
 const any = '\u0000any';
@@ -38,7 +45,7 @@ export function EventsToolbar({ filter, onChange, isPaused, onPausedChange }: Ev
       <LiveSwitch isPaused={isPaused} onPausedChange={onPausedChange} />
       <Select
         aria-label={t('filterName')}
-        className="w-52 max-sm:w-[calc(50%-0.25rem)]"
+        className="w-42 max-sm:w-[calc(50%-0.25rem)]"
         value={filter.name ?? any}
         onValueChange={(value) => onChange({ name: value === any ? undefined : value })}
         options={[
@@ -48,7 +55,7 @@ export function EventsToolbar({ filter, onChange, isPaused, onPausedChange }: Ev
       />
       <Select
         aria-label={t('filterType')}
-        className="w-36 max-sm:w-[calc(50%-0.25rem)]"
+        className="w-32 max-sm:w-[calc(50%-0.25rem)]"
         value={filter.type ?? 'any'}
         onValueChange={(value) => onChange({ type: value === 'any' ? undefined : value })}
         options={[
@@ -57,13 +64,31 @@ export function EventsToolbar({ filter, onChange, isPaused, onPausedChange }: Ev
         ]}
       />
       <SearchField
-        className="w-60"
+        className="w-52"
         label={t('filterCustomer')}
         value={filter.customer ?? ''}
         onSearch={(value) => onChange({ customer: value })}
       />
+      <Stretch filter={filter} onChange={onChange} />
     </Toolbar>
   );
+}
+
+/** From a day to a day, both included; either may be left open. */
+function Stretch({ filter, onChange }: Pick<EventsToolbarProps, 'filter' | 'onChange'>) {
+  const t = useTranslations('events');
+  return (['from', 'until'] as const).map((bound) => (
+    <span key={bound} className="flex items-center gap-1.5 text-muted text-sm">
+      <span aria-hidden>{t(bound)}</span>
+      <Input
+        type="date"
+        aria-label={t(bound)}
+        className="w-34"
+        value={filter[bound] ?? ''}
+        onChange={({ target }) => onChange({ [bound]: target.value })}
+      />
+    </span>
+  ));
 }
 
 function LiveSwitch({ isPaused, onPausedChange }: Pick<EventsToolbarProps, 'isPaused' | 'onPausedChange'>) {

@@ -8,6 +8,9 @@ export interface EventsFilter {
   name?: string | undefined;
   type?: EventType | undefined;
   customer?: string | undefined;
+  /** Days, `2026-11-23`. */
+  from?: string | undefined;
+  until?: string | undefined;
 }
 
 export interface Tail {

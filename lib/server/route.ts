@@ -24,10 +24,7 @@ type Verb<Input, Reply> = (
 ) => Promise<Result<Reply, Refusal>>;
 
 /** @param verb gets what the endpoint's schemas let through, and a signal that whoever asked has gone. */
-export function route<Input, Reply>(
-  endpoint: Endpoint<Input, Reply>,
-  verb: Verb<Input, Reply>,
-): Handler {
+export function route<Input, Reply>(endpoint: Endpoint<Input, Reply>, verb: Verb<Input, Reply>): Handler {
   return guarded(endpoint, (request) => serve(endpoint, verb, request));
 }
 

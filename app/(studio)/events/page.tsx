@@ -18,12 +18,15 @@ export default async function EventsPage({ searchParams }: { searchParams: Promi
   const actor = await requireActor();
   const query = filterFrom(ListEvents, await searchParams);
   const page = pageOrEmpty(await listEvents(actor, query));
-  const { name, type, customer } = query;
+  const { name, type, customer, from, until } = query;
   const t = await getTranslations('events');
   return (
     <Page title={t('title')} description={t('description')}>
       <EventsTail
-        initial={{ filter: { name, type, customer }, tail: { events: page.data, older: page.next } }}
+        initial={{
+          filter: { name, type, customer, from, until },
+          tail: { events: page.data, older: page.next },
+        }}
         publicUrl={runtime().env.publicUrl}
       />
     </Page>

@@ -24,10 +24,21 @@ export const EventEntry = z.object({
 });
 export type EventEntry = z.infer<typeof EventEntry>;
 
+const Moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+
 export const ListEvents = PageQuery.extend({
   name: textUpTo(200).min(1).optional().describe('Only events of exactly this name.'),
   type: EventType.optional(),
-  customer: textUpTo(500).min(1).optional().describe('Only events of this customer: our id or the `userId`.'),
+  customer: textUpTo(500)
+    .min(1)
+    .optional()
+    .describe(
+      'Only events of this customer, by our id or the `userId`; else of those whose name holds it or one of whose identifiers begins with it.',
+    ),
+  from: Moment.optional().describe(
+    'Only events accepted since then; of a day, since it began by the workspace’s clock.',
+  ),
+  until: Moment.optional().describe('Only events accepted before then; of a day, before it was over.'),
   after: z.coerce
     .number()
     .int()

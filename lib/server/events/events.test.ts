@@ -1,6 +1,10 @@
 // Reading events: filters, the live tail, and the names for pickers.
+
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { workspaces } from '@/drizzle/schema';
 import { EventEntry } from '@/lib/core/api/event';
+import { inWorkspace } from '../db/transaction';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { addCustomer, addEvent } from '../testing/people';
 import { unwrap } from '../testing/unwrap';
@@ -42,6 +46,47 @@ describe('listEvents', () => {
     expect(await count({ customer: ada })).toBe(3);
     expect(await count({ customer: 'bob', name: 'Order Completed' })).toBe(1);
     expect(await count({ customer: 'nobody' })).toBe(0);
+  });
+
+  it('finds people by name, by e-mail address and by external id', async () => {
+    const { actor } = await freshWorkspace();
+    const ada = await addCustomer(
+      actor,
+      { 'user-id': 'shop-17', email: 'ada@shop.test' },
+      { attributes: { firstName: 'Ada', lastName: 'Lovelace' } },
+    );
+    const bob = await addCustomer(actor, { email: 'bob@shop.test' }, { attributes: { name: 'Bob' } });
+    await addEvent(actor, ada, 'Looked');
+    await addEvent(actor, bob, 'Looked');
+    const found = async (customer: string) =>
+      unwrap(await listEvents(actor, { limit: 50, customer })).data.map(({ customerId }) => customerId);
+    for (const search of ['lovelace', 'ada love', 'ADA@shop', 'shop-17', ada]) {
+      expect(await found(search), search).toEqual([ada]);
+    }
+    expect(await found('%')).toEqual([]);
+  });
+
+  it('keeps to a stretch of time, by the clock of the workspace', async () => {
+    const { actor } = await freshWorkspace();
+    await inWorkspace(actor.workspaceId, (tx) =>
+      tx
+        .update(workspaces)
+        .set({ timeZone: 'Asia/Tokyo' })
+        .where(eq(workspaces.workspaceId, actor.workspaceId)),
+    );
+    const ada = await addCustomer(actor, { 'user-id': 'ada' });
+    // 23:30 in Tokyo, and half past midnight there.
+    for (const at of ['2026-03-02T14:30:00Z', '2026-03-02T15:30:00Z']) {
+      await addEvent(actor, ada, at, { at: new Date(at) });
+    }
+    const found = async (span: { from?: string; until?: string }) =>
+      unwrap(await listEvents(actor, { limit: 50, ...span })).data.map(({ name }) => name.slice(11, 16));
+    expect(await found({ from: '2026-03-03' })).toEqual(['15:30']);
+    expect(await found({ until: '2026-03-02' })).toEqual(['14:30']);
+    expect(await found({ from: '2026-03-02', until: '2026-03-03' })).toEqual(['15:30', '14:30']);
+    expect(await found({ from: '2026-03-02T15:30:00Z' })).toEqual(['15:30']);
+    expect(await found({ until: '2026-03-02T15:30:00Z' })).toEqual(['14:30']);
+    expect(await found({ from: '2026-03-04' })).toEqual([]);
   });
 
   it('gives what came in after an event, page by page', async () => {

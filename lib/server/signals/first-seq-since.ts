@@ -5,9 +5,12 @@ import type { Id } from '@/lib/core/id';
 import { rows, type Tx } from '../db/transaction';
 
 /** Closer than this it is not worth looking: so many events are walked over too many. */
-const CLOSE_ENOUGH = 1_000;
+export const CLOSE_ENOUGH = 1_000;
 
-/** Every event that reached us at that moment or later has a higher number than the answer. */
+/**
+ * Every event that reached us at that moment or later has a higher number than the answer, and every earlier one a number of
+ * at most CLOSE_ENOUGH more.
+ */
 export async function firstSeqSince(tx: Tx, workspaceId: Id<'wsp'>, since: Date): Promise<number> {
   const [ends] = await rows<{ low: number; high: number }>(
     tx,
