@@ -10,7 +10,8 @@ const ILL = ['arms', 'split', 'two-arms', 'guardrail'] as const;
 export function VerdictSentence({ experiment }: { experiment: ExperimentDetail }) {
   const t = useTranslations('experiments');
   const { report } = experiment;
-  const waiting = report?.verdict.kind === 'running' ? report.unmet : [];
+  const waiting =
+    report?.verdict.kind === 'running' || report?.verdict.kind === 'optimising' ? report.unmet : [];
   return (
     <div className="mb-5 rounded-lg border bg-surface px-5 py-4 shadow-low max-sm:px-4">
       <p className="font-semibold text-lg">
@@ -41,7 +42,10 @@ function Sentence({ experiment: { report, arms } }: { experiment: ExperimentDeta
     const best = verdict.bestPerformer;
     return best === null ? t('verdict.noWinnerAtAll') : t('verdict.noWinner', { best: nameOf(best) });
   }
+  if (verdict.kind === 'settled') return t('verdict.settled', { arm: nameOf(verdict.arm) });
   if (leader === null) return t('verdict.nobody');
+  if (verdict.kind === 'optimising')
+    return t(unmet.length > 0 ? 'verdict.learning' : 'verdict.optimising', { leader: nameOf(leader) });
   return t(unmet.length > 0 ? 'verdict.early' : 'verdict.running', { leader: nameOf(leader) });
 }
 
@@ -60,11 +64,18 @@ function Outcome({ experiment: { outcome, arms } }: { experiment: ExperimentDeta
   const nameOf = useArmName(arms);
   const { date } = useFigures();
   if (outcome === null) return null;
-  const { kind, arm, by, look } = outcome;
-  const values = { arm: arm === null ? '' : nameOf(arm), at: date(outcome.at), by, look };
+  const { kind, arm, by, look, paused } = outcome;
+  const values = {
+    arm: arm === null ? '' : nameOf(arm),
+    at: date(outcome.at),
+    by,
+    look,
+    paused: paused.map(nameOf).join(', '),
+  };
   const without = {
     winner: 'winnerAsks',
     paused: 'pausedAll',
+    settled: 'settledAsks',
     chosen: 'stopped',
     best: 'none',
     baseline: 'none',

@@ -10,7 +10,7 @@ import { SwitchField } from '../fields/switch-field';
 
 const DIFFERENCES = ['message', 'subject', 'send-time', 'channel', 'path', 'holdout'] as const;
 const GUARDRAILS = ['unsubscribed', 'complained', 'bounced'] as const;
-const MODES = ['fixed-window', 'open-ended', 'test-then-send'] as const;
+const MODES = ['fixed-window', 'open-ended', 'test-then-send', 'optimise'] as const;
 const ON_WINNER = ['promote', 'ask'] as const;
 const WITHOUT = ['keep', 'baseline', 'best'] as const;
 

@@ -9,7 +9,7 @@ import { EventField } from '../fields/event-field';
 import { FormField } from '../fields/form-field';
 import { NumberInput } from '../fields/number-input';
 
-const MEASURES = ['converted', 'sum'] as const;
+const MEASURES = ['converted', 'sum', 'ratio'] as const;
 const BETTERS = ['higher', 'lower'] as const;
 
 interface MetricFieldsProps {
@@ -36,14 +36,27 @@ export function MetricFields({ value, onChange }: MetricFieldsProps) {
         options={MEASURES.map((one) => ({ value: one, label: t(`measures.${one}`) }))}
         onChange={(measure) => change({ measure })}
       />
-      {value.measure === 'sum' && (
-        <FormField field="design.metric.property" label={t('property')} hint={t('propertyHint')}>
+      {value.measure !== 'converted' && (
+        <FormField
+          field="design.metric.property"
+          label={t('property')}
+          hint={t(value.measure === 'ratio' ? 'propertyHintRatio' : 'propertyHint')}
+        >
           <Input
             value={value.property}
             maxLength={150}
             onChange={({ target }) => change({ property: target.value })}
           />
         </FormField>
+      )}
+      {value.measure === 'ratio' && (
+        <EventField
+          field="design.metric.per"
+          label={t('per')}
+          hint={t('perHint')}
+          value={value.per}
+          onChange={(per) => change({ per })}
+        />
       )}
       <ChoiceField
         field="design.metric.better"

@@ -78,9 +78,19 @@ export const ListExposed = PageQuery.extend({
   ...OfPhase,
   arm: textUpTo(60).min(1).optional().describe('An arm’s id, or `holdout`. Left out: all of them.'),
   who: z
-    .enum(['assigned', 'exposed', 'converted', 'two-arms'])
+    .enum([
+      ...(['assigned', 'exposed', 'matured', 'converted', 'delivered'] as const),
+      ...(['unsubscribed', 'complained', 'bounced', 'two-arms'] as const),
+    ])
     .default('exposed')
     .describe('two-arms: seen in two arms, and therefore left out of the figures.'),
+  look: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('As of this look, whose figures they then are. Left out: now.'),
+  segment: idOf('seg').optional().describe('Only who was in this segment when they began to count.'),
 });
 export type ListExposed = z.infer<typeof ListExposed>;
 

@@ -33,6 +33,8 @@ export interface Records {
   readonly arms: readonly {
     readonly journeyId: Id<'jrn'>;
     readonly nodeId: Id<'nod'>;
+    /** Which phase of the experiment dealt it; left out where nobody asks. */
+    readonly phase?: number;
     readonly arm: string;
   }[];
 }

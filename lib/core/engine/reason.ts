@@ -53,6 +53,7 @@ export const ReasonCode = z.enum([
   'webhook-unanswered',
   'task-created',
   // ending
+  'experiment-paused',
   'exit-reached',
   'path-ended',
   'too-many-steps',

@@ -1,8 +1,8 @@
 // Optimise mode: when it starts, what it deals, and when it may stop.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { banditWeights, isLearnt, isSettled } from './bandit-weights';
-import { ratePosterior } from './posterior';
+import { banditWeights, isSettled, yetToLearn } from './bandit-weights';
+import { mirrored, ratePosterior } from './posterior';
 
 test('every arm keeps a floor, and the shares sum to one', () => {
   expect(banditWeights([1, 0])).toEqual([expect.closeTo(0.95, 12), 0.05]);
@@ -18,8 +18,9 @@ test('every arm keeps a floor, and the shares sum to one', () => {
 
 test('shares stay equal until every arm was seen enough', () => {
   const seen = { people: 100, conversions: 13 };
-  expect([isLearnt([seen, seen]), isLearnt([seen, { ...seen, people: 99 }])]).toEqual([true, false]);
-  expect(isLearnt([seen, { ...seen, conversions: 11 }])).toBe(false);
+  expect(yetToLearn([seen, seen])).toEqual([]);
+  expect(yetToLearn([seen, { ...seen, people: 99 }])).toEqual(['people']);
+  expect(yetToLearn([seen, { people: 99, conversions: 11 }])).toEqual(['people', 'conversions']);
 });
 
 test('settles once the others can hardly be one in a hundred better', () => {
@@ -28,4 +29,7 @@ test('settles once the others can hardly be one in a hundred better', () => {
   expect(isSettled(leader, [ratePosterior(5_000, 100_000), ratePosterior(60, 1_000)])).toBe(false);
   expect(isSettled(leader, [leader])).toBe(false);
   expect(isSettled(ratePosterior(600_000, 1_000_000), [ratePosterior(600_000, 1_000_000)])).toBe(true);
+  const less = (conversions: number) => mirrored(ratePosterior(conversions, 1_000_000));
+  expect(isSettled(less(600_000), [less(600_000)])).toBe(true);
+  expect(isSettled(less(600_000), [less(580_000)])).toBe(false);
 });

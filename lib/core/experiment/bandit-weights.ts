@@ -3,6 +3,7 @@ import { integrate } from '../statistics/integrate';
 import { chanceAllBelow } from './chance-to-be-best';
 import { panels } from './panels';
 import type { Posterior } from './posterior';
+import type { Gate } from './verdict';
 
 const LEAST_PER_ARM = 100;
 const LEAST_CONVERSIONS = 25;
@@ -20,20 +21,21 @@ export function banditWeights(
   return chances.map((chance) => floor + (1 - chances.length * floor) * chance);
 }
 
-/** Whether every arm has been seen enough to let shares follow the chances: 100 people each and 25 conversions together. */
-export function isLearnt(
+/** What is missing before shares may follow the chances: 100 people in each arm, and 25 conversions together. */
+export function yetToLearn(
   arms: readonly { readonly people: number; readonly conversions: number }[],
-): boolean {
+): Gate[] {
   const conversions = arms.reduce((sum, arm) => sum + arm.conversions, 0);
-  return arms.every(({ people }) => people >= LEAST_PER_ARM) && conversions >= LEAST_CONVERSIONS;
+  const missing: Gate[] = arms.every(({ people }) => people >= LEAST_PER_ARM) ? [] : ['people'];
+  return conversions >= LEAST_CONVERSIONS ? missing : [...missing, 'conversions'];
 }
 
 /**
  * Whether the leader may be settled on: with 95 % certainty no other arm is more than 1 % (relative) better, that is
- * P(max_j X_j <= 1.01·X_leader) >= 0.95. For metrics above 0.
+ * P(max_j X_j <= 1.01·X_leader) >= 0.95. For metrics above 0, or mirrored ones below it.
  */
 export function isSettled(leader: Posterior, others: readonly Posterior[]): boolean {
-  const reach = 1 + WORTH;
+  const reach = leader.mean > 0 ? 1 + WORTH : 1 - WORTH;
   const seen = others.map(({ low, mean, high }) => ({
     low: low / reach,
     mean: mean / reach,

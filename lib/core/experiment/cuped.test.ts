@@ -62,7 +62,7 @@ test('without history, with little of it, or with nobody, everything stays as it
   expect(cuped([still, still], 1)).toMatchObject({ theta: 0, arms: [{ value: 2, variance: 1 }, {}] });
   expect(cuped([told, told], 0.09)).toMatchObject({ theta: 0, arms: [{ value: 2, variance: 1 }, {}] });
   expect(cuped([told, told], 0.1).theta).toBeCloseTo(1, 12);
-  expect(cuped([nobody], 1)).toEqual({ theta: 0, arms: [{ n: 0, value: 0, variance: 0 }] });
+  expect(cuped([nobody], 1)).toMatchObject({ theta: 0, arms: [{ n: 0, value: 0, variance: 0 }] });
 });
 
 test('no people give a number that is none', () => {

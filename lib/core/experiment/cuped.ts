@@ -7,6 +7,8 @@ interface Corrected {
   readonly theta: number;
   /** One for each arm, in the order given. */
   readonly arms: readonly Estimate[];
+  /** One of the same arms. */
+  readonly correct: (arm: PairMoments) => Estimate;
 }
 
 /** With history for fewer people than this the correction is off. */
@@ -26,7 +28,8 @@ export function cuped(arms: readonly PairMoments[], withHistory: number): Correc
     (arm) => within(arm, arm.covariance) + arm.n * (arm.meanX - meanX) * (arm.meanY - meanY),
   );
   const theta = withHistory < LEAST_WITH_HISTORY || !(spread > 0) ? 0 : shared / spread;
-  return { theta, arms: arms.map((arm) => correct(arm, theta, theta === 0 ? 0 : arm.meanX - meanX)) };
+  const corrected = (arm: PairMoments) => correct(arm, theta, theta === 0 ? 0 : arm.meanX - meanX);
+  return { theta, arms: arms.map(corrected), correct: corrected };
 }
 
 function correct(arm: PairMoments, theta: number, ahead: number): Estimate {

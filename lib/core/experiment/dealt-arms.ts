@@ -19,6 +19,8 @@ export interface Assignment extends Exposing {
   readonly journeyId: Id<'jrn'>;
   readonly customerId: Id<'cus'>;
   readonly at: number;
+  /** By which of the phase's shares. */
+  readonly period: number;
   /** Whether they count from this moment on. */
   readonly isExposed: boolean;
 }
@@ -32,6 +34,7 @@ export interface DealtArms {
 interface Dealt {
   readonly decision: BatchDecision & { readonly enrollmentId: Id<'enr'>; readonly nodeId: NodeId };
   readonly exposing: Exposing;
+  readonly period: number;
   readonly counted: CountedFrom;
 }
 
@@ -43,9 +46,9 @@ export function dealtArms(
   if (dealt.length === 0) return { assignments: [], commands };
   const passages = new Map(enrollments.map((one) => [one.id, one]));
   return {
-    assignments: dealt.map(({ decision: { journeyId, customerId, at }, exposing, counted }) => ({
+    assignments: dealt.map(({ decision: { journeyId, customerId, at }, period, exposing, counted }) => ({
       ...exposing,
-      ...{ journeyId, customerId, at, isExposed: counted.kind === 'split' },
+      ...{ journeyId, customerId, at, period, isExposed: counted.kind === 'split' },
     })),
     commands: [
       ...commands.map((command) => marked(command, dealt)),
@@ -57,11 +60,12 @@ export function dealtArms(
 function dealtBy(index: RuleIndex, decision: BatchDecision): Dealt[] {
   const { code, enrollmentId, nodeId, inputs } = decision;
   if (code !== 'arm-assigned' && code !== 'arm-held-out') return [];
-  const { arm, phase } = inputs;
+  const { arm, phase, period } = inputs;
   if (enrollmentId === null || nodeId === null || typeof arm !== 'string' || typeof phase !== 'number')
     return [];
   const counted = countedFrom(getProgram(index, decision), nodeId);
-  return [{ decision: { ...decision, enrollmentId, nodeId }, exposing: { nodeId, phase, arm }, counted }];
+  const by = { exposing: { nodeId, phase, arm }, period: typeof period === 'number' ? period : 1 };
+  return [{ decision: { ...decision, enrollmentId, nodeId }, ...by, counted }];
 }
 
 /** What a passage sends at the moment it was dealt an arm is the arm's message. */

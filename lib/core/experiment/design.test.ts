@@ -35,3 +35,11 @@ describe('designFaults', () => {
     ]);
   });
 });
+
+it('wants something below the line of a ratio, and of what optimises no end but no opens', () => {
+  expect(faults({ metric: { measure: 'ratio', per: ' ' } })).toEqual(['empty-event-name metric.per']);
+  expect(faults({ metric: { measure: 'ratio', property: '' } })).toEqual([]);
+  expect(faults({ mode: 'optimise', days: 1 })).toEqual([]);
+  const opens = { mode: 'optimise', onWinner: 'ask', metric: { event: 'Email Opened' } };
+  expect(faults(opens)).toEqual(['promotes-by-opens metric.event']);
+});

@@ -12,10 +12,15 @@ export type Guardrail = z.infer<typeof Guardrail>;
 export const Metric = z.strictObject({
   /** The event that counts as a conversion. */
   event: textUpTo(200).default('Order Completed'),
-  /** converted: whether it happened at all in the window; sum: a property of it, added up, per exposed person. */
-  measure: z.enum(['converted', 'sum']).default('converted'),
-  /** Of the event, for `sum`. */
+  /**
+   * converted: whether it happened at all in the window; sum: a property of it, added up, per exposed person; ratio: that
+   * sum for each time that `per` happened, e.g. revenue per order.
+   */
+  measure: z.enum(['converted', 'sum', 'ratio']).default('converted'),
+  /** Of the event, for `sum` and `ratio`; empty: how often the event happened. */
   property: textUpTo(150).default('total'),
+  /** The event below the line of a ratio. */
+  per: textUpTo(200).default('Order Completed'),
   better: z.enum(['higher', 'lower']).default('higher'),
   /** From the exposure on; one hour to thirty days. */
   windowHours: z.number().default(120),
@@ -24,9 +29,9 @@ export type Metric = z.infer<typeof Metric>;
 
 /**
  * fixed-window: looked at all the time and settled at the declared end. open-ended: until it is sure. test-then-send: one
- * look at the end, and whoever comes later gets the better one.
+ * look at the end, and whoever comes later gets the better one. optimise: shares follow what is seen, and nothing is proven.
  */
-const ExperimentMode = z.enum(['fixed-window', 'open-ended', 'test-then-send']);
+const ExperimentMode = z.enum(['fixed-window', 'open-ended', 'test-then-send', 'optimise']);
 
 export const ExperimentDesign = z.strictObject({
   hypothesis: textUpTo(500).default(''),
@@ -69,18 +74,21 @@ export function designFaults(design: ExperimentDesign, hasHoldout: boolean): Des
     ...outside('smallestLift', design.smallestLift, 1, 500),
     ...outside('power', design.power, 50, 99),
   ];
-  if (days * 24 < metric.windowHours) faults.push({ field: 'days', code: 'shorter-than-window' });
+  const hasEnd = design.mode === 'fixed-window' || design.mode === 'test-then-send';
+  if (hasEnd && days * 24 < metric.windowHours) faults.push({ field: 'days', code: 'shorter-than-window' });
   return faults;
 }
 
-function metricFaults({ metric, onWinner }: ExperimentDesign, hasHoldout: boolean): DesignFault[] {
-  const { event, measure, property } = metric;
+function metricFaults({ metric, onWinner, mode }: ExperimentDesign, hasHoldout: boolean): DesignFault[] {
+  const { event, measure, property, per } = metric;
   const faults: DesignFault[] = [];
   const add = (code: DesignFault['code'], field = 'metric.event') => faults.push({ code, field });
   if (event.trim() === '') add('empty-event-name');
-  if (onWinner === 'promote' && OPENED.test(event)) add('promotes-by-opens');
+  const actsAlone = onWinner === 'promote' || mode === 'optimise';
+  if (actsAlone && OPENED.test(event)) add('promotes-by-opens');
   if (hasHoldout && CLICKED.test(event)) add('clicks-with-holdout');
   if (measure === 'sum' && property.trim() === '') add('empty-name', 'metric.property');
+  if (measure === 'ratio' && per.trim() === '') add('empty-event-name', 'metric.per');
   return faults;
 }
 

@@ -8,15 +8,16 @@ import type { PhaseOutcome } from './phase-outcome';
 export interface LookOutcome {
   readonly isOver: boolean;
   /** Null where nothing follows. */
-  readonly outcome: Pick<PhaseOutcome, 'kind' | 'arm'> | null;
+  readonly outcome: (Pick<PhaseOutcome, 'kind' | 'arm'> & { readonly paused?: string[] }) | null;
 }
 
-export function lookOutcome({ onWinner, withoutWinner, arms }: PhaseDesign, report: LookReport): LookOutcome {
+export function lookOutcome(design: PhaseDesign, report: LookReport): LookOutcome {
+  const { onWinner, withoutWinner, arms } = design;
   const { verdict, isOver } = report;
-  if (report.breaches.length > 0) {
-    const harmful = new Set(report.breaches.map(({ arm }) => arm));
-    const harmless = arms.find(({ id }) => !harmful.has(id));
-    return { isOver: true, outcome: { kind: 'paused', arm: harmless?.id ?? null } };
+  if (report.breaches.length > 0) return { isOver: true, outcome: pausing(design, report) };
+  if (verdict.kind === 'settled') {
+    const arm = onWinner === 'promote' ? verdict.arm : null;
+    return { isOver: true, outcome: { kind: 'settled', arm } };
   }
   if (verdict.kind === 'winner') {
     const isPromoted = onWinner === 'promote' && verdict.arm !== HOLDOUT_ARM;
@@ -30,4 +31,14 @@ export function lookOutcome({ onWinner, withoutWinner, arms }: PhaseDesign, repo
     return { isOver, outcome: { kind: 'baseline', arm: baseline?.id ?? null } };
   const best = verdict.bestPerformer;
   return { isOver, outcome: { kind: 'best', arm: best === HOLDOUT_ARM ? null : best } };
+}
+
+/**
+ * Nobody is dealt an arm that did harm any more. Where one is left it takes all, which does not make it a winner; where more are
+ * left, they go on among themselves.
+ */
+function pausing(design: PhaseDesign, { breaches }: LookReport): LookOutcome['outcome'] {
+  const paused = [...new Set([...design.paused, ...breaches.map(({ arm }) => arm)])];
+  const left = design.arms.filter(({ id, percent }) => percent > 0 && !paused.includes(id));
+  return { kind: 'paused', arm: (left.length === 1 && left[0]?.id) || null, paused };
 }

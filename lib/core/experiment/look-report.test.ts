@@ -1,43 +1,14 @@
 // What a look says: comparisons with the first arm, what is missing for a decision, harm, and what follows by itself.
 import { describe, expect, it } from 'vitest';
-import { ExperimentDesign } from './design';
+import { DAY_MS as DAY } from '../testing/build-look';
+import {
+  armCounts as arm,
+  lookedAt as at,
+  phaseDesign as design,
+  NO_HISTORY,
+} from '../testing/build-statistics';
 import { LookReport } from './look-figures';
-import { lookOutcome } from './look-outcome';
-import { type LookedAt, lookReport } from './look-report';
-import { type ArmStatistics, emptyArm } from './look-statistics';
-import type { PhaseDesign } from './phase-design';
-
-const DAY = 86_400_000;
-
-type Change = { readonly holdoutPercent?: number } & Readonly<Record<string, unknown>>;
-
-function design(
-  { holdoutPercent = 0, ...change }: Change = {},
-  ids: readonly string[] = ['a', 'b'],
-): PhaseDesign {
-  const percent = 100 / ids.length;
-  return {
-    ...ExperimentDesign.parse(change),
-    ...{ name: 'Warm or plain', holdoutPercent, countedFrom: 'send', leadMs: 0 },
-    arms: ids.map((id) => ({ id, name: id.toUpperCase(), percent, print: id })),
-  };
-}
-
-function arm(
-  id: string,
-  people: number,
-  converted: number,
-  more: Partial<ArmStatistics> = {},
-): ArmStatistics {
-  const counts = { assigned: people, exposed: people, matured: people, counted: people, converted };
-  return { ...emptyArm(id), ...counts, ...more };
-}
-
-const at = (arms: readonly ArmStatistics[], change: Partial<LookedAt> = {}, twoArmPeople = 0): LookedAt => ({
-  ...{ design: design(), planned: 4_000, elapsedMs: 10 * DAY },
-  statistics: { arms: [...arms], twoArmPeople, cap: null },
-  ...change,
-});
+import { lookReport } from './look-report';
 
 const close = [arm('a', 2_000, 100), arm('b', 2_000, 104)];
 const clear = [arm('a', 2_000, 100), arm('b', 2_000, 260)];
@@ -80,7 +51,8 @@ describe('lookReport', () => {
 
   it('adds values up where the metric does', () => {
     const sums = design({ metric: { measure: 'sum' } });
-    const worth = (id: string, mean: number) => arm(id, 2_000, 100, { mean, variance: 25 });
+    const worth = (id: string, mean: number) =>
+      arm(id, 2_000, 100, { mean, variance: 25, second: NO_HISTORY });
     const report = lookReport(at([worth('a', 5), worth('b', 7)], { design: sums }));
     expect(report.arms[1]?.against?.difference).toBe(2);
     expect(report.verdict).toMatchObject({ kind: 'winner', arm: 'b' });
@@ -128,69 +100,5 @@ describe('lookReport', () => {
     ]);
     expect(incrementality[0]?.low).toBeLessThan(100);
     expect(lookReport(at([], { design: held })).incrementality).toEqual([]);
-  });
-});
-
-describe('guardrails', () => {
-  const left = (unsubscribed: number, complained = 0) => ({
-    guardrails: { unsubscribed, complained, bounced: 0 },
-  });
-
-  it('stop an arm that does more harm than the first', () => {
-    const report = lookReport(at([arm('a', 2_000, 100, left(4)), arm('b', 2_000, 260, left(60))]));
-    expect(report.breaches).toEqual([{ guardrail: 'unsubscribed', arm: 'b' }]);
-    expect(report.verdict).toEqual({ kind: 'unhealthy' });
-    expect(lookOutcome(design(), report)).toEqual({ isOver: true, outcome: { kind: 'paused', arm: 'a' } });
-  });
-
-  it('stop any arm that nobody would forgive', () => {
-    const report = lookReport(at([arm('a', 2_000, 100, left(0, 20)), arm('b', 2_000, 260, left(0, 20))]));
-    expect(report.breaches.map(({ arm: one }) => one)).toEqual(['a', 'b']);
-    expect(lookOutcome(design(), report).outcome).toEqual({ kind: 'paused', arm: null });
-    expect(lookReport(at([arm('a', 2_000, 100, left(4)), arm('b', 2_000, 260, left(6))])).breaches).toEqual(
-      [],
-    );
-  });
-
-  it('stop nobody for what the first few people did', () => {
-    const breaches = (...arms: ArmStatistics[]) => lookReport(at(arms)).breaches.length;
-    expect(breaches(arm('a', 99, 9, left(0)), arm('b', 99, 9, left(99)))).toBe(0);
-    expect(breaches(arm('a', 100, 9, left(0)), arm('b', 100, 9, left(99)))).toBe(1);
-    expect(breaches(arm('a', 100, 9, left(0, 6)), arm('b', 100, 9, left(0, 6)))).toBe(0);
-    expect(breaches(arm('a', 100, 9, left(0, 7)), arm('b', 8_000, 9, left(0, 8)))).toBe(1);
-  });
-});
-
-describe('lookOutcome', () => {
-  const outcome = (change: Change, arms: readonly ArmStatistics[], days = 28) => {
-    const chosen = design(change);
-    return lookOutcome(chosen, lookReport(at(arms, { design: chosen, elapsedMs: days * DAY })));
-  };
-
-  it('gives new entries the winner, or asks first', () => {
-    expect(outcome({}, clear)).toEqual({ isOver: true, outcome: { kind: 'winner', arm: 'b' } });
-    expect(outcome({ onWinner: 'ask' }, clear)).toEqual({
-      isOver: true,
-      outcome: { kind: 'winner', arm: null },
-    });
-    const held = [arm('a', 2_000, 100), arm('b', 2_000, 100), arm('holdout', 1_000, 300)];
-    expect(outcome({ holdoutPercent: 20 }, held).outcome).toEqual({ kind: 'winner', arm: null });
-  });
-
-  it('does without a winner what was chosen', () => {
-    expect(outcome({}, close)).toEqual({ isOver: true, outcome: { kind: 'none', arm: null } });
-    expect(outcome({ withoutWinner: 'baseline' }, close).outcome).toEqual({ kind: 'baseline', arm: 'a' });
-    const over = lookReport(at(close, { elapsedMs: 28 * DAY }));
-    const without = lookOutcome(design({ withoutWinner: 'baseline' }, []), over);
-    expect(without.outcome).toEqual({ kind: 'baseline', arm: null });
-    expect(outcome({ withoutWinner: 'best' }, close).outcome).toEqual({ kind: 'best', arm: 'b' });
-    const held = [arm('a', 2_000, 100), arm('b', 2_000, 100), arm('holdout', 1_000, 55)];
-    expect(outcome({ withoutWinner: 'best', holdoutPercent: 20 }, held).outcome).toEqual({
-      kind: 'best',
-      arm: null,
-    });
-    expect(outcome({ withoutWinner: 'best' }, close, 20)).toEqual({ isOver: false, outcome: null });
-    const uneven = [arm('a', 3_000, 100), arm('b', 2_000, 100)];
-    expect(outcome({ withoutWinner: 'best' }, uneven).outcome).toEqual({ kind: 'none', arm: null });
   });
 });

@@ -99,12 +99,22 @@ describe('phases', () => {
     expect(plannedPeople(before, null)).toBeGreaterThan(known);
     expect(plannedPeople(before, { kind: 'rate', rate: 0 })).toBe(plannedPeople(before, null));
     expect(plannedPeople({ ...before, arms: [] }, null)).toBe(10_000);
+    const optimised = plannedPeople({ ...before, mode: 'optimise' }, { kind: 'rate', rate: 0.2 });
+    expect(optimised).toBeLessThan(known);
     const lower = { ...before, metric: { ...before.metric, better: 'lower' as const } };
     expect(planOf(lower, { kind: 'rate', rate: 0.2 }, 100)?.perArm).toBeLessThan(known / 2);
   });
 
   it('keep how they came out', () => {
-    const outcome = { kind: 'winner', arm: 'b', look: 3, at: '2026-03-01T00:00:00Z', by: 'rule', rule: 1 };
+    const outcome = {
+      kind: 'winner',
+      arm: 'b',
+      paused: [],
+      look: 3,
+      at: '2026-03-01T00:00:00Z',
+      by: 'rule',
+      rule: 1,
+    };
     expect(phaseOutcome(outcome)).toEqual(outcome);
     expect(phaseOutcome(null)).toBeNull();
   });

@@ -4,6 +4,7 @@ import type { NodeId, Program } from '../engine/program';
 import { isSameJson } from '../json';
 import { armPrints } from './arm-print';
 import { countedFrom } from './counted-from';
+import { dealtShares } from './dealt-shares';
 import { ExperimentDesign } from './design';
 import { HOLDOUT_ARM } from './holdout-arm';
 
@@ -22,6 +23,8 @@ export const PhaseDesign = z.strictObject({
   name: z.string(),
   arms: z.array(PhaseArm),
   holdoutPercent: z.number(),
+  /** Arms that did harm in an earlier phase, and that nobody is dealt in this one. */
+  paused: z.array(z.string()).default([]),
   countedFrom: z.enum(['send', 'split']),
   /** Of those counted from the split: how much later than it the latest arm is expected to send (ms). */
   leadMs: z.number(),
@@ -49,6 +52,7 @@ export function phaseDesignOf(program: Program, nodeId: NodeId, name: string): P
       print: prints.get(id) ?? '',
     })),
     holdoutPercent,
+    paused: [],
     countedFrom: counted.kind,
     leadMs: counted.kind === 'split' ? counted.leadMs : 0,
   };
@@ -60,17 +64,22 @@ export function isSamePhase(one: PhaseDesign, other: PhaseDesign): boolean {
 }
 
 function measured({ differs, metric, smallestLift, power, mode, days, ...design }: PhaseDesign) {
-  const { holdoutPercent, countedFrom: counted, leadMs } = design;
+  const { holdoutPercent, paused, countedFrom: counted, leadMs } = design;
   const arms = design.arms.map(({ id, percent, print }) => ({ id, percent, print }));
-  return { differs, metric, smallestLift, power, mode, days, holdoutPercent, counted, leadMs, arms };
+  return { differs, metric, smallestLift, power, mode, days, holdoutPercent, paused, counted, leadMs, arms };
 }
 
 /** The arms that are compared, in drawing order, the holdout last. Weights in percent of everybody. */
 export function comparedArms({
   arms,
   holdoutPercent,
-}: Pick<PhaseDesign, 'arms' | 'holdoutPercent'>): { id: string; name: string; weight: number }[] {
-  const treated = arms.map(({ id, name, percent }) => ({
+  paused = [],
+}: Pick<PhaseDesign, 'arms' | 'holdoutPercent'> & Partial<Pick<PhaseDesign, 'paused'>>): {
+  id: string;
+  name: string;
+  weight: number;
+}[] {
+  const treated = dealtShares(arms, paused).map(({ id, name, percent }) => ({
     id,
     name,
     weight: (percent * (100 - holdoutPercent)) / 100,

@@ -2,10 +2,12 @@
 import { z } from 'zod';
 
 export const PhaseOutcome = z.strictObject({
-  /** winner: proven. best: best performer, not proven. baseline: no winner, so the first arm. paused: another arm did harm. chosen: by a person. */
-  kind: z.enum(['winner', 'best', 'baseline', 'paused', 'chosen', 'none']),
+  /** winner: proven. best: best performer, not proven. baseline: no winner, so the first arm. paused: an arm did harm. settled: nothing left to gain. chosen: by a person. */
+  kind: z.enum(['winner', 'best', 'baseline', 'paused', 'settled', 'chosen', 'none']),
   /** What everybody takes who comes from then on; null where the split goes on. */
   arm: z.string().nullable(),
+  /** Arms that did harm: nobody is dealt them from then on. */
+  paused: z.array(z.string()).default([]),
   look: z.number(),
   at: z.string(),
   by: z.string(),

@@ -1,6 +1,7 @@
 // How many people an experiment is planned for, over all arms: frozen at its start, because it may not follow the data.
 import { type ExperimentPlan, type PlanQuestion, planExperiment } from './experiment-plan';
 import { comparedArms, type PhaseDesign } from './phase-design';
+import type { DecisionMode } from './verdict';
 
 const ALPHA = 0.05;
 /** What is supposed of a shop that has no past: one in twenty does it. */
@@ -8,7 +9,15 @@ const UNKNOWN: PlanQuestion['baseline'] = { kind: 'rate', rate: 0.05 };
 /** Where even that gives no plan, e.g. with one arm. */
 const WITHOUT_PLAN = 10_000;
 
-type Planned = Pick<PhaseDesign, 'arms' | 'holdoutPercent' | 'smallestLift' | 'power' | 'mode' | 'metric'>;
+type Planned = Pick<
+  PhaseDesign,
+  'arms' | 'holdoutPercent' | 'paused' | 'smallestLift' | 'power' | 'mode' | 'metric'
+>;
+
+/** Optimise mode proves nothing; it is planned as if there were one look at its end. */
+export function decisionModeOf(mode: PhaseDesign['mode']): DecisionMode {
+  return mode === 'optimise' ? 'test-then-send' : mode;
+}
 
 /** Null where the baseline gives none: nobody ever did it, or everybody always does. */
 export function planOf(
@@ -23,7 +32,7 @@ export function planOf(
     smallestLift: (sign * smallestLift) / 100,
     weights: comparedArms(design).map(({ weight }) => weight),
     power: power / 100,
-    ...{ mode, alpha: ALPHA, peoplePerDay },
+    ...{ mode: decisionModeOf(mode), alpha: ALPHA, peoplePerDay },
   });
 }
 

@@ -1,5 +1,7 @@
 // Flow: deals customers to the arms of an experiment; who is in one stays in it however often they come.
 import { z } from 'zod';
+import { NO_NEEDS } from '../condition/condition-needs';
+import { dealtShares } from '../experiment/dealt-shares';
 import { designFaults, ExperimentDesign } from '../experiment/design';
 import { HOLDOUT_ARM as HOLDOUT } from '../experiment/holdout-arm';
 import { hash53 } from '../hash';
@@ -35,8 +37,14 @@ const Data = z.strictObject({
    */
   phase: z.number().default(1),
   design: ExperimentDesign.prefault({}),
-  /** The arm that everybody takes, once it is decided. Set in the program by publishing; a drawing leaves it empty. */
+  /** The arm that everybody takes, once it is decided. This and what follows publishing sets in the program, not the drawing. */
   settled: textUpTo(60).nullable().default(null),
+  /** Arms that did harm: nobody is dealt them any more. */
+  paused: z.array(textUpTo(60)).max(10).default([]),
+  /** Optimise mode: what the arms get now, in place of their own percent. */
+  shares: z.record(z.string(), z.number()).nullable().default(null),
+  /** By how many shares they were dealt before, and one. */
+  period: z.number().default(1),
 });
 type Data = z.infer<typeof Data>;
 
@@ -68,11 +76,21 @@ export const experimentSplit = defineNode({
     ...(holdoutPercent > 0 ? [{ id: HOLDOUT }] : []),
   ],
   compile: problems,
-  step: ({ arms, holdoutPercent, phase, settled }, { enrollment: { journeyId, nodeId, customerId } }) => {
+  needs: ({ design }) => (design.mode === 'optimise' ? { ...NO_NEEDS, records: ['arm'] } : NO_NEEDS),
+  step: (data, { enrollment: { journeyId, nodeId, customerId }, moment: { world } }) => {
+    const { arms, holdoutPercent, phase, settled, design, period } = data;
     const winner = arms.find(({ id }) => id === settled);
     if (winner !== undefined) {
       const inputs = { arm: winner.id, name: wayName(arms, winner), phase };
       return { kind: 'go', exit: winner.id, code: 'experiment-settled', inputs };
+    }
+    const had = world?.records?.arms.find(
+      (one) => one.journeyId === journeyId && one.nodeId === nodeId && one.phase === phase,
+    );
+    const kept = design.mode === 'optimise' ? arms.find(({ id }) => id === had?.arm) : undefined;
+    if (kept !== undefined) {
+      const inputs = { arm: kept.id, name: wayName(arms, kept), phase, period };
+      return { kind: 'go', exit: kept.id, code: 'arm-assigned', inputs };
     }
     const bucket = hash53(`experiment/${journeyId}/${nodeId}/${phase}/${customerId}`) % BUCKETS;
     // The holdout takes the last buckets, so that a larger one keeps everybody who was held out before.
@@ -80,9 +98,19 @@ export const experimentSplit = defineNode({
     if (bucket >= inside) {
       return { kind: 'go', exit: HOLDOUT, code: 'arm-held-out', inputs: { arm: HOLDOUT, bucket, phase } };
     }
-    const arm = wayAt(arms, Math.floor((bucket * BUCKETS) / inside));
+    const shared = arms.map((arm) => ({ ...arm, percent: data.shares?.[arm.id] ?? arm.percent }));
+    const open = dealtShares(shared, data.paused).filter(({ id }) => !data.paused.includes(id));
+    if (open.length === 0 && arms.length > 0)
+      return { kind: 'end', code: 'experiment-paused', inputs: { phase } };
+    const arm = wayAt(open, Math.floor((bucket * BUCKETS) / inside));
     const exit = arm?.id ?? '';
-    const inputs = { arm: exit, name: wayName(arms, arm), bucket, phase };
+    const dealt = {
+      arm: exit,
+      name: wayName(shared, arm && shared.find(({ id }) => id === arm.id)),
+      bucket,
+      phase,
+    };
+    const inputs = data.shares === null ? dealt : { ...dealt, period, percent: arm?.percent ?? 0 };
     return { kind: 'go', exit, code: 'arm-assigned', inputs };
   },
 });

@@ -62,7 +62,7 @@ export const nodeCodes: { readonly [Type in NodeType]: NodeCodes } = {
       ...(['empty-event-name', 'empty-name', 'shorter-than-window'] as const),
       ...(['promotes-by-opens', 'clicks-with-holdout'] as const),
     ],
-    reasons: ['arm-assigned', 'arm-held-out', 'experiment-settled'],
+    reasons: ['arm-assigned', 'arm-held-out', 'experiment-settled', 'experiment-paused'],
   },
   join: { problems: [], reasons: ['passed-on'] },
   'go-to': { problems: ['jump-goes-nowhere', 'cycle-without-wait'], reasons: ['passed-on'] },

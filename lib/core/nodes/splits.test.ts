@@ -1,6 +1,7 @@
 // Who is dealt which way, and that nobody is dealt twice.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_RECORDS } from '../condition/record-test';
 import type { Id } from '../id';
 import { MemoryShell } from '../journey-test/memory-shell';
 import { anEvent, DAY, NOON } from '../testing/build-event';
@@ -168,6 +169,40 @@ describe('experiment-split', () => {
     expect(outcome).toMatchObject({ code: 'experiment-settled', inputs: { arm: 'w1', name: '2', phase: 1 } });
   });
 
+  test('deals nobody a paused arm, and ends where all of them are', () => {
+    const three = { arms: ways(20, 30, 50), paused: ['w1'] };
+    const dealt = people.map((id) => armOf(id, three));
+    expect(new Set(dealt)).toEqual(new Set(['w0', 'w2']));
+    expect(Math.abs(dealt.filter((arm) => arm === 'w0').length / 500 - 2 / 7)).toBeLessThan(0.06);
+    const all = experimentSplit.data.parse({ ...split, paused: ['w0', 'w1'] });
+    expect(experimentSplit.step(all, aVisit())).toMatchObject({ kind: 'end', code: 'experiment-paused' });
+  });
+
+  test('deals by its shares while it optimises, and everybody keeps their first arm', () => {
+    const design = { mode: 'optimise' };
+    const optimised = { ...split, design, shares: { w0: 95, w1: 5 }, period: 3 };
+    const dealt = people.map((id) => armOf(id, optimised));
+    expect(Math.abs(dealt.filter((arm) => arm === 'w1').length - 25)).toBeLessThan(15);
+    const data = experimentSplit.data.parse(optimised);
+    const had = (phase: number, mode = 'optimise') => {
+      const arms = [{ journeyId: 'jrn_1', nodeId: 'nod_1', phase, arm: 'w1' }] as const;
+      const world = { records: { ...NO_RECORDS, arms } };
+      const visits = people.map((customerId) =>
+        experimentSplit.step(
+          experimentSplit.data.parse({ ...optimised, design: { mode } }),
+          aVisit({}, { enrollment: { customerId, journeyId: 'jrn_1', nodeId: 'nod_1' }, world }),
+        ),
+      );
+      return new Set(visits.map((outcome) => outcome.kind === 'go' && outcome.exit));
+    };
+    expect(had(1)).toEqual(new Set(['w1']));
+    expect(had(2).size).toBe(2);
+    expect(had(1, 'fixed-window').size).toBe(2);
+    expect(experimentSplit.step(data, aVisit())).toMatchObject({ inputs: { period: 3 } });
+    expect(experimentSplit.needs?.(data).records).toEqual(['arm']);
+    expect(experimentSplit.needs?.(experimentSplit.data.parse(split)).records).toEqual([]);
+  });
+
   test('needs sound arms, a share to hold out, a phase and a design', () => {
     const own = experimentSplit.compile(experimentSplit.data.parse({ ...split, design: { days: 1 } }));
     expect(own).toMatchObject([{ code: 'shorter-than-window', field: 'design.days' }]);
@@ -183,6 +218,9 @@ describe('experiment-split', () => {
     expect(codes({ arms: taken })).toEqual(['repeated-id arms.1.id']);
     const nobody = experimentSplit.data.parse({ arms: [] });
     expect(experimentSplit.step(nobody, aVisit())).toMatchObject({ exit: '', inputs: { arm: '' } });
+    expect(experimentSplit.step({ ...nobody, shares: {} }, aVisit())).toMatchObject({
+      inputs: { percent: 0 },
+    });
     const named = { ...nobody, arms: [{ id: 'a', name: 'Long', percent: 100 }] };
     expect(experimentSplit.step(named, aVisit())).toMatchObject({ inputs: { arm: 'a', name: 'Long' } });
   });

@@ -83,7 +83,8 @@ function loadArms(tx: Tx, asked: Asked): Promise<Part<'arms'>[]> {
     tx,
     sql`
       select x.customer_id as "customerId", jsonb_agg(jsonb_build_object(
-        'journeyId', t.journey_id, 'nodeId', t.node_id, 'arm', x.arm)) as arms
+        'journeyId', t.journey_id, 'nodeId', t.node_id, 'phase', x.phase, 'arm', x.arm)
+        order by x.assigned_at, x.arm) as arms
       from ${those(asked)} join exposures x on x.workspace_id = ${asked.workspaceId} and x.customer_id = w.id
       join experiments t on t.workspace_id = x.workspace_id and t.id = x.experiment_id
       group by x.customer_id`,

@@ -55,5 +55,5 @@ export function runAgain(
 const ended = () => ({ nextLookAt: null });
 
 function chosen({ name }: Actor, look: number): Omit<PhaseOutcome, 'arm'> {
-  return { kind: 'chosen', look, at: now().toISOString(), by: name, rule: RULE };
+  return { kind: 'chosen', paused: [], look, at: now().toISOString(), by: name, rule: RULE };
 }

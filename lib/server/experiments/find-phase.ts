@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { PhaseDesign } from '@/lib/core/experiment/phase-design';
 import type { Id } from '@/lib/core/id';
 import { rows, type Tx } from '../db/transaction';
-import type { PhaseRef } from './load-statistics';
+import type { PhaseRef } from './phase-ref';
 
 export async function findPhase(
   tx: Tx,

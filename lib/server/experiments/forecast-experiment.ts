@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { ExperimentForecast, PlanExperiment } from '@/lib/core/api/experiment';
 import { planExperiment, powerCurve } from '@/lib/core/experiment/experiment-plan';
+import { decisionModeOf } from '@/lib/core/experiment/planned-people';
 import { JourneyDocument } from '@/lib/core/journey/document';
 import { ok, type Result } from '@/lib/core/result';
 import type { Actor } from '../actor';
@@ -30,7 +31,7 @@ export function forecastExperiment(
     if (baseline === null) return ok({ ...none, baseline });
     const figure = baseline.kind === 'rate' ? baseline.rate : baseline.mean;
     const sign = design.metric.better === 'higher' ? 1 : -1;
-    const question = { baseline, weights, mode: design.mode, alpha: ALPHA };
+    const question = { baseline, weights, mode: decisionModeOf(design.mode), alpha: ALPHA };
     const asked = {
       smallestLift: (sign * design.smallestLift) / 100,
       power: design.power / 100,

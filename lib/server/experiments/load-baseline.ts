@@ -1,14 +1,17 @@
 // What the shop's own last 28 days say about an experiment that is being planned: who would come to it, and what they do.
 import { sql } from 'drizzle-orm';
-import type { ExperimentDesign } from '@/lib/core/experiment/design';
+import type { ExperimentDesign, Metric } from '@/lib/core/experiment/design';
+import { estimateRatio } from '@/lib/core/experiment/estimate-ratio';
 import type { PlanQuestion } from '@/lib/core/experiment/experiment-plan';
 import type { Id } from '@/lib/core/id';
 import { now } from '../clock';
 import { rows, type Tx } from '../db/transaction';
-import { isHit, metricEvents, worthOf } from './metric-sql';
+import { baseOf, isHit, readEvents, worthOf } from './metric-sql';
 
 const DAYS = 28;
 const DAY_MS = 86_400_000;
+/** Nobody varies by less than this part of the mean. */
+const ROUNDING = 1e-6;
 
 export interface Past {
   /** People who came in the last 28 days, or since there are records. */
@@ -24,7 +27,10 @@ interface Row {
   readonly counted: number;
   readonly converted: number;
   readonly mean: number | null;
-  readonly sd: number | null;
+  readonly variance: number;
+  readonly meanX: number | null;
+  readonly varianceX: number;
+  readonly covariance: number;
 }
 
 /**
@@ -57,26 +63,44 @@ export async function loadBaseline(
         group by e.customer_id),
       person as (
         select a.customer_id, a.t0, a.t0 + ${windowMs} * interval '1 millisecond' <= ${at} as matured,
-          count(e.seq) filter (where ${isHit(metric)}) as hits, coalesce(sum(${worthOf(metric)}), 0) as worth
+          count(e.seq) filter (where ${isHit(metric)}) as hits, coalesce(sum(${worthOf(metric)}), 0)::float8 as worth,
+          coalesce(sum(${baseOf(metric)}), 0)::float8 as base
         from anchor a left join events e on e.workspace_id = ${workspaceId} and e.customer_id = a.customer_id
-          and e.name = any (${sql.param(metricEvents(metric))}::text[])
+          and e.name = any (${sql.param(readEvents(metric))}::text[])
           and e.occurred_at >= a.t0 and e.occurred_at < a.t0 + ${windowMs} * interval '1 millisecond' and e.occurred_at <= ${at}
         group by 1, 2),
       judged as (select * from person where matured or not exists (select from person where matured))
       select (select count(*) from anchor) as people, (select min(t0) from anchor) as "firstAt",
-        count(*) as counted, count(*) filter (where hits > 0) as converted, avg(worth) as mean, stddev_samp(worth) as sd
+        count(*) as counted, count(*) filter (where hits > 0) as converted, avg(worth) as mean,
+        coalesce(var_samp(worth), 0) as variance, avg(base) as "meanX", coalesce(var_samp(base), 0) as "varianceX",
+        coalesce(covar_samp(worth, base), 0) as covariance
       from judged`,
   );
   return pastOf(row, metric.measure, at);
 }
 
-function pastOf(row: Row | undefined, measure: 'converted' | 'sum', at: Date): Past {
+function pastOf(row: Row | undefined, measure: Metric['measure'], at: Date): Past {
   if (row === undefined || row.people === 0 || row.firstAt === null)
     return { people: 0, peoplePerDay: 0, baseline: null };
-  const { people, firstAt, counted, converted, mean, sd } = row;
+  const { people, firstAt, counted, converted } = row;
   const days = Math.max(1, Math.min(DAYS, (at.getTime() - firstAt.getTime()) / DAY_MS));
   const peoplePerDay = people / days;
   if (measure === 'converted')
     return { people, peoplePerDay, baseline: { kind: 'rate', rate: counted > 0 ? converted / counted : 0 } };
-  return { people, peoplePerDay, baseline: { kind: 'mean', mean: mean ?? 0, sd: sd ?? 0 } };
+  const { value: mean, variance } = measure === 'ratio' ? estimateRatio(momentsOf(row)) : sumOf(row);
+  return {
+    people,
+    peoplePerDay,
+    baseline: {
+      kind: 'mean',
+      mean,
+      sd: Math.sqrt(variance) > ROUNDING * Math.abs(mean) ? Math.sqrt(variance) : 0,
+    },
+  };
+}
+
+const sumOf = ({ mean, variance }: Row) => ({ value: mean ?? 0, variance });
+
+function momentsOf({ counted, mean, variance, meanX, varianceX, covariance }: Row) {
+  return { n: counted, meanY: mean ?? 0, varianceY: variance, meanX: meanX ?? 0, varianceX, covariance };
 }

@@ -1,61 +1,73 @@
 // Counts a phase: people of one arm by the figures of the metric, in a handful of statements whatever their number.
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Guardrail } from '@/lib/core/experiment/design';
-import { type ArmStatistics, emptyArm, type LookStatistics } from '@/lib/core/experiment/look-statistics';
+import {
+  type ArmStatistics,
+  emptyArm,
+  type LookStatistics,
+  type SecondaryStatistics,
+} from '@/lib/core/experiment/look-statistics';
 import type { PhaseDesign } from '@/lib/core/experiment/phase-design';
-import type { Id } from '@/lib/core/id';
+import type { SharePeriod } from '@/lib/core/experiment/share-periods';
 import { rows, type Tx } from '../db/transaction';
-import { isHit, metricEvents, worthOf } from './metric-sql';
+import { type ArmValues, countValues } from './count-values';
+import { harmSql } from './harm-sql';
+import { exposedPeople, type PhaseRef } from './phase-ref';
 
-export interface PhaseRef {
-  readonly workspaceId: Id<'wsp'>;
-  readonly experimentId: Id<'exp'>;
-  readonly journeyId: Id<'jrn'>;
-  readonly phase: number;
-}
+/** Revenue and orders, told of every experiment that brought any. */
+const ORDERS = {
+  event: 'Order Completed',
+  measure: 'ratio',
+  property: 'total',
+  per: 'Order Completed',
+} as const;
 
-const HOUR_MS = 3_600_000;
-/** Rare large orders would drown everything else: what lies above this share of all people counts as much as it does. */
-const CAP_AT = 0.999;
-
-const ORDERS = { event: 'Order Completed', measure: 'sum', property: 'total' } as const;
-
+/** @param periods the shares that people were dealt by, in optimise mode */
 export async function loadStatistics(
   tx: Tx,
   ref: PhaseRef,
   design: PhaseDesign,
   at: Date,
+  periods: readonly SharePeriod[] = [],
 ): Promise<LookStatistics> {
   const { metric } = design;
   const arms = new Map<string, ArmStatistics>();
   const put = (arm: string, figures: Partial<ArmStatistics>) =>
     arms.set(arm, { ...(arms.get(arm) ?? emptyArm(arm)), ...figures });
   for (const { arm, ...counts } of await assignedTo(tx, ref, at)) put(arm, counts);
-  const figures = await valuesOf(tx, ref, design, metric, at);
-  for (const { arm, cap: _, ...counts } of figures) put(arm, counts);
-  const orders = await valuesOf(tx, ref, design, { ...metric, ...ORDERS }, at);
+  const figures = await countValues(tx, ref, design, metric, at);
+  for (const { arm, cap: _, cell: __, ...counts } of figures) put(arm, counts);
+  const orders = await countValues(tx, ref, design, { ...metric, ...ORDERS }, at);
   for (const { arm, mean } of orders) put(arm, { revenue: mean });
   for (const { arm, ...harm } of await harmOf(tx, ref, design, at)) put(arm, { guardrails: harm });
   const [twice] = await rows<{ people: number }>(
     tx,
-    sql`with ${firstExposures(ref, at)} select count(*) as people from f where arms > 1`,
+    sql`with ${exposedPeople(ref, at)} select count(*) as people from f where arms > 1`,
   );
-  const cap = metric.measure === 'sum' ? (figures[0]?.cap ?? null) : null;
-  return { arms: [...arms.values()], twoArmPeople: twice?.people ?? 0, cap };
+  return {
+    arms: [...arms.values()],
+    secondary: secondaryOf(orders, metric),
+    periods: await dealtIn(tx, ref, at, periods),
+    twoArmPeople: twice?.people ?? 0,
+    cap: metric.measure === 'converted' ? null : (figures[0]?.cap ?? null),
+  };
 }
 
-/** `f`: everybody exposed in the phase by then, since when, and in how many arms. Counts once, from the first time. */
-function firstExposures({ workspaceId, experimentId, phase }: PhaseRef, at: Date): SQL {
-  return sql`f as materialized (
-    select customer_id, (array_agg(arm order by exposed_at, arm))[1] as arm, min(exposed_at) as t0, count(distinct arm) as arms
-    from exposures
-    where workspace_id = ${workspaceId} and experiment_id = ${experimentId} and phase = ${phase} and exposed_at <= ${at}
-    group by customer_id)`;
-}
-
-/** How long a conversion counts: of those counted from the split, the latest arm's wait comes on top. */
-export function windowOf({ metric, leadMs }: PhaseDesign): SQL {
-  return sql`${metric.windowHours * HOUR_MS + leadMs}::float8 * interval '1 millisecond'`;
+/** What the metric itself is not. */
+function secondaryOf(orders: readonly ArmValues[], { event, measure, property }: PhaseDesign['metric']) {
+  if (orders.every(({ converted }) => converted === 0)) return [];
+  const told = { converted: 'orders', sum: 'revenue', ratio: 'order-value' } as const;
+  const isOfOrders = event === ORDERS.event && (measure === 'converted' || property === ORDERS.property);
+  const arms = orders.map(({ arm, counted, converted, mean, variance, second }) => ({
+    ...{ arm, counted, converted, mean, variance, second },
+  }));
+  const bare = arms.map((arm) => ({ ...arm, second: null }));
+  const all: SecondaryStatistics[] = [
+    { key: 'orders', arms: bare },
+    { key: 'revenue', arms: bare },
+    { key: 'order-value', arms },
+  ];
+  return all.filter(({ key }) => !isOfOrders || key !== told[measure]);
 }
 
 function assignedTo(tx: Tx, { workspaceId, experimentId, phase }: PhaseRef, at: Date) {
@@ -68,69 +80,29 @@ function assignedTo(tx: Tx, { workspaceId, experimentId, phase }: PhaseRef, at: 
   );
 }
 
-type Figures = Pick<
-  ArmStatistics,
-  'arm' | 'exposed' | 'matured' | 'counted' | 'converted' | 'mean' | 'variance'
-> & {
-  readonly cap: number;
-};
-
-/** Arms that send at different times, and one look that is final, are judged by people whose window is over. */
-function countsMaturedOnly({ mode, differs, countedFrom }: PhaseDesign): boolean {
-  return mode === 'test-then-send' || (differs === 'send-time' && countedFrom === 'split');
-}
-
-function valuesOf(
-  tx: Tx,
-  ref: PhaseRef,
-  design: PhaseDesign,
-  metric: PhaseDesign['metric'],
-  at: Date,
-): Promise<Figures[]> {
-  const { workspaceId } = ref;
-  const isCounted = countsMaturedOnly(design) ? sql`matured` : sql`true`;
-  return rows<Figures>(
-    tx,
-    sql`
-      with ${firstExposures(ref, at)},
-      y as materialized (
-        select f.customer_id, f.arm, f.t0 + ${windowOf(design)} <= ${at} as matured,
-          count(e.seq) filter (where ${isHit(metric)}) as hits, coalesce(sum(${worthOf(metric)}), 0)::float8 as v
-        from f left join events e on e.workspace_id = ${workspaceId} and e.customer_id = f.customer_id
-          and e.name = any (${sql.param(metricEvents(metric))}::text[])
-          and e.occurred_at >= f.t0 and e.occurred_at < f.t0 + ${windowOf(design)} and e.occurred_at <= ${at}
-        where f.arms = 1 group by f.customer_id, f.arm, f.t0),
-      top as (select coalesce(percentile_cont(${CAP_AT}) within group (order by v), 0)::float8 as cap from y where ${isCounted})
-      select arm, count(*) as exposed, count(*) filter (where matured) as matured,
-        count(*) filter (where ${isCounted}) as counted,
-        count(*) filter (where ${isCounted} and ${metric.measure === 'sum' ? sql`v > 0` : sql`hits > 0`}) as converted,
-        coalesce(avg(least(v, top.cap)) filter (where ${isCounted}), 0)::float8 as mean,
-        coalesce(var_samp(least(v, top.cap)) filter (where ${isCounted}), 0)::float8 as variance, top.cap
-      from y cross join top group by arm, top.cap order by arm`,
-  );
-}
-
 /** People who did, or to whom happened, what a guardrail watches, within the window. */
 function harmOf(tx: Tx, ref: PhaseRef, design: PhaseDesign, at: Date) {
-  const { workspaceId, journeyId } = ref;
-  const within = (column: SQL) =>
-    sql`${column} >= f.t0 and ${column} < f.t0 + ${windowOf(design)} and ${column} <= ${at}`;
-  const event = (name: string) => sql`exists (
-    select from events e where e.workspace_id = ${workspaceId} and e.customer_id = f.customer_id and e.name = ${name}
-      and ${within(sql`e.occurred_at`)})`;
-  const optOut = sql`exists (
-    select from consents c where c.workspace_id = ${workspaceId} and c.customer_id = f.customer_id
-      and c.state = 'opted-out' and ${within(sql`c.at`)})`;
-  const failed = sql`exists (
-    select from messages m where m.workspace_id = ${workspaceId} and m.customer_id = f.customer_id
-      and m.journey_id = ${journeyId} and m.status = 'failed' and ${within(sql`m.created_at`)})`;
+  const { unsubscribed, complained, bounced } = harmSql(ref, design, at);
   return rows<{ arm: string } & Record<Guardrail, number>>(
     tx,
     sql`
-      with ${firstExposures(ref, at)}
-      select arm, count(*) filter (where ${event('Unsubscribed')} or ${optOut}) as unsubscribed,
-        count(*) filter (where ${event('Email Marked as Spam')}) as complained,
-        count(*) filter (where ${event('Email Bounced')} or ${failed}) as bounced
+      with ${exposedPeople(ref, at)}
+      select arm, count(*) filter (where ${unsubscribed}) as unsubscribed,
+        count(*) filter (where ${complained}) as complained, count(*) filter (where ${bounced}) as bounced
       from f where arms = 1 group by arm`,
   );
+}
+
+async function dealtIn(tx: Tx, ref: PhaseRef, at: Date, periods: readonly SharePeriod[]) {
+  if (periods.length === 0) return [];
+  const counted = await rows<{ period: number; arm: string; people: number }>(
+    tx,
+    sql`
+      with ${exposedPeople(ref, at)}
+      select period, arm, count(*) as people from f where arms = 1 group by period, arm`,
+  );
+  return periods.map(({ period, shares }) => {
+    const own = counted.filter((one) => one.period === period);
+    return { period, shares, exposed: Object.fromEntries(own.map(({ arm, people }) => [arm, people])) };
+  });
 }

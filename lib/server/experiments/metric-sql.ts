@@ -5,16 +5,35 @@ import type { Metric } from '@/lib/core/experiment/design';
 const ORDER = 'Order Completed';
 const REFUND = 'Order Refunded';
 
-/** Names of the events to read: an order's worth is less what was refunded of it. */
-export function metricEvents({ event, measure }: Metric): string[] {
-  return measure === 'sum' && event === ORDER ? [event, REFUND] : [event];
+/** Names of the events that make up a person's value: an order's worth is less what was refunded of it. */
+function metricEvents({ event, measure }: Metric): string[] {
+  return measure !== 'converted' && event === ORDER ? [event, REFUND] : [event];
+}
+
+/** And with them what stands below a ratio's line. */
+export function readEvents(metric: Metric): string[] {
+  return metric.measure === 'ratio' ? [...metricEvents(metric), metric.per] : metricEvents(metric);
 }
 
 /** Whether the event is a conversion. */
 export const isHit = ({ event }: Metric): SQL => sql`e.name = ${event}`;
 
-/** What the event adds to its customer's value; what is no number adds nothing. */
-export function worthOf({ property }: Pick<Metric, 'property'>): SQL {
+/** How much of what stands below the line the event is. */
+export const baseOf = ({ per }: Metric): SQL => sql`case when e.name = ${per} then 1 else 0 end`;
+
+/** What the event adds to its customer's value; what is no number adds nothing. Without a property each event is one. */
+export function worthOf({ event, property }: Metric): SQL {
+  if (property === '') return sql`case when e.name = ${event} then 1 else 0 end`;
+  const sign =
+    event === ORDER
+      ? sql`case e.name when ${ORDER} then 1 when ${REFUND} then -1 else 0 end`
+      : sql`case when e.name = ${event} then 1 else 0 end`;
   return sql`case when jsonb_typeof(e.properties -> ${property}) = 'number'
-    then (e.properties ->> ${property})::float8 * case when e.name = ${REFUND} then -1 else 1 end else 0 end`;
+    then (e.properties ->> ${property})::float8 * ${sign} else 0 end`;
+}
+
+/** Whether somebody whose events were summed up as hits, v and x did what is measured. */
+export function hasDone({ measure }: Metric): SQL {
+  if (measure === 'sum') return sql`v > 0`;
+  return measure === 'ratio' ? sql`x > 0` : sql`hits > 0`;
 }

@@ -3,9 +3,11 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { experimentPhases, experiments } from '@/drizzle/schema';
 import type { NodeId, Program } from '@/lib/core/engine/program';
+import { dealtShares } from '@/lib/core/experiment/dealt-shares';
 import { isSamePhase, PhaseDesign, phaseDesignOf } from '@/lib/core/experiment/phase-design';
 import { phaseOutcome } from '@/lib/core/experiment/phase-outcome';
 import { plannedPeople } from '@/lib/core/experiment/planned-people';
+import { equalShares, type SharePeriod, sharePeriods } from '@/lib/core/experiment/share-periods';
 import type { Id } from '@/lib/core/id';
 import { experimentSplit } from '@/lib/core/nodes/experiment-split';
 import { now } from '../clock';
@@ -34,9 +36,9 @@ export async function startPhases(tx: Tx, published: Published): Promise<Program
     const nodeId = key as NodeId;
     const step = steps[nodeId];
     if (step === undefined) continue;
-    const { experimentId, phase, settled } = await enterPhase(tx, published, nodeId);
+    const { experimentId, ...dealt } = await enterPhase(tx, published, nodeId);
     const data = experimentSplit.data.parse(step.data);
-    steps[nodeId] = { ...step, data: { ...data, phase, settled } };
+    steps[nodeId] = { ...step, data: { ...data, ...dealt } };
     kept.push(experimentId);
   }
   await endPhases(tx, published, kept);
@@ -47,12 +49,15 @@ interface Entered {
   readonly experimentId: Id<'exp'>;
   readonly phase: number;
   readonly settled: string | null;
+  readonly paused: string[];
+  readonly shares: Record<string, number> | null;
+  readonly period: number;
 }
 
 async function enterPhase(tx: Tx, published: Published, nodeId: NodeId): Promise<Entered> {
   const { workspaceId, program, names } = published;
   const experimentId = await experimentAt(tx, published, nodeId);
-  const design = phaseDesignOf(program, nodeId, names.get(nodeId) ?? '');
+  const drawn = phaseDesignOf(program, nodeId, names.get(nodeId) ?? '');
   const asked = experimentSplit.data.parse(program.steps[nodeId]?.data).phase;
   const ofExperiment = and(
     eq(experimentPhases.workspaceId, workspaceId),
@@ -64,24 +69,46 @@ async function enterPhase(tx: Tx, published: Published, nodeId: NodeId): Promise
     .where(ofExperiment)
     .orderBy(desc(experimentPhases.phase))
     .limit(1);
-  const goesOn =
-    current !== undefined &&
-    current.endedAt === null &&
-    asked <= current.phase &&
-    isSamePhase(PhaseDesign.parse(current.design), design);
+  const isOpen = current !== undefined && current.endedAt === null && asked <= current.phase;
+  const { paused, design } = carriedOn(isOpen ? current : null, drawn);
+  const goesOn = isOpen && isSamePhase(PhaseDesign.parse(current.design), design);
   if (goesOn) {
-    const { phase, outcome } = current;
+    const { phase, outcome, periods } = current;
     const renamed = { design: storedJson(design) };
     await tx
       .update(experimentPhases)
       .set(renamed)
       .where(and(ofExperiment, eq(experimentPhases.phase, phase)));
-    return { experimentId, phase, settled: phaseOutcome(outcome)?.arm ?? null };
+    const settled = phaseOutcome(outcome)?.arm ?? null;
+    return { experimentId, phase, settled, paused, ...dealtBy(sharePeriods(periods)) };
   }
   const phase = Math.max(asked, (current?.phase ?? 0) + 1);
   await endPhases(tx, published, [], experimentId);
-  await beginPhase(tx, published, { experimentId, phase, design });
-  return { experimentId, phase, settled: null };
+  const periods = await beginPhase(tx, published, { experimentId, phase, design });
+  return { experimentId, phase, settled: null, paused: [...design.paused], ...dealtBy(periods) };
+}
+
+/** What arms that did harm, and are as they were, bring along. Where fewer than two are left there is nothing to go on with. */
+function carriedOn(
+  current: { readonly design: unknown; readonly outcome: unknown } | null,
+  drawn: PhaseDesign,
+): { readonly paused: string[]; readonly design: PhaseDesign } {
+  if (current === null) return { paused: [], design: drawn };
+  const before = PhaseDesign.parse(current.design);
+  const isAsBefore = (id: string) =>
+    before.arms.find((arm) => arm.id === id)?.print === drawn.arms.find((arm) => arm.id === id)?.print;
+  const harmful = [...before.paused, ...(phaseOutcome(current.outcome)?.paused ?? [])];
+  const paused = [...new Set(harmful)].filter(isAsBefore);
+  const left = drawn.arms.filter(({ id, percent }) => percent > 0 && !paused.includes(id));
+  return {
+    paused,
+    design: { ...drawn, paused: left.length < 2 ? before.paused.filter(isAsBefore) : paused },
+  };
+}
+
+function dealtBy(periods: readonly SharePeriod[]): Pick<Entered, 'shares' | 'period'> {
+  const last = periods.at(-1);
+  return { shares: last ? { ...last.shares } : null, period: last?.period ?? 1 };
 }
 
 /** One experiment for each node, however often its journey is published. */
@@ -112,8 +139,10 @@ async function beginPhase(
   tx: Tx,
   { workspaceId, journeyId, program }: Published,
   { experimentId, phase, design }: { experimentId: Id<'exp'>; phase: number; design: PhaseDesign },
-): Promise<void> {
+): Promise<SharePeriod[]> {
   const at = now();
+  const open = dealtShares(design.arms, design.paused);
+  const periods = design.mode === 'optimise' ? [equalShares(open, at.getTime())] : [];
   const events = program.rules.flatMap(({ effect, on, event }) =>
     effect === 'enroll' && on === 'event' ? [event] : [],
   );
@@ -123,7 +152,9 @@ async function beginPhase(
     design: storedJson(design),
     planned: plannedPeople(design, baseline),
     nextLookAt: new Date(at.getTime() + LOOK_MS),
+    periods: periods.map(storedJson),
   });
+  return periods;
 }
 
 /** Experiments are looked at by the hour. */

@@ -5,12 +5,14 @@ import { lookOutcome } from '@/lib/core/experiment/look-outcome';
 import { lookReport, RULE } from '@/lib/core/experiment/look-report';
 import { PhaseDesign } from '@/lib/core/experiment/phase-design';
 import type { PhaseOutcome } from '@/lib/core/experiment/phase-outcome';
+import { nextPeriod, sharePeriods } from '@/lib/core/experiment/share-periods';
 import { now } from '../clock';
 import { asSystem, inWorkspace, rows, type Tx } from '../db/transaction';
 import { fault } from '../fault';
 import { storedJson } from '../journeys/stored-json';
 import { applyOutcome } from './apply-outcome';
-import { loadStatistics, type PhaseRef } from './load-statistics';
+import { loadStatistics } from './load-statistics';
+import type { PhaseRef } from './phase-ref';
 import { LOOK_MS } from './start-phases';
 
 /** One look, or what one decided. False when neither is due. */
@@ -25,16 +27,19 @@ export async function takeLooks(): Promise<boolean> {
   return true;
 }
 
+/** Shares that a look moved, and that the journey does not deal by yet. */
+const isShifted = sql`p.periods -> -1 ->> 'isDealt' = 'false' and p.ended_at is null`;
+
 /** An outcome that a look left behind has nobody's name until it is applied. */
 function findDue(tx: Tx): Promise<(PhaseRef & { readonly isDecided: boolean })[]> {
   return rows(
     tx,
     sql`
       select p.workspace_id as "workspaceId", p.experiment_id as "experimentId", p.phase, e.journey_id as "journeyId",
-        coalesce(p.outcome ->> 'by' = '', false) as "isDecided"
+        (coalesce(p.outcome ->> 'by' = '', false) or ${isShifted}) as "isDecided"
       from experiment_phases p
       join experiments e on e.workspace_id = p.workspace_id and e.id = p.experiment_id
-      where p.next_look_at <= ${now()} or p.outcome ->> 'by' = '' order by p.next_look_at nulls first limit 1`,
+      where p.next_look_at <= ${now()} or p.outcome ->> 'by' = '' or ${isShifted} order by p.next_look_at nulls first limit 1`,
   );
 }
 
@@ -50,7 +55,8 @@ async function takeLook(tx: Tx, ref: PhaseRef): Promise<void> {
   const [row] = await tx.select().from(experimentPhases).where(ofPhase).for('update');
   if (!row?.nextLookAt || row.nextLookAt > at) return;
   const design = PhaseDesign.parse(row.design);
-  const statistics = await loadStatistics(tx, ref, design, at);
+  const periods = sharePeriods(row.periods);
+  const statistics = await loadStatistics(tx, ref, design, at, periods);
   const elapsedMs = at.getTime() - row.startedAt.getTime();
   const report = lookReport({ design, planned: row.planned, elapsedMs, statistics });
   const look = (await lastLook(tx, ref)) + 1;
@@ -60,16 +66,22 @@ async function takeLook(tx: Tx, ref: PhaseRef): Promise<void> {
     verdict: storedJson(report),
   });
   const { isOver, outcome } = lookOutcome(design, report);
-  const made: PhaseOutcome | null = outcome && { ...outcome, look, at: at.toISOString(), by: '', rule: RULE };
+  const said = { look, at: at.toISOString(), by: '', rule: RULE };
+  const made: PhaseOutcome | null = outcome && { paused: [], ...outcome, ...said };
+  const shifted = report.shares && nextPeriod(periods, report.shares, at.getTime());
   await tx
     .update(experimentPhases)
     .set({
       nextLookAt: isOver ? null : new Date(at.getTime() + LOOK_MS),
-      ...(isOver && { state: made?.kind === 'winner' && made.arm !== null ? 'decided' : 'stopped' }),
+      ...(isOver && { state: isTaken(made) ? 'decided' : 'stopped' }),
       ...(made && { outcome: storedJson(made) }),
+      ...(shifted && { periods: [...periods, shifted].map(storedJson) }),
     })
     .where(ofPhase);
 }
+
+const isTaken = (outcome: PhaseOutcome | null) =>
+  outcome !== null && outcome.arm !== null && (outcome.kind === 'winner' || outcome.kind === 'settled');
 
 async function lastLook(tx: Tx, { workspaceId, experimentId, phase }: PhaseRef): Promise<number> {
   const [last] = await tx

@@ -12,11 +12,11 @@ export async function writeAssignments(
 ): Promise<void> {
   if (assignments.length === 0) return;
   await tx.execute(sql`
-    insert into exposures (workspace_id, experiment_id, phase, customer_id, arm, assigned_at, exposed_at)
-    select ${workspaceId}, e.id, x.phase, x."customerId", x.arm, to_timestamp(x.at / 1000),
+    insert into exposures (workspace_id, experiment_id, phase, customer_id, arm, period, assigned_at, exposed_at)
+    select ${workspaceId}, e.id, x.phase, x."customerId", x.arm, x.period, to_timestamp(x.at / 1000),
       case when x."isExposed" then to_timestamp(x.at / 1000) end
     from json_to_recordset(${JSON.stringify(assignments)}::json) as x (
-      "journeyId" text, "nodeId" text, "customerId" text, phase int, arm text, at float8, "isExposed" boolean)
+      "journeyId" text, "nodeId" text, "customerId" text, phase int, period int, arm text, at float8, "isExposed" boolean)
     join experiments e on e.workspace_id = ${workspaceId} and e.journey_id = x."journeyId" and e.node_id = x."nodeId"
     on conflict (workspace_id, experiment_id, phase, customer_id, arm) do nothing`);
 }
