@@ -5,22 +5,32 @@ import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
 import { Card, CardBody } from '@/components/ui/card';
 import { Progress } from '@/components/ui/progress';
 import { Spinner } from '@/components/ui/spinner';
 import type { SegmentPreview } from '@/lib/core/api/segment';
+import { CHEAPER_DAYS, cheaperForm } from '@/lib/core/condition/cheaper-form';
 import type { Condition } from '@/lib/core/condition/condition';
 import { segmentProblems } from '@/lib/core/segment/segment-problems';
+import { isRefusedAs } from '@/lib/queries/get-json';
 import { segmentPreviewQuery } from '@/lib/queries/segments';
 import { useSettled } from './use-settled';
 
 const pauseMs = 350;
 
-export function PreviewPanel({ condition }: { condition: Condition }) {
+interface PreviewPanelProps {
+  condition: Condition;
+  /** Where it can be changed: takes a condition that costs less. */
+  onChange?: ((condition: Condition) => void) | undefined;
+}
+
+export function PreviewPanel({ condition, onChange }: PreviewPanelProps) {
   const t = useTranslations('segments.preview');
   const settled = useSettled(condition, pauseMs);
   const isFinished = segmentProblems(settled, '').length === 0;
   const { data, error, isFetching } = useQuery({ ...segmentPreviewQuery(settled), enabled: isFinished });
+  const cheaper = error ? cheaperForm(settled) : null;
   return (
     <Card aria-label={t('title')} className="lg:sticky lg:top-6">
       <header className="flex items-center justify-between px-5 pt-4 pb-2 max-sm:px-4">
@@ -34,6 +44,11 @@ export function PreviewPanel({ condition }: { condition: Condition }) {
             <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
             {error.message}
           </p>
+        )}
+        {isFinished && isRefusedAs(error, 'condition-too-costly') && cheaper && onChange && (
+          <Button size="sm" className="mt-3" onClick={() => onChange(cheaper)}>
+            {t('cheaper', { days: CHEAPER_DAYS })}
+          </Button>
         )}
         {isFinished && !error && data && <Counted preview={data} isStale={isFetching} />}
       </CardBody>

@@ -11,7 +11,7 @@ import { Input } from '@/components/ui/input';
 import type { Condition } from '@/lib/core/condition/condition';
 import { ConditionEditor } from './condition-editor';
 import { PreviewPanel } from './preview-panel';
-import type { Undoable } from './undoable';
+import { changed, type Undoable } from './undoable';
 
 interface Saved {
   name: string;
@@ -85,7 +85,10 @@ export function SegmentForm(props: SegmentFormProps) {
           )}
         </Card>
       </form>
-      <PreviewPanel condition={held.present} />
+      <PreviewPanel
+        condition={held.present}
+        onChange={isReadOnly ? undefined : (condition) => onHeld(changed(held, condition))}
+      />
     </div>
   );
 }

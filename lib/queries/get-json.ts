@@ -1,5 +1,6 @@
 // Reads from our own API in the browser. The session cookie says who asks.
 import type { ApiError } from '@/lib/core/api/page';
+import type { RefusalCode } from '@/lib/core/api/refusal';
 
 class ReadFailure extends Error {
   constructor(
@@ -40,6 +41,11 @@ async function errorOf(response: Response): Promise<ApiError> {
   // Every error of the API has this shape; a proxy in between may answer anything, hence the fallback.
   const fallback = { code: 'unreadable', message: response.statusText };
   return { ...fallback, ...((await response.json().catch(() => ({}))) as Partial<ApiError>) };
+}
+
+/** Whether the server refused with that code. */
+export function isRefusedAs(error: Error | null, code: RefusalCode): boolean {
+  return error instanceof ReadFailure && error.code === code;
 }
 
 /** A refusal will be the same the next time; only a server in trouble is asked again. */

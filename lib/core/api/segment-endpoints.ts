@@ -4,7 +4,13 @@ import { PageQuery, pageOf } from './page';
 import { ReadySegments } from './ready-segments';
 import * as segment from './segment';
 
-const judged = ['segment-name-taken', 'bad-condition', 'unknown-segment', 'segment-cycle'] as const;
+const judged = [
+  'segment-name-taken',
+  'bad-condition',
+  'unknown-segment',
+  'segment-cycle',
+  'condition-too-costly',
+] as const;
 
 export const segmentEndpoints = {
   listSegments: get({

@@ -11,6 +11,7 @@ import {
 import { boundOf, saltOf } from '@/lib/core/condition/sample-test';
 import { dateTestSql } from './date-sql';
 import { eventTestsSql } from './event-sql';
+import { portionSql } from './portion-sql';
 import { armTestSql, consentTestSql, journeyTestSql, messageTestSql } from './record-sql';
 import type { Selection } from './selection';
 import { sequenceTestSql } from './sequence-sql';
@@ -96,5 +97,10 @@ function predicate(condition: Condition, selection: Selection): SQL {
  */
 export function conditionSql(condition: Condition, selection: Selection): SQL {
   const { workspaceId } = selection;
-  return sql`(c.workspace_id = ${workspaceId} and c.merged_into is null and (${predicate(condition, selection)}))`;
+  const parts = [
+    sql`c.workspace_id = ${workspaceId} and c.merged_into is null`,
+    ...portionSql(selection, sql`c.id`),
+    sql`(${predicate(condition, selection)})`,
+  ];
+  return sql`(${sql.join(parts, sql` and `)})`;
 }

@@ -5,6 +5,7 @@ import type { EventTest, Measure, Test } from '@/lib/core/condition/condition';
 import { doesEventHold } from '@/lib/core/condition/event-test';
 import { windowOf } from '@/lib/core/condition/event-window';
 import { betweenSql } from './instant-sql';
+import { portionSql } from './portion-sql';
 import type { Selection } from './selection';
 import { signs } from './signs';
 import { FAILS, HOLDS, valueSql, valueTestSql } from './value-sql';
@@ -59,8 +60,11 @@ function detailsSql(test: EventTest, selection: Selection, event: SQL): SQL[] {
 const timeSql = (event: SQL, { from, until }: { readonly from: number; readonly until: number }) =>
   betweenSql(sql`${event}.occurred_at`, from, until);
 
-const namedSql = ({ event: name }: EventTest, { workspaceId }: Selection, event: SQL) =>
-  sql`${event}.workspace_id = ${workspaceId} and ${event}.name = ${name} and ${event}.type <> 'signal'`;
+const namedSql = ({ event: name }: EventTest, selection: Selection, event: SQL) =>
+  and([
+    sql`${event}.workspace_id = ${selection.workspaceId} and ${event}.name = ${name} and ${event}.type <> 'signal'`,
+    ...portionSql(selection, sql`${event}.customer_id`),
+  ]);
 
 /** The events that the test means, of all customers, under a name; to be gone on with `and`. */
 export function deedSql(test: EventTest, selection: Selection, name: 'e' | 'first' | 'next'): SQL {

@@ -6,8 +6,11 @@ import type { Id } from '@/lib/core/id';
 import { ok, type Result } from '@/lib/core/result';
 import { findCycle } from '@/lib/core/segment/find-cycle';
 import { segmentProblems } from '@/lib/core/segment/segment-problems';
+import { now } from '../clock';
 import { rows, type Tx } from '../db/transaction';
 import { type CodedRefusal, refusal } from '../refusal';
+import { countSql } from './count-sql';
+import { isTooDear } from './within-bounds';
 
 interface Asked {
   readonly id: Id<'seg'>;
@@ -35,7 +38,12 @@ export async function judgeSegment(tx: Tx, workspaceId: Id<'wsp'>, asked: Asked)
   if (wanted !== undefined && segments.some(({ name }) => name.toLowerCase() === wanted)) {
     return refusal('segment-name-taken', { field: 'name', name: asked.name ?? '' });
   }
-  return asked.condition ? judgeCondition(asked.id, asked.condition, asked.name, segments) : ok(null);
+  if (!asked.condition) return ok(null);
+  const judged = judgeCondition(asked.id, asked.condition, asked.name, segments);
+  if (!judged.ok) return judged;
+  // What it costs is the same by any clock.
+  const count = countSql(asked.condition, { workspaceId, now: now().getTime(), timeZone: 'UTC' });
+  return (await isTooDear(tx, count)) ? refusal('condition-too-costly', { field: 'condition' }) : judged;
 }
 
 function judgeCondition(
