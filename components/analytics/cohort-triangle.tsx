@@ -6,6 +6,7 @@ import { type Asked, peopleAddress } from './retention-address';
 import { useColumnLabel } from './use-column-label';
 import { useDefinitionText } from './use-definition-text';
 import { usePeriodLabel } from './use-period-label';
+import { useSideName } from './use-side-name';
 
 interface CohortTriangleProps {
   report: RetentionReport;
@@ -17,11 +18,12 @@ export function CohortTriangle({ report, group, asked }: CohortTriangleProps) {
   const t = useTranslations('analytics.triangle');
   const { definition, columns } = report;
   const labelOf = useColumnLabel(report);
+  const sideName = useSideName();
   const { rows, figures } = useRows({ report, group, asked });
   const columnLabels = columns.map(labelOf);
   return (
     <HeatTable
-      title={group.id === null ? t('title') : t('titleOf', { group: group.label })}
+      title={group.id === null ? t('title') : t('titleOf', { group: sideName(group.id, group.label) })}
       definition={useDefinitionText(report)}
       rowTitle={t('row')}
       sizeTitle={t('size')}

@@ -3,10 +3,12 @@ import { useTranslations } from 'next-intl';
 import { LineChart } from '@/components/charts/line-chart';
 import type { RetentionReport } from '@/lib/core/api/analytics';
 import { useColumnLabel } from './use-column-label';
+import { useSideName } from './use-side-name';
 
 export function RetentionCurves({ report }: { report: RetentionReport }) {
   const t = useTranslations('analytics.curves');
   const labelOf = useColumnLabel(report);
+  const sideName = useSideName();
   // Period 0 is everybody, and would press the rest to the floor.
   const from = report.definition.measure === 'brackets' ? 0 : 1;
   return (
@@ -19,7 +21,7 @@ export function RetentionCurves({ report }: { report: RetentionReport }) {
       places={report.columns.slice(from).map((column) => ({ label: labelOf(column) }))}
       series={report.groups.map(({ id, label, average }) => ({
         id: id ?? 'everybody',
-        label: id === null ? t('everybody') : label,
+        label: sideName(id, label),
         points: average
           .slice(from)
           .map(({ weighted, low, high }) =>

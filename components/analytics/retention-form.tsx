@@ -1,81 +1,74 @@
 // What to count. A plain form whose fields are the address, so that every report can be shared.
+'use client';
+
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card, CardBody } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { NativeSelect } from '@/components/ui/native-select';
 import type { RetentionQuery } from '@/lib/core/api/analytics';
+import type { SplitChoices } from '@/lib/core/retention/split-choices';
+import { EventPart } from './event-part';
+import { FormChoice } from './form-choice';
+import { SplitPart } from './split-part';
 
 interface RetentionFormProps {
   query: RetentionQuery;
   show: string;
   eventNames: readonly string[];
+  choices: SplitChoices;
 }
 
-const choices = {
+const offered = {
   cohort: ['first-time', 'recurring'],
-  measure: ['on', 'on-or-after', 'brackets'],
   clock: ['calendar', 'elapsed'],
   unit: ['day', 'week', 'month'],
-  membership: ['anchor', 'now'],
   show: ['share', 'people'],
 } as const;
 
-export function RetentionForm({ query, show, eventNames }: RetentionFormProps) {
+const measures = ['on', 'on-or-after', 'brackets'] as const;
+
+export function RetentionForm({ query, show, eventNames, choices }: RetentionFormProps) {
   const t = useTranslations('analytics.form');
-  const { start, returns, cohort, measure, clock, unit, cohorts, by, ids, membership, brackets } = query;
+  const { start, returns, cohort, clock, unit, cohorts, brackets, startWhere, returnsWhere } = query;
+  const [measure, setMeasure] = useState<string>(query.measure);
   return (
     <Card>
       <CardBody className="pt-4">
-        <form
-          aria-label={t('label')}
-          className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-5"
-        >
-          <EventField name="start" label={t('start')} value={start} names={eventNames} />
-          <EventField name="returns" label={t('returns')} value={returns} names={eventNames} />
-          <Choice name="unit" label={t('unit')} value={unit}>
-            {choices.unit.map((value) => [value, t(`units.${value}`)])}
-          </Choice>
-          <Choice name="cohort" label={t('cohort')} value={cohort}>
-            {choices.cohort.map((value) => [value, t(`cohorts.${value}`)])}
-          </Choice>
-          <Field label={t('count')}>
-            <Input name="cohorts" type="number" min={1} max={120} defaultValue={cohorts} />
-          </Field>
-          <Choice name="measure" label={t('measure')} value={measure}>
-            {choices.measure.map((value) => [value, t(`measures.${value}`)])}
-          </Choice>
-          <Choice name="clock" label={t('clock')} value={clock}>
-            {choices.clock.map((value) => [value, t(`clocks.${value}`)])}
-          </Choice>
-          <Choice name="by" label={t('by')} value={by ?? ''}>
-            {[
-              ['', t('bys.none')],
-              ['segment', t('bys.segment')],
-              ['journey', t('bys.journey')],
-            ]}
-          </Choice>
-          <Choice name="show" label={t('show')} value={show}>
-            {choices.show.map((value) => [value, t(`shows.${value}`)])}
-          </Choice>
+        <form aria-label={t('label')} className="flex flex-col gap-4">
+          <div className="grid gap-3 md:grid-cols-2">
+            <EventPart name="start" event={start} where={startWhere} names={eventNames} />
+            <EventPart name="returns" event={returns} where={returnsWhere} names={eventNames} />
+          </div>
+          <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-6">
+            <FormChoice name="unit" label={t('unit')} value={unit}>
+              {offered.unit.map((value) => [value, t(`units.${value}`)])}
+            </FormChoice>
+            <FormChoice name="cohort" label={t('cohort')} value={cohort}>
+              {offered.cohort.map((value) => [value, t(`cohorts.${value}`)])}
+            </FormChoice>
+            <Field label={t('count')}>
+              <Input name="cohorts" type="number" min={1} max={120} defaultValue={cohorts} />
+            </Field>
+            <FormChoice name="measure" label={t('measure')} value={measure} onChange={setMeasure}>
+              {measures.map((value) => [value, t(`measures.${value}`)])}
+            </FormChoice>
+            <FormChoice name="clock" label={t('clock')} value={clock}>
+              {offered.clock.map((value) => [value, t(`clocks.${value}`)])}
+            </FormChoice>
+            <FormChoice name="show" label={t('show')} value={show}>
+              {offered.show.map((value) => [value, t(`shows.${value}`)])}
+            </FormChoice>
+          </div>
           {measure === 'brackets' && (
-            <Field label={t('brackets')} hint={t('bracketsHint')}>
-              <Input name="brackets" defaultValue={brackets ?? ''} autoComplete="off" />
+            <Field label={t('brackets')} hint={t('bracketsHint')} className="max-w-72">
+              <Input name="brackets" defaultValue={brackets ?? '1-3,4-11'} autoComplete="off" required />
             </Field>
           )}
-          {by !== undefined && (
-            <Field label={t('ids')} hint={t('idsHint')}>
-              <Input name="ids" defaultValue={ids ?? ''} autoComplete="off" />
-            </Field>
-          )}
-          {by === 'segment' && (
-            <Choice name="membership" label={t('membership')} value={membership}>
-              {choices.membership.map((value) => [value, t(`memberships.${value}`)])}
-            </Choice>
-          )}
+          <SplitPart query={query} choices={choices} />
           <Kept query={query} />
-          <Button type="submit" variant="primary">
+          <Button type="submit" variant="primary" className="self-start">
             {t('submit')}
           </Button>
         </form>
@@ -85,45 +78,7 @@ export function RetentionForm({ query, show, eventNames }: RetentionFormProps) {
 }
 
 /** What the form has no field for, but the address has said. */
-function Kept({ query: { startWhere, returnsWhere, from, asOf } }: { query: RetentionQuery }) {
-  const kept = Object.entries({ startWhere, returnsWhere, from, asOf });
+function Kept({ query: { from, asOf } }: { query: RetentionQuery }) {
+  const kept = Object.entries({ from, asOf });
   return kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />);
-}
-
-interface EventFieldProps {
-  name: string;
-  label: string;
-  value: string;
-  names: readonly string[];
-}
-
-function EventField({ name, label, value, names }: EventFieldProps) {
-  const all = names.includes(value) ? names : [value, ...names];
-  return (
-    <Choice name={name} label={label} value={value}>
-      {all.map((one) => [one, one])}
-    </Choice>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  value: string;
-  /** Value and text of each. */
-  children: readonly (readonly string[])[];
-}
-
-function Choice({ name, label, value, children }: ChoiceProps) {
-  return (
-    <Field label={label}>
-      <NativeSelect name={name} defaultValue={value} key={value}>
-        {children.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </NativeSelect>
-    </Field>
-  );
 }

@@ -39,6 +39,9 @@ export const RetentionQuery = z.strictObject({
   ids: textUpTo(400)
     .optional()
     .describe('With `by`: up to five ids, separated by commas; of an experiment one.'),
+  arms: textUpTo(500)
+    .optional()
+    .describe('With `by=experiment`: ids of arms, separated by commas. Left out: all of them.'),
   membership: z
     .enum(['anchor', 'now'])
     .default('anchor')
@@ -78,7 +81,7 @@ const RetentionGroupReport = z.object({
 export type RetentionGroupReport = z.infer<typeof RetentionGroupReport>;
 
 export const RetentionReport = z.object({
-  asOf: Instant,
+  asOf: Instant.describe('All that was known by then is counted.'),
   timeZone: z.string(),
   definition: RetentionDefinition,
   columns: z.array(z.object({ first: z.number().int(), last: z.number().int() })),

@@ -31,7 +31,12 @@ const Split = z.discriminatedUnion('by', [
     at: z.enum(['anchor', 'now']).default('anchor'),
   }),
   z.strictObject({ by: z.literal('journey'), ids: z.array(idOf('jrn')).min(1).max(5) }),
-  z.strictObject({ by: z.literal('experiment'), id: idOf('exp') }),
+  z.strictObject({
+    by: z.literal('experiment'),
+    id: idOf('exp'),
+    /** Left empty, all that people were exposed to. */
+    arms: z.array(textUpTo(60)).max(8).default([]),
+  }),
 ]);
 
 /** No report has more cohorts or columns. */

@@ -41,12 +41,14 @@ function bracketsOf({ measure, brackets = '' }: RetentionQuery) {
   return brackets.split(',').map((span) => span.split('-').map(Number));
 }
 
-function splitOf({ by, ids = '', membership }: RetentionQuery) {
+function splitOf({ by, ids, arms, membership }: RetentionQuery) {
   if (by === undefined) return null;
-  const given = ids.split(',').filter((id) => id !== '');
-  if (by === 'experiment') return { by, id: given[0] };
+  const given = listOf(ids);
+  if (by === 'experiment') return { by, id: given[0], arms: listOf(arms) };
   return by === 'segment' ? { by, ids: given, at: membership } : { by, ids: given };
 }
+
+const listOf = (text = '') => text.split(',').filter((part) => part !== '');
 
 const fields = new Map<PropertyKey | undefined, string>([
   ['start', 'startWhere'],

@@ -19,7 +19,7 @@ export function bucketSql(instant: SQL, { bounds }: Pick<RetentionQuestion, 'bou
   return sql`width_bucket(${instant}, ${sql.param(bounds.map((bound) => bound.toISOString()))}::timestamptz[])`;
 }
 
-/** One pass over the events of one or two names, in the order of the index: what each person did in each period. */
+/** One pass over the events of one or two names: what each person did in each period. */
 function perPeriod(question: RetentionQuestion): SQL {
   const { start, returns } = question.definition;
   const isOneEvent = isSameJson(start, returns);
@@ -45,17 +45,38 @@ export function eventSql({ event, where }: RetentionEvent): SQL {
 const isCohort = (bucket: SQL, { starts }: RetentionQuestion) =>
   sql`${bucket} between 1 and ${starts.length}`;
 
-/** The cohort is where the first start ever lies, so a person before the first cohort is in none. */
+/**
+ * The cohort is where the first start ever lies. Whoever began outside of the report is left behind before anything is
+ * reckoned of them; of the others returns are looked up in the index. "offset" keeps the look-up from being turned into a join:
+ * the planner guesses badly how many a cohort has.
+ */
 function firstTimeReturns(question: RetentionQuestion): SQL {
+  const { start, returns } = question.definition;
   return sql`
-    select cohort, customer_id, bucket - cohort as k, coalesce(last_return > anchor_at, false) as returned
+    with person as materialized (
+      select * from (
+        select customer_id, anchor_at, ${bucketSql(sql`anchor_at`, question)} as cohort
+        from (
+          select e.customer_id, min(e.occurred_at) as anchor_at
+          from events e where ${knownEvents(question)} and ${eventSql(start)}
+          group by e.customer_id
+        ) anchor
+        where anchor_at >= ${question.bounds[0]} and anchor_at < ${question.bounds[question.starts.length]}
+      ) placed
+      where ${isInGroup(question)})
+    select cohort, customer_id, k, bool_or(returned) as returned
     from (
-      select customer_id, bucket, last_return, min(first_start) over person as anchor_at,
-        min(bucket) filter (where first_start is not null) over person as cohort
-      from (${perPeriod(question)}) period
-      window person as (partition by customer_id)
-    ) placed
-    where ${isCohort(sql`cohort`, question)} and bucket >= cohort and ${isInGroup(question)}`;
+      select cohort, customer_id, 0 as k, false as returned from person
+      union all
+      select cohort, customer_id, ${bucketSql(sql`occurred_at`, question)} - cohort, true
+      from person cross join lateral (
+        select e.occurred_at from events e
+        where e.customer_id = person.customer_id and e.occurred_at > person.anchor_at
+          and ${knownEvents(question)} and ${eventSql(returns)}
+        offset 0
+      ) back
+    ) told
+    group by cohort, customer_id, k`;
 }
 
 /**

@@ -14,6 +14,7 @@ interface Recount {
   readonly whom: (customerId: SQL) => SQL;
 }
 
+/** Rows to remove are found by where they lie: joined to, the planner would look through all of them for each. */
 export async function recountPeople(tx: Tx, recount: Recount): Promise<void> {
   const { workspaceId, rollup, asOf, whom } = recount;
   const ofRollup = sql`m.workspace_id = ${workspaceId} and m.slot = ${rollup.slot}::smallint`;
@@ -23,11 +24,11 @@ export async function recountPeople(tx: Tx, recount: Recount): Promise<void> {
       select customer_id, cohort, coalesce(array_agg(k order by k) filter (where returned), '{}') as returned
       from (${returnsSql(question)}) r group by customer_id, cohort),
     kept as materialized (
-      select customer_id, cohort, returned from retention_members m
+      select m.ctid as row, customer_id, cohort, returned from retention_members m
       where ${ofRollup} and ${whom(sql`m.customer_id`)}),
     changed as materialized (
       select coalesce(t.customer_id, k.customer_id) as customer_id, coalesce(t.cohort, k.cohort) as cohort,
-        t.returned as told, k.returned as kept
+        t.returned as told, k.returned as kept, k.row
       from told t full join kept k on k.customer_id = t.customer_id and k.cohort = t.cohort
       where t.returned is distinct from k.returned),
     written as (
@@ -35,8 +36,8 @@ export async function recountPeople(tx: Tx, recount: Recount): Promise<void> {
       select ${workspaceId}, ${rollup.slot}::smallint, customer_id, cohort, told from changed where told is not null
       on conflict (workspace_id, slot, customer_id, cohort) do update set returned = excluded.returned),
     removed as (
-      delete from retention_members m using changed c
-      where ${ofRollup} and m.customer_id = c.customer_id and m.cohort = c.cohort and c.told is null),
+      delete from retention_members m
+      where m.ctid = any (array(select row from changed where told is null)) and ${ofRollup}),
     signed as (
       select cohort, told as returned, 1 as sign from changed where told is not null
       union all

@@ -1,9 +1,14 @@
 // Monthly retention beside the statement an analyst would write by hand: the same counts, and in which time.
+import { workspaces } from '@/drizzle/schema';
+import type { Id } from '@/lib/core/id';
 import { RetentionDefinition } from '@/lib/core/retention/definition';
 import type { CohortTally } from '@/lib/core/retention/matrix';
 import { countRetention } from '../../analytics/count-retention';
-import { retentionQuestion } from '../../analytics/retention-question';
-import { inWorkspace, rows } from '../../db/transaction';
+import { type RetentionQuestion, retentionQuestion } from '../../analytics/retention-question';
+import { readRollup } from '../../analytics/rollup/read-rollup';
+import { workRollups } from '../../analytics/rollup/work-rollups';
+import { now, setClockOffset } from '../../clock';
+import { inWorkspace, rows, type Tx } from '../../db/transaction';
 import { runtime } from '../../runtime';
 import { openBenchShop } from '../bench-shop';
 import { printFigure } from '../figure';
@@ -24,61 +29,92 @@ const sizes: Readonly<Record<Engine, Size>> = {
 
 const ROUNDS = 3;
 const ZONE = 'Europe/Dublin';
-const asOf = '2025-12-20T00:00:00.000Z';
+/** When it is: behind all events, and so near that the kept report is fresh. */
+const asOf = '2026-01-01T00:00:00.000Z';
 
 export async function benchAnalytics(engine: Engine, asked: Partial<Size> = {}): Promise<void> {
   const { customers, events } = { ...sizes[engine], ...asked };
   const shop = await openBenchShop(engine);
+  setClockOffset(Date.parse(asOf) - Date.now());
   try {
     const { workspaceId } = shop.actor;
     await fillShop(workspaceId, customers, events);
     await runtime().pool.query('vacuum analyze events');
-    const order = { event: 'Order Completed' };
-    const definition = RetentionDefinition.parse({ start: order, returns: order, from: '2025-01-01' });
-    const question = retentionQuestion({ workspaceId, definition, asOf: new Date(asOf) }, ZONE);
-    const plain = plainRetentionSql({
-      workspaceId,
-      zone: ZONE,
-      from: '2025-01-01',
-      until: '2026-01-01',
-      asOf,
-    });
-    const ours: number[] = [];
-    const theirs: number[] = [];
-    // In turns, so that both meet the same machine.
-    for (let round = 0; round < ROUNDS; round += 1) {
-      let tallies: CohortTally[] = [];
-      let byHand: PlainRow[] = [];
-      ours.push(
-        await seconds(() =>
-          inWorkspace(workspaceId, async (tx) => {
-            tallies = await countRetention(tx, question);
-          }),
-        ),
-      );
-      theirs.push(
-        await seconds(() =>
-          inWorkspace(workspaceId, async (tx) => {
-            byHand = await rows<PlainRow>(tx, plain);
-          }),
-        ),
-      );
-      mustAgree(tallies, byHand);
-    }
+    await runtime().pool.query('vacuum analyze customers');
+    const direct = await besideByHand(workspaceId, (tx, question) => countRetention(tx, question));
     const told = { suite: 'analytics', engine } as const;
     printFigure({ ...told, name: 'events', unit: 'events' }, events, null);
-    printFigure({ ...told, name: 'monthly retention by hand', unit: 's' }, median(theirs), null);
-    printFigure({ ...told, name: 'monthly retention', unit: 's' }, median(ours), null);
+    printFigure({ ...told, name: 'monthly retention by hand', unit: 's' }, direct.byHand, null);
+    printFigure({ ...told, name: 'monthly retention', unit: 's' }, direct.ours, null);
+    const ratio = { ...told, unit: 'ratio' };
+    printFigure({ ...ratio, name: 'monthly retention / by hand' }, direct.ours / direct.byHand, {
+      atMost: 1.3,
+    });
     printFigure(
-      { ...told, name: 'monthly retention / by hand', unit: 'ratio' },
-      median(ours) / median(theirs),
-      {
-        atMost: 1.3,
-      },
+      { ...told, name: 'counting everybody for the kept report', unit: 's' },
+      await keep(workspaceId),
+      null,
     );
+    const kept = await besideByHand(workspaceId, async (tx, question) => {
+      const found = await readRollup(tx, question, ZONE);
+      if (!found) throw new Error('the report is not kept');
+      return found.tallies;
+    });
+    printFigure({ ...ratio, name: 'kept monthly retention / by hand' }, kept.ours / kept.byHand, {
+      atMost: 0.05,
+    });
   } finally {
     await shop.close();
   }
+}
+
+const order = { event: 'Order Completed' };
+const definition = RetentionDefinition.parse({ start: order, returns: order, from: '2025-01-01' });
+
+type Way = (tx: Tx, question: RetentionQuestion) => Promise<CohortTally[]>;
+
+/** Medians, in seconds. */
+async function besideByHand(workspaceId: Id<'wsp'>, way: Way): Promise<{ ours: number; byHand: number }> {
+  const question = retentionQuestion({ workspaceId, definition, asOf: now() }, ZONE);
+  const span = { from: '2025-01-01', until: '2026-01-01', asOf };
+  const plain = plainRetentionSql({ workspaceId, zone: ZONE, ...span });
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  // In turns, so that both meet the same machine.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let tallies: CohortTally[] = [];
+    let byHand: PlainRow[] = [];
+    ours.push(
+      await seconds(() =>
+        inWorkspace(workspaceId, async (tx) => {
+          tallies = await way(tx, question);
+        }),
+      ),
+    );
+    theirs.push(
+      await seconds(() =>
+        inWorkspace(workspaceId, async (tx) => {
+          byHand = await rows<PlainRow>(tx, plain);
+        }),
+      ),
+    );
+    mustAgree(tallies, byHand);
+  }
+  return { ours: median(ours), byHand: median(theirs) };
+}
+
+/** Asks for the report once and lets the chore make it whole. @returns how long that took, in seconds */
+function keep(workspaceId: Id<'wsp'>): Promise<number> {
+  return seconds(async () => {
+    const question = retentionQuestion({ workspaceId, definition, asOf: now() }, ZONE);
+    await inWorkspace(workspaceId, async (tx) => {
+      await tx.update(workspaces).set({ timeZone: ZONE });
+      await readRollup(tx, question, ZONE);
+    });
+    while (await workRollups()) {
+      // Portion by portion, as the engine does between batches.
+    }
+  });
 }
 
 interface PlainRow {
