@@ -1,5 +1,5 @@
-// Runs a server action from a form: pending state, the refusal beside its field, which gets the focus, and a toast for what
-// belongs to no field.
+// Runs a server action from a form: pending state, a sentence beside each field that was refused, the first of which gets
+// the focus, and a toast for what belongs to no field.
 'use client';
 
 import { useTranslations } from 'next-intl';
@@ -10,7 +10,7 @@ import type { Refusal, Result } from '@/lib/core/result';
 interface Acting<Input> {
   act: (input: Input) => void;
   isPending: boolean;
-  /** The sentence for a field, when the last refusal was about it. */
+  /** The sentence for a field, when the last refusal was about it too. */
   errorOf: (field: string) => string | undefined;
   refusal: Refusal | null;
 }
@@ -36,6 +36,9 @@ export function useAct<Input, Value>(
         toast.error(t('title'), { description: t('description') });
       }
     });
-  const errorOf = (field: string) => (refusal?.field === field ? refusal.message : undefined);
+  const errorOf = (field: string) =>
+    refusal?.field === field
+      ? refusal.message
+      : refusal?.others?.find((other) => other.field === field)?.message;
   return { act, isPending, errorOf, refusal };
 }

@@ -1,9 +1,16 @@
 // Refusals are values: a verb answers with a Result, and only surprises throw.
 
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
 export interface Refusal {
   readonly code: string;
   readonly message: string;
   readonly field?: string;
+  /** The other fields that are wrong as well, so that one can mend them all at once. */
+  readonly others?: readonly FieldProblem[];
 }
 
 export type Result<Value, No = Refusal> =

@@ -83,3 +83,18 @@ it('parses what comes before the sign-in as well', async () => {
     refusal: { field: 'email', message: 'This is not an e-mail address.' },
   });
 });
+
+it('names every field that is wrong, each once', async () => {
+  const { actor } = await freshWorkspace();
+  signedIn(actor);
+  const Form = z.strictObject({ name: z.string().min(1), mail: z.email(), caps: z.array(z.int().max(9)) });
+  const save = action('save', Form, async () => ok(null));
+  expect(await save({ name: '', mail: 'nobody', caps: [1, 10] })).toMatchObject({
+    ok: false,
+    refusal: {
+      code: 'invalid-field',
+      field: 'name',
+      others: [{ field: 'mail' }, { field: 'caps.1' }],
+    },
+  });
+});

@@ -1,16 +1,33 @@
-// What a form got wrong, as a sentence of the catalogue beside the first field that has a problem.
+// What a form got wrong, as a sentence of the catalogue for each field that has a problem.
 import { createTranslator } from 'next-intl';
 import type { z } from 'zod';
-import type { Refusal } from '@/lib/core/result';
+import type { FieldProblem, Refusal } from '@/lib/core/result';
 import common from '@/lib/i18n/en/common.json';
 
 const sentence = createTranslator({ locale: 'en', messages: { common }, namespace: 'common.invalid' });
 
+/** More than these would not be read. */
+const MOST = 50;
+
 export function inputRefusal(error: z.ZodError): { readonly ok: false; readonly refusal: Refusal } {
-  const [issue] = error.issues;
-  const field = issue?.path.join('.');
-  const message = issue ? sentenceFor(issue) : sentence('notValid');
-  return { ok: false, refusal: { code: 'invalid-field', message, ...(field && { field }) } };
+  const [first, ...others] = fieldProblems(error, sentenceFor);
+  const { field = '', message = sentence('notValid') } = first ?? {};
+  const rest = others.length > 0 ? { others } : {};
+  return { ok: false, refusal: { code: 'invalid-field', message, ...(field && { field }), ...rest } };
+}
+
+/** The first problem of each field, in the order they were found. */
+export function fieldProblems(
+  { issues }: z.ZodError,
+  sentenceOf: (issue: z.core.$ZodIssue) => string,
+  fieldOf: (issue: z.core.$ZodIssue) => string = ({ path }) => path.join('.'),
+): FieldProblem[] {
+  const problems = new Map<string, string>();
+  for (const issue of issues.slice(0, MOST)) {
+    const field = fieldOf(issue);
+    if (!problems.has(field)) problems.set(field, sentenceOf(issue));
+  }
+  return [...problems].map(([field, message]) => ({ field, message }));
 }
 
 function sentenceFor(issue: z.core.$ZodIssue): string {

@@ -1,6 +1,7 @@
 // A refusal by its code, with its sentence from the catalogue.
 import { createTranslator } from 'next-intl';
 import type { RefusalCode } from '@/lib/core/api/refusal';
+import type { FieldProblem } from '@/lib/core/result';
 import api from '@/lib/i18n/en/api.json';
 
 const sentence = createTranslator({ locale: 'en', messages: { api }, namespace: 'api.refusals' });
@@ -9,6 +10,7 @@ export interface CodedRefusal {
   readonly code: RefusalCode;
   readonly message: string;
   readonly field?: string;
+  readonly others?: readonly FieldProblem[];
 }
 
 /** @param params what fills the sentence's placeholders; `field` also goes into the refusal. */

@@ -18,7 +18,15 @@ export const PageQuery = z.strictObject({
 });
 export type PageQuery = z.infer<typeof PageQuery>;
 
-export const ApiError = z.object({ code: z.string(), message: z.string(), field: z.string().optional() });
+export const ApiError = z.object({
+  code: z.string(),
+  message: z.string(),
+  field: z.string().optional(),
+  others: z
+    .array(z.object({ field: z.string(), message: z.string() }))
+    .optional()
+    .describe('The other fields that are wrong as well.'),
+});
 export type ApiError = z.infer<typeof ApiError>;
 
 /** An instant on the wire: ISO 8601 in UTC. */

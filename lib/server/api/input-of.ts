@@ -4,6 +4,7 @@ import type { Endpoint } from '@/lib/core/api/endpoint';
 import { ok, type Result } from '@/lib/core/result';
 import { isNestedBeyond } from '../ingest/nesting';
 import { parseJson } from '../ingest/parse-json';
+import { fieldProblems } from '../input-refusal';
 import { type CodedRefusal, refusal } from '../refusal';
 import { pathParams } from './path-params';
 
@@ -58,10 +59,15 @@ async function textOf(request: Request): Promise<string | null> {
 function parsed(schema: z.ZodObject, value: unknown): Parsed {
   const result = schema.safeParse(value);
   if (result.success) return ok(result.data);
-  const [issue] = result.error.issues;
-  if (!issue) return invalid('', 'This is not valid');
-  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  return invalid([...issue.path, ...unknown].join('.'), issue.message);
+  const [first, ...others] = fieldProblems(result.error, ({ message }) => message, fieldOf);
+  if (!first) return invalid('', 'This is not valid');
+  const refused = invalid(first.field, first.message);
+  return others.length === 0 ? refused : { ok: false, refusal: { ...refused.refusal, others } };
+}
+
+/** A field that nobody asked for is one that is wrong. */
+function fieldOf(issue: z.core.$ZodIssue): string {
+  return [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join('.');
 }
 
 function invalid(field: string, what: string) {

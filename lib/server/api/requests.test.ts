@@ -46,6 +46,12 @@ describe('a body', () => {
       400,
       { field: 'workspaceId' },
     ],
+    [
+      'two wrong fields',
+      { body: { name: 7, document: 8 } },
+      400,
+      { field: 'name', others: [{ field: 'document' }] },
+    ],
     ['a prototype', { text: '{"name":"A","__proto__":{"isAdmin":true}}' }, 400, { code: 'invalid-field' }],
     ['25 levels', { text: deep(25) }, 400, { code: 'invalid-field', field: 'name' }],
     ['15,000 levels', { text: deep(15_000) }, 400, { code: 'invalid-field' }],
