@@ -1,6 +1,6 @@
 // One enrollment moves on, and everything that follows from it is noted: decisions, commands, what it sets off.
 import { isSameJson, type JsonObject } from '../json';
-import { advance } from './advance';
+import { type Advanced, advance } from './advance';
 import { arrangeDates } from './arrange-dates';
 import type { BatchDecision } from './batch';
 import type { Decision, Emission, Enrollment, Moment } from './enrollment';
@@ -54,11 +54,24 @@ export function move(
   const before = state.attributes;
   // Whoever comes in is inside from the first step on.
   state.passages.set(enrollment.id, enrollment);
-  const advanced = advance(program, enrollment, {
-    ...moment,
-    attributes: before,
-    world: worldOf(ledger, state),
-  });
+  const world = worldOf(ledger, state);
+  const advanced = advance(program, enrollment, { ...moment, attributes: before, world });
+  note(ledger, state, enrollment, advanced);
+  const origin = `${enrollment.id}.${enrollment.visits}`;
+  const cause = { origin, depth: depthAfter(enrollment), at: moment.now };
+  for (const { key, emission } of advanced.emissions) {
+    setOff(ledger, state, enrollment, { ...cause, origin: key }, emission);
+  }
+  const areChangesTold = noteChanges(ledger, state, before, cause);
+  const changed = aboutChange(ledger.index.segments, before, state.attributes);
+  if (rejudge(ledger, state, changed, { ...cause, turn: state.turn }) && areChangesTold) return;
+  const { nodeId } = enrollment;
+  const inputs = { depth: cause.depth };
+  tell(ledger, enrollment, { nodeId, code: 'emit-loop-stopped', at: moment.now, inputs });
+}
+
+/** Puts into the ledger what was decided and commanded, and where they stand now. */
+function note(ledger: Ledger, state: CustomerState, enrollment: Enrollment, advanced: Advanced): void {
   const { id: enrollmentId, customerId, journeyId, version } = enrollment;
   const whose = { customerId, journeyId, version, enrollmentId };
   state.turn += 1;
@@ -70,24 +83,6 @@ export function move(
   for (const nodeId of advanced.passed) count(ledger, journeyId, nodeId);
   state.attributes = advanced.attributes;
   keep(ledger, state, advanced.enrollment);
-  const cause = {
-    origin: `${enrollmentId}.${enrollment.visits}`,
-    depth: depthAfter(enrollment),
-    at: moment.now,
-  };
-  for (const { key, emission } of advanced.emissions) {
-    setOff(ledger, state, enrollment, { ...cause, origin: key }, emission);
-  }
-  const areChangesTold = noteChanges(ledger, state, before, cause);
-  const changed = aboutChange(ledger.index.segments, before, state.attributes);
-  if (rejudge(ledger, state, changed, { ...cause, turn: state.turn }) && areChangesTold) return;
-  const { nodeId } = enrollment;
-  tell(ledger, enrollment, {
-    nodeId,
-    code: 'emit-loop-stopped',
-    at: moment.now,
-    inputs: { depth: cause.depth },
-  });
 }
 
 const depthAfter = ({ trigger }: Enrollment) => (trigger.depth ?? 0) + 1;
