@@ -10,10 +10,11 @@ import { type CustomerState, keep, type Ledger, noteEntry, place, worldOf } from
 import type { LiveRule } from './live-rule';
 import { rejudge } from './membership';
 import { mergeTraits } from './merge-traits';
-import { end, move, noteChanges, tell } from './move';
+import { depthAfter, end, follow, move, noteChanges, tell } from './move';
 import { newEnrollment } from './new-enrollment';
-import { APPOINTMENT, enrollRules, isMet, rulesAt, SEGMENT_SIGNALS } from './rule-index';
-import { aboutChange, aboutEvent, aboutSegment, type IndexedSegment } from './segment-index';
+import { changedRecords } from './note-records';
+import { APPOINTMENT, enrollRules, isMet, RECORD_CHANGED, rulesAt, SEGMENT_SIGNALS } from './rule-index';
+import { aboutChange, aboutEvent, aboutRecord, aboutSegment, type IndexedSegment } from './segment-index';
 
 /** What resumes the very visit that asked: a webhook's answer, a coupon. */
 export const ANSWER = 'answer';
@@ -28,12 +29,17 @@ function factsOf(ledger: Ledger, state: CustomerState, { properties, receivedAt 
   };
 }
 
-/** Of a segment whose members are named one by one: the engine judges who is in every other. */
-function learnMembership(
+/**
+ * What was written down of the customer, or that they are in a segment whose members are named one by one: the engine judges
+ * who is in every other.
+ */
+function learnSignal(
   { index }: Ledger,
   { segments }: CustomerState,
-  { name, properties }: Occurrence,
+  { name, properties, depth }: Occurrence,
 ): readonly IndexedSegment[] {
+  // What a journey wrote down has been judged where it did.
+  if (name === RECORD_CHANGED) return depth > 0 ? [] : aboutRecord(index.segments, String(properties.record));
   const { segment_id } = properties;
   if (!SEGMENT_SIGNALS.includes(name) || typeof segment_id !== 'string') return [];
   if (index.segments.byId.has(segment_id)) return [];
@@ -58,7 +64,7 @@ function learnEvent(ledger: Ledger, state: CustomerState, occurrence: Occurrence
 /** What the occurrence says about the customer, whatever journeys there are. */
 function learn(ledger: Ledger, state: CustomerState, occurrence: Occurrence): void {
   const { type, receivedAt: at, origin, depth } = occurrence;
-  const learnt = type === 'signal' ? learnMembership : learnEvent;
+  const learnt = type === 'signal' ? learnSignal : learnEvent;
   const asked = learnt(ledger, state, occurrence);
   rejudge(ledger, state, asked, { origin, depth, at, turn: depth === 0 ? 0 : state.turn });
 }
@@ -90,11 +96,26 @@ function judge(ledger: Ledger, occurrence: Occurrence, enrollment: Enrollment, f
   };
 }
 
+type Met = Pick<Moves, 'enrollment' | 'goals' | 'exitRule'>;
+
 /** Goals and exit rules first: who has what they came for is not moved on. @returns the enrollment where it goes on */
-export function settleRules(
+export function settleRules(ledger: Ledger, state: CustomerState, met: Met, at: number): Enrollment | null {
+  const { enrollment } = met;
+  const left = applyRules(ledger, state, met, at);
+  const records = changedRecords(enrollment, left ?? { ...enrollment, status: 'ended' });
+  if (records.length === 0) return left;
+  state.turn += 1;
+  // Each of it comes about once in a passage.
+  const origin = `${enrollment.id}.${left === null ? 'ended' : 'converted'}`;
+  const cause = { origin, depth: depthAfter(enrollment), at };
+  follow(ledger, state, enrollment, { attributes: state.attributes, records }, cause);
+  return left;
+}
+
+function applyRules(
   ledger: Ledger,
   state: CustomerState,
-  { enrollment, goals, exitRule }: Pick<Moves, 'enrollment' | 'goals' | 'exitRule'>,
+  { enrollment, goals, exitRule }: Met,
   at: number,
 ): Enrollment | null {
   const { nodeId } = enrollment;

@@ -81,8 +81,7 @@ function fireTimer(
     return;
   }
   const left = outlasting(ledger, state, enrollment, now);
-  if (left === null) return;
-  move(ledger, state, left, { now, dueAt, cause: causeOf(enrollment) });
+  if (left !== null) move(ledger, state, left, { now, dueAt, cause: causeOf(enrollment) });
   drain(ledger, state);
 }
 

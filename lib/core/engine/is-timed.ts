@@ -17,9 +17,14 @@ function isLeafTimed(leaf: Leaf): boolean {
       return !TIMELESS.has(leaf.operator);
     case 'date':
       return !isFixed(leaf);
+    case 'journey':
+    case 'message':
+      return leaf.within !== null;
     case 'segment':
     case 'product':
     case 'sample':
+    case 'consent':
+    case 'arm':
       return false;
     default:
       return true;

@@ -31,6 +31,8 @@ export interface CustomerState {
   /** What was written down before the batch, null where nobody asks; and the passages as they have become since. */
   records: Records | null;
   readonly passages: Map<Id<'enr'>, Passage>;
+  /** What they were dealt in the batch. */
+  readonly arms: Records['arms'][number][];
   /** By journey and node. */
   readonly appointments: Map<string, CustomerAppointment>;
   /** When time alone may change who is in a segment (ms), by its id. */
@@ -124,6 +126,7 @@ export function stateOf(ledger: Ledger, id: Id<'cus'>, before: JsonObject = {}):
     segments: new Set(),
     records: null,
     passages: new Map(),
+    arms: [],
     appointments: new Map(),
     dues: new Map(),
     queue: [],
@@ -143,7 +146,8 @@ export function worldOf({ timeZone, products }: Ledger, state: CustomerState): W
   const passages = new Map(
     [...records.passages, ...state.passages.values()].map((passage) => [passage.id, passage]),
   );
-  return { ...world, records: { ...records, passages: [...passages.values()] } };
+  const arms = [...records.arms, ...state.arms];
+  return { ...world, records: { ...records, arms, passages: [...passages.values()] } };
 }
 
 /** Notes in which turn of the customer this came about. */

@@ -7,9 +7,10 @@ import type { Decision, Emission, Enrollment, Moment } from './enrollment';
 import { type CustomerState, count, keep, type Ledger, place, worldOf } from './ledger';
 import { mayFollow } from './may-follow';
 import { rejudge } from './membership';
+import { armsOf, changedRecords, noteRecords } from './note-records';
 import type { ReasonCode } from './reason';
 import { ATTRIBUTE_CHANGED, getProgram } from './rule-index';
-import { aboutChange } from './segment-index';
+import { aboutChange, aboutRecord } from './segment-index';
 
 /** Decisions that stand for a written attribute. */
 const WRITES: ReadonlySet<ReasonCode> = new Set([
@@ -52,6 +53,7 @@ export function move(
 ): void {
   const program = getProgram(ledger.index, enrollment);
   const before = state.attributes;
+  const known = state.open.get(enrollment.id);
   // Whoever comes in is inside from the first step on.
   state.passages.set(enrollment.id, enrollment);
   const world = worldOf(ledger, state);
@@ -62,12 +64,10 @@ export function move(
   for (const { key, emission } of advanced.emissions) {
     setOff(ledger, state, enrollment, { ...cause, origin: key }, emission);
   }
-  const areChangesTold = noteChanges(ledger, state, before, cause);
-  const changed = aboutChange(ledger.index.segments, before, state.attributes);
-  if (rejudge(ledger, state, changed, { ...cause, turn: state.turn }) && areChangesTold) return;
-  const { nodeId } = enrollment;
-  const inputs = { depth: cause.depth };
-  tell(ledger, enrollment, { nodeId, code: 'emit-loop-stopped', at: moment.now, inputs });
+  const dealt = advanced.decisions.flatMap((decision) => armsOf(enrollment.journeyId, decision));
+  state.arms.push(...dealt);
+  const records = changedRecords(known, advanced.enrollment, dealt);
+  follow(ledger, state, enrollment, { attributes: before, records }, cause);
 }
 
 /** Puts into the ledger what was decided and commanded, and where they stand now. */
@@ -85,7 +85,36 @@ function note(ledger: Ledger, state: CustomerState, enrollment: Enrollment, adva
   keep(ledger, state, advanced.enrollment);
 }
 
-const depthAfter = ({ trigger }: Enrollment) => (trigger.depth ?? 0) + 1;
+interface Followed {
+  /** As they were before. */
+  readonly attributes: JsonObject;
+  /** The keys of what has been written down. */
+  readonly records: readonly string[];
+}
+
+/** Tells whoever asks about it what a passage has changed, and judges anew who is in which segment. */
+export function follow(
+  ledger: Ledger,
+  state: CustomerState,
+  enrollment: Enrollment,
+  { attributes, records }: Followed,
+  cause: OwnCause,
+): void {
+  const { segments } = ledger.index;
+  const areChangesTold = noteChanges(ledger, state, attributes, cause);
+  const areRecordsTold = noteRecords(ledger, state, records, cause);
+  const asked = [
+    ...aboutChange(segments, attributes, state.attributes),
+    ...records.flatMap((key) => aboutRecord(segments, key)),
+  ];
+  const areMembersTold = rejudge(ledger, state, asked, { ...cause, turn: state.turn });
+  if (areChangesTold && areRecordsTold && areMembersTold) return;
+  const { nodeId } = enrollment;
+  const { at, depth } = cause;
+  tell(ledger, enrollment, { nodeId, code: 'emit-loop-stopped', at, inputs: { depth } });
+}
+
+export const depthAfter = ({ trigger }: Enrollment) => (trigger.depth ?? 0) + 1;
 
 interface OwnCause {
   readonly origin: string;

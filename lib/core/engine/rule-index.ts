@@ -3,6 +3,7 @@ import type { Condition } from '../condition/condition';
 import { conditionNeeds } from '../condition/condition-needs';
 import { equalitiesOf } from '../condition/equalities';
 import { evaluate, type Facts } from '../condition/evaluate';
+import { armKey, isAsked, journeyKey, recordKeys } from '../condition/record-keys';
 import type { Id } from '../id';
 import { isNodeType, nodeOf } from '../nodes/registry';
 import type { Occurrence } from './customer-event';
@@ -24,6 +25,8 @@ export interface RuleIndex {
   readonly movingNames: ReadonlySet<string>;
   /** Attributes whose change may let somebody in or move somebody. */
   readonly watchedAttributes: ReadonlySet<string>;
+  /** What is written down of customers whose change may move somebody, by its key. */
+  readonly watchedRecords: ReadonlySet<string>;
   readonly dateTriggers: readonly DateTrigger[];
   /** What steps of journeys may set off, as far as anything listens to it. */
   readonly setOff: ReadonlySet<string>;
@@ -34,6 +37,8 @@ export interface RuleIndex {
 
 /** What tells the engine that an attribute of the customer has another value now. */
 export const ATTRIBUTE_CHANGED = 'attribute-changed';
+/** What tells it that something was written down of the customer: a consent, how a message came out, a passage, an arm. */
+export const RECORD_CHANGED = 'record-changed';
 /** What tells it that a customer's time has come at a trigger by date or schedule. */
 export const APPOINTMENT = 'appointment';
 export const SEGMENT_SIGNALS: readonly string[] = ['segment-entered', 'segment-left'];
@@ -80,6 +85,7 @@ function namesFor({ on, event, filter }: TriggerRule): string[] {
     ...Object.keys(events),
     ...(attributes.length > 0 ? [ATTRIBUTE_CHANGED] : []),
     ...(segments.length > 0 ? SEGMENT_SIGNALS : []),
+    ...(recordKeys(filter).length > 0 ? [RECORD_CHANGED] : []),
   ];
 }
 
@@ -93,6 +99,18 @@ function watchedAttributes(rules: readonly LiveRule[], dateTriggers: readonly Da
     .filter(({ path }) => path.join() === 'attribute')
     .flatMap(({ values }) => values.map(String));
   return new Set([...byChange, ...byTrigger, ...dateTriggers.flatMap(({ attributes }) => attributes)]);
+}
+
+function watchedRecords(rules: readonly LiveRule[]): Set<string> {
+  return new Set(
+    rules.flatMap(({ on, filter }) => (on === 'change' && filter !== null ? recordKeys(filter) : [])),
+  );
+}
+
+/** What passages through a version write down of customers. */
+function recordsOf({ journeyId, program }: LiveVersion): string[] {
+  const deals = Object.values(program.steps).some(({ type }) => type === 'experiment-split');
+  return deals ? [journeyKey(journeyId), armKey(journeyId)] : [journeyKey(journeyId)];
 }
 
 /**
@@ -109,11 +127,14 @@ export function buildRuleIndex(
   const movingNames = new Set(
     rules.filter(({ effect }) => effect !== 'enroll').flatMap(({ listensFor }) => listensFor),
   );
-  const set = new Set(live.flatMap(setOffBy));
+  const watched = watchedRecords(rules);
+  const records = live.flatMap(recordsOf);
+  const isHeardOf = records.some((key) => isAsked(watched, key));
+  const set = new Set([...live.flatMap(setOffBy), ...(isHeardOf ? [RECORD_CHANGED] : [])]);
   const segments = buildSegmentIndex(liveSegments);
   return {
     segments,
-    setOffSegments: setOffSegments(segments, set),
+    setOffSegments: setOffSegments(segments, set, records),
     programs: new Map(
       live.map(({ journeyId, version, program }) => [versionKey(journeyId, version), program]),
     ),
@@ -121,6 +142,7 @@ export function buildRuleIndex(
     inside: insideRules(rules),
     movingNames,
     watchedAttributes: watchedAttributes(rules, dateTriggers),
+    watchedRecords: watched,
     dateTriggers,
     setOff: new Set(
       [...set].flatMap((name) => {
@@ -132,10 +154,15 @@ export function buildRuleIndex(
   };
 }
 
-function setOffSegments({ byEvent, byAttribute }: SegmentIndex, set: ReadonlySet<string>): IndexedSegment[] {
+function setOffSegments(
+  { byEvent, byAttribute, byRecord }: SegmentIndex,
+  set: ReadonlySet<string>,
+  records: readonly string[],
+): IndexedSegment[] {
+  const byKey = records.flatMap((key) => byRecord.get(key) ?? []);
   const byName = [...set].flatMap((name) => byEvent.get(name) ?? []);
   const byChange = set.has(ATTRIBUTE_CHANGED) ? [...byAttribute.values()].flat() : [];
-  return [...new Set([...byName, ...byChange])];
+  return [...new Set([...byName, ...byChange, ...byKey])];
 }
 
 function setOffBy({ program }: LiveVersion): readonly string[] {
@@ -200,6 +227,7 @@ function isAbout(condition: Condition, { type, name, properties }: Occurrence): 
   if (type !== 'signal') return true;
   const { attributes, segments } = conditionNeeds([condition]);
   if (name === ATTRIBUTE_CHANGED) return attributes.some((attribute) => attribute === properties.attribute);
+  if (name === RECORD_CHANGED) return isAsked(new Set(recordKeys(condition)), String(properties.record));
   return segments.some((segment) => segment === properties.segment_id);
 }
 

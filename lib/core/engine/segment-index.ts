@@ -1,6 +1,7 @@
 // Segments, arranged by what they mention, so that what happens costs only the segments it may concern.
 import type { Condition } from '../condition/condition';
 import { type ConditionNeeds, conditionNeeds, joinNeeds } from '../condition/condition-needs';
+import { recordKeys } from '../condition/record-keys';
 import type { Id } from '../id';
 import { isSameJson, type JsonObject } from '../json';
 import { isTimed } from './is-timed';
@@ -27,6 +28,8 @@ export interface SegmentIndex {
   /** By the first key of the attribute. */
   readonly byAttribute: Mentions;
   readonly bySegment: Mentions;
+  /** By the key of what is written down of customers. */
+  readonly byRecord: Mentions;
   /** Whether time alone may bring anybody into any of them or out of it. */
   readonly isAnyTimed: boolean;
 }
@@ -52,11 +55,11 @@ function inOrder(segments: readonly LiveSegment[]): IndexedSegment[] {
 
 function mentions(
   segments: readonly IndexedSegment[],
-  namesIn: (needs: ConditionNeeds) => readonly string[],
+  namesIn: (segment: IndexedSegment) => readonly string[],
 ): Mentions {
   const found = new Map<string, IndexedSegment[]>();
   for (const segment of segments) {
-    for (const name of namesIn(segment.needs)) found.set(name, [...(found.get(name) ?? []), segment]);
+    for (const name of namesIn(segment)) found.set(name, [...(found.get(name) ?? []), segment]);
   }
   return found;
 }
@@ -65,9 +68,10 @@ export function buildSegmentIndex(segments: readonly LiveSegment[]): SegmentInde
   const all = inOrder(segments);
   return {
     byId: new Map(all.map((segment) => [segment.id, segment])),
-    byEvent: mentions(all, ({ events }) => Object.keys(events)),
-    byAttribute: mentions(all, ({ attributes }) => attributes),
-    bySegment: mentions(all, ({ segments: ids }) => ids),
+    byEvent: mentions(all, ({ needs }) => Object.keys(needs.events)),
+    byAttribute: mentions(all, ({ needs }) => needs.attributes),
+    bySegment: mentions(all, ({ needs }) => needs.segments),
+    byRecord: mentions(all, ({ condition }) => recordKeys(condition)),
     isAnyTimed: all.some((segment) => segment.isTimed),
   };
 }
@@ -80,6 +84,10 @@ export function aboutEvent({ byEvent }: SegmentIndex, name: string): readonly In
 
 export function aboutSegment({ bySegment }: SegmentIndex, id: string): readonly IndexedSegment[] {
   return bySegment.get(id) ?? NONE;
+}
+
+export function aboutRecord({ byRecord }: SegmentIndex, key: string): readonly IndexedSegment[] {
+  return byRecord.get(key) ?? NONE;
 }
 
 /** Those that mention an attribute which has another value now. */

@@ -3,8 +3,8 @@ import type { Id } from '../id';
 import type { CustomerAppointment, SegmentDue } from './batch';
 import type { CustomerEvent } from './customer-event';
 import type { Enrollment } from './enrollment';
-import { type RuleIndex, SEGMENT_SIGNALS } from './rule-index';
-import { aboutEvent, aboutSegment, type IndexedSegment, withDependents } from './segment-index';
+import { RECORD_CHANGED, type RuleIndex, SEGMENT_SIGNALS } from './rule-index';
+import { aboutEvent, aboutRecord, aboutSegment, type IndexedSegment, withDependents } from './segment-index';
 
 /** What is due in a batch. */
 export interface Due {
@@ -25,6 +25,7 @@ function askedBy({ segments }: RuleIndex, { type, name, properties, traits }: Cu
     const told = type === 'identify' ? Object.keys(traits) : [];
     return [...aboutEvent(segments, name), ...told.flatMap((key) => segments.byAttribute.get(key) ?? [])];
   }
+  if (name === RECORD_CHANGED) return aboutRecord(segments, String(properties.record));
   const { segment_id } = properties;
   return SEGMENT_SIGNALS.includes(name) && typeof segment_id === 'string'
     ? aboutSegment(segments, segment_id)
@@ -53,7 +54,10 @@ export function segmentNeeds(
   }
   if (setOffSegments.length > 0) {
     const moved = due.enrollments.map(({ customerId }) => customerId);
-    for (const customerId of [...others, ...moved]) ask(customerId, setOffSegments);
+    // Who comes or leaves may enter a journey by it, or be moved in one.
+    const isHeard = (name: string) => index.enrolling.has(name) || index.movingNames.has(name);
+    const told = SEGMENT_SIGNALS.some(isHeard) ? [...customers] : [];
+    for (const customerId of [...others, ...moved, ...told]) ask(customerId, setOffSegments);
   }
   return { customers, asked: withDependents(segments, asked) };
 }

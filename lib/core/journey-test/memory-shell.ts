@@ -17,6 +17,7 @@ import type { Enrollment } from '../engine/enrollment';
 import { factNeeds, type PersonalNeeds } from '../engine/fact-needs';
 import type { LiveVersion } from '../engine/live-rule';
 import { type Needs, needs } from '../engine/needs';
+import { armsOf } from '../engine/note-records';
 import { buildRuleIndex, type RuleIndex } from '../engine/rule-index';
 import type { LiveSegment } from '../engine/segment-index';
 import type { Id } from '../id';
@@ -36,6 +37,7 @@ export class MemoryShell {
   /** What the shell says when it is asked about segments and the catalogue. */
   segments: Batch['segments'] = new Map();
   products: Batch['products'] = new Map();
+  consents: ReadonlyMap<Id<'cus'>, Records['consents']> = new Map();
   /** The workspace's zone, for customers without one of their own. */
   timeZone = 'UTC';
   private readonly past = new Map<Id<'cus'>, PastEvent[]>();
@@ -70,7 +72,7 @@ export class MemoryShell {
       segments: new Map(segments),
       unfilled: new Map(),
       products: new Map([...this.products].filter(([sku]) => facts.skus.includes(sku))),
-      records: new Map(facts.groups.flatMap((group) => this.recordsOf(group))),
+      records: new Map(facts.groups.flatMap((group) => this.recordsFor(group))),
       appointments,
       segmentDues,
       events,
@@ -104,6 +106,7 @@ export class MemoryShell {
   factsOf(customerId: Id<'cus'>, now: number): Facts {
     const segments = new Set([...(this.segments.get(customerId) ?? []), ...this.members.of(customerId)]);
     const about = {
+      records: this.recordsOf(customerId),
       attributes: this.attributes.get(customerId) ?? {},
       past: this.past.get(customerId) ?? [],
     };
@@ -128,10 +131,16 @@ export class MemoryShell {
     return customers.map((id) => [id, new Set(own(id).filter((one) => segments.includes(one)))]);
   }
 
-  private recordsOf({ customers, records }: PersonalNeeds): [Id<'cus'>, Records][] {
-    const all = [...this.enrollments.values()];
-    const own = (id: Id<'cus'>) => all.filter(({ customerId }) => customerId === id);
-    return records.length === 0 ? [] : customers.map((id) => [id, { ...NO_RECORDS, passages: own(id) }]);
+  private recordsFor({ customers, records }: PersonalNeeds): [Id<'cus'>, Records][] {
+    return records.length === 0 ? [] : customers.map((id) => [id, this.recordsOf(id)]);
+  }
+
+  private recordsOf(id: Id<'cus'>): Records {
+    const own = <Row extends { customerId: Id<'cus'> }>(all: Iterable<Row>) =>
+      [...all].filter(({ customerId }) => customerId === id);
+    const arms = own(this.decisions).flatMap((decision) => armsOf(decision.journeyId, decision));
+    const consents = this.consents.get(id) ?? {};
+    return { ...NO_RECORDS, consents, arms, passages: own(this.enrollments.values()) };
   }
 
   private waiting(): Enrollment[] {

@@ -37,7 +37,7 @@ export const waitForCondition = defineNode({
     const { cause, now } = visit.moment;
     const facts = factsAt(visit);
     const values = testedValues([condition], facts);
-    // When the time is over it is asked once more: stock and the passing of time tell nobody that they changed.
+    // When the time is over it is asked once more: the passing of time tells nobody that it changed anything.
     if (evaluate(condition, facts))
       return { kind: 'go', exit: 'met', code: 'condition-met', inputs: { values } };
     if (cause.kind === 'due')

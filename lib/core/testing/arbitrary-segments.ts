@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Condition } from '../condition/condition';
 import type { LiveSegment } from '../engine/segment-index';
 import { soundCondition } from './arbitrary-condition';
-import { soundEventTest, soundSegmentTest } from './arbitrary-leaf';
+import { soundConsentTest, soundEventTest, soundJourneyTest, soundSegmentTest } from './arbitrary-leaf';
 
 /** What happens to people changes the answer often, and time does again and again. */
 const didLately = fc.tuple(soundEventTest, fc.constantFrom(3, 20, 60, 150)).map(
@@ -28,7 +28,10 @@ export const arbitrarySegments: fc.Arbitrary<LiveSegment[]> = fc
   );
 
 function conditionOn(earlier: readonly string[]): fc.Arbitrary<Condition> {
-  const leaf = fc.oneof(didLately, didLately, soundCondition, soundEventTest);
+  const leaf = fc.oneof(
+    ...[didLately, didLately, didLately, soundCondition, soundEventTest, soundJourneyTest, soundJourneyTest],
+    ...[soundConsentTest],
+  );
   const member = soundSegmentTest.filter(
     ({ segmentId }) => segmentId !== null && earlier.includes(segmentId),
   );

@@ -5,6 +5,7 @@ import { leavesOf } from '../condition/condition';
 import type { CustomerEvent } from '../engine/customer-event';
 import type { JourneyNode } from '../journey/document';
 import type { NodeType } from '../nodes/registry';
+import { asksRecord } from './naive-records';
 import { naiveSignals } from './naive-signals';
 
 /** Something that happens to a customer; `origin` tells it apart from everything else. */
@@ -50,6 +51,7 @@ export function concerns(condition: Condition, { type, name, properties }: Happe
     const isOfBoth = leaf.type === 'sequence' && [leaf.first.event, leaf.next.event].includes(name);
     if (type !== 'signal') return isOfBoth || (leaf.type === 'event' && leaf.event === name);
     if (name === 'attribute-changed') return asksAttribute && leaf.path[0] === properties.attribute;
+    if (name === 'record-changed') return asksRecord(leaf, String(properties.record));
     const isSegments = name === 'segment-entered' || name === 'segment-left';
     return isSegments && leaf.type === 'segment' && leaf.segmentId === properties.segment_id;
   });

@@ -2,8 +2,11 @@
 import { evaluate } from '../condition/evaluate';
 import type { Enrollment } from '../engine/enrollment';
 import type { ExitRule, Goal } from '../journey/settings';
+import { stopLoop } from './naive-follow';
 import { concerns, type Happening, hears } from './naive-hear';
 import { naiveKey } from './naive-key';
+import { noteRecords } from './naive-records';
+import { askSegments } from './naive-segments';
 import type { NaiveWorld } from './naive-world';
 
 export interface RulesMet {
@@ -72,6 +75,19 @@ export function conclude(
   }
   const left: Enrollment = { ...inside, convertedAt };
   const end = endReason && ({ status: 'ended', wakeAt: null, endedAt: at, endReason } as const);
-  world.enrollments.set(enrollmentId, { ...left, ...end });
+  const after = { ...left, ...end };
+  world.enrollments.set(enrollmentId, after);
+  tellOf(world, inside, after, at);
   return end ? null : left;
+}
+
+/** That somebody converted or is through may be what another journey or a segment asks about. */
+function tellOf(world: NaiveWorld, before: Enrollment, after: Enrollment, at: number): void {
+  const { id, customerId, trigger, status, convertedAt } = after;
+  if (status === before.status && convertedAt === before.convertedAt) return;
+  const depth = (trigger.depth ?? 0) + 1;
+  const cause = { origin: `${id}.${status === 'ended' ? 'ended' : 'converted'}`, depth, at };
+  const areRecordsTold = noteRecords(world, { before, after, isDealt: false }, cause);
+  if (askSegments(world, customerId, cause) && areRecordsTold) return;
+  stopLoop(world, before, depth, at);
 }

@@ -1,5 +1,5 @@
 // Who is in which segment in the naive model: whenever anything has happened to a customer, every segment is asked again.
-import { type Condition, leavesOf } from '../condition/condition';
+import { type Condition, type Leaf, leavesOf } from '../condition/condition';
 import { evaluate } from '../condition/evaluate';
 import { durationMs } from '../duration';
 import type { LiveSegment } from '../engine/segment-index';
@@ -78,6 +78,16 @@ function daysAfter(at: number, until: number): number[] {
   );
 }
 
+/** When it is too long ago that somebody came in, converted or was through. */
+function passagesTurn({ enrollments }: NaiveWorld, customerId: Id<'cus'>, leaves: readonly Leaf[]): number[] {
+  const windows = leaves.flatMap((leaf) =>
+    leaf.type === 'journey' && leaf.within ? [durationMs(leaf.within)] : [],
+  );
+  const own = [...enrollments.values()].filter((one) => one.customerId === customerId);
+  const instants = own.flatMap(({ enteredAt, convertedAt, endedAt }) => [enteredAt, convertedAt, endedAt]);
+  return instants.flatMap((at) => (at === null ? [] : windows.map((window) => at + window)));
+}
+
 /** The instants at which a window has lost an event, or one is a day longer ago, since the segments were asked last. */
 export function turns(world: NaiveWorld, customerId: Id<'cus'>, until: number): number[] {
   const since = world.askedAt.get(customerId) ?? Number.NEGATIVE_INFINITY;
@@ -92,5 +102,7 @@ export function turns(world: NaiveWorld, customerId: Id<'cus'>, until: number): 
     ...windows.map((window) => at + window),
     ...(areCounted ? daysAfter(at, until) : []),
   ]);
-  return [...new Set(ends)].filter((end) => end > since && end <= until).sort((a, b) => a - b);
+  return [...new Set([...ends, ...passagesTurn(world, customerId, leaves)])]
+    .filter((end) => end > since && end <= until)
+    .sort((a, b) => a - b);
 }

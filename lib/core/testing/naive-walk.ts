@@ -2,6 +2,7 @@
 import type { Enrollment } from '../engine/enrollment';
 import type { Arrival, Seen } from './naive-arrival';
 import { noteChanges, setOff, stopLoop } from './naive-follow';
+import { noteRecords } from './naive-records';
 import { askSegments } from './naive-segments';
 import { visit } from './naive-visit';
 import type { NaiveWorld } from './naive-world';
@@ -10,6 +11,8 @@ import type { NaiveWorld } from './naive-world';
 export function walk(world: NaiveWorld, start: Enrollment, arrival: Arrival): void {
   const { id, visits, customerId, trigger } = start;
   const before = world.attributesOf(customerId);
+  const known = world.enrollments.get(id);
+  const told = world.decisions.length;
   // Whoever comes in is inside from the first step on.
   world.enrollments.set(id, start);
   let here: Enrollment | null = start;
@@ -22,7 +25,13 @@ export function walk(world: NaiveWorld, start: Enrollment, arrival: Arrival): vo
   for (const { visited, emit } of world.emissions.splice(0)) setOff(world, visited, emit, chain);
   const follows = { ...chain, origin: `${id}.${visits}` };
   const areChangesTold = noteChanges(world, customerId, before, follows);
-  if (askSegments(world, customerId, follows) && areChangesTold) return;
+  const isDealt = world.decisions.slice(told).some(({ code }) => code.startsWith('arm-'));
+  const areRecordsTold = noteRecords(
+    world,
+    { before: known, after: world.enrollments.get(id) ?? start, isDealt },
+    follows,
+  );
+  if (askSegments(world, customerId, follows) && areChangesTold && areRecordsTold) return;
   stopLoop(world, start, chain.depth, chain.at);
 }
 

@@ -1,6 +1,6 @@
 // All that the naive model knows: the drawings, the customers, where everybody is, and what has been decided.
 import type { Facts, PastEvent, Product } from '../condition/evaluate';
-import { NO_RECORDS } from '../condition/record-test';
+import { NO_RECORDS, type Records } from '../condition/record-test';
 import type { BatchCommand, BatchDecision } from '../engine/batch';
 import type { Emission, Enrollment } from '../engine/enrollment';
 import type { NodeId } from '../engine/program';
@@ -9,6 +9,7 @@ import type { Id } from '../id';
 import type { JourneyDocument, JourneyNode } from '../journey/document';
 import type { JsonObject } from '../json';
 import type { Happening } from './naive-hear';
+import { armsOf } from './naive-records';
 import type { NaiveChange } from './naive-segments';
 import type { PublishedDrawing } from './published-drawing';
 
@@ -39,6 +40,8 @@ export class NaiveWorld {
 
   /** When somebody is to be let in by date or schedule, one for each customer and trigger. */
   readonly appointments = new Map<string, NaiveAppointment>();
+  /** The newest word of a customer on each channel. */
+  readonly consents = new Map<Id<'cus'>, Records['consents']>();
   readonly past = new Map<Id<'cus'>, PastEvent[]>();
   /** What has been set off and has not happened yet. */
   readonly queue: Happening[] = [];
@@ -104,6 +107,8 @@ export class NaiveWorld {
       products: this.products,
       records: {
         ...NO_RECORDS,
+        consents: this.consents.get(customerId) ?? {},
+        arms: armsOf(this, customerId),
         passages: [...this.enrollments.values()].filter((one) => one.customerId === customerId),
       },
     };

@@ -3,15 +3,19 @@ import { and, eq } from 'drizzle-orm';
 import { suppressions, workspaces } from '@/drizzle/schema';
 import { inWorkspace } from '../db/transaction';
 import { type OptedOut, optOut } from '../delivery/opt-out';
+import { wake } from '../wake';
 import { readUnsubscribeToken } from './unsubscribe-token';
 
 /** Null for a link that is not ours. Doing it again changes nothing. */
 export async function unsubscribe(token: string, source: 'one-click' | 'page'): Promise<OptedOut | null> {
   const subject = readUnsubscribeToken(token);
   if (!subject) return null;
-  return inWorkspace(subject.workspaceId, (tx) =>
+  const done = await inWorkspace(subject.workspaceId, (tx) =>
     optOut(tx, { ...subject, reason: 'unsubscribed', source, proof: { link: subject.address } }),
   );
+  // A journey or a segment may have waited for it.
+  wake('engine');
+  return done;
 }
 
 export interface UnsubscribePage {

@@ -115,17 +115,21 @@ export function claimQueued(
   );
 }
 
-/** Whether a webhook call may be among the lost: somebody may wait for its answer. Takes no lock. */
-export async function isCallLost(tx: Tx, workspaceId: Id<'wsp'>): Promise<boolean> {
-  const found = await rows(
+interface Lost {
+  readonly isAny: boolean;
+  /** Whether a webhook call may be among them: somebody may wait for its answer. */
+  readonly isCall: boolean;
+}
+
+/** What may have been lost. Takes no lock. */
+export async function whatIsLost(tx: Tx, workspaceId: Id<'wsp'>): Promise<Lost> {
+  const [found] = await rows<Lost>(
     tx,
     sql`
-      select o.id from outbox o
-      where o.workspace_id = ${workspaceId} and o.type = 'call-webhook' and o.status = 'started'
-        and o.lease_until <= ${now()}
-      limit 1`,
+      select count(*) > 0 as "isAny", coalesce(bool_or(o.type = 'call-webhook'), false) as "isCall" from outbox o
+      where o.workspace_id = ${workspaceId} and o.status = 'started' and o.lease_until <= ${now()}`,
   );
-  return found.length > 0;
+  return found ?? { isAny: false, isCall: false };
 }
 
 /** Started sends whose lease ran out: whoever had them is gone, and nobody knows how they ended. */

@@ -1,10 +1,13 @@
 // Records how sends ended, for those whose fence still holds: a worker that was given up finds its rows taken and
 // changes nothing.
 import { sql } from 'drizzle-orm';
+import { MESSAGE_SENT } from '@/lib/core/condition/record-keys';
 import type { Id } from '@/lib/core/id';
 import { now } from '../clock';
 import { rows, type Tx } from '../db/transaction';
 import { lockWorkspace } from '../ingest/lock-workspace';
+import { tellRecords } from '../signals/tell-records';
+import { watchRecords } from '../signals/watch-records';
 import type { Conclusion } from './conclude';
 import type { KeptAnswer } from './kept-answer';
 import { applyStatusCalls, lockProviderMessages } from './provider-status';
@@ -28,20 +31,28 @@ export async function finishSends(
   workspaceId: Id<'wsp'>,
   finished: readonly Finished[],
 ): Promise<string[]> {
+  const watched = await watchRecords(tx, workspaceId, (key) => key === MESSAGE_SENT);
   // First of all locks, as whoever writes events takes it.
   if (finished.some(({ answer }) => answer)) await lockWorkspace(tx, workspaceId);
   const taken = finished.flatMap(({ conclusion }) => conclusion.providerMessageId ?? []);
   await lockProviderMessages(tx, workspaceId, taken);
   const recorded = await record(tx, workspaceId, finished);
-  await applyStatusCalls(tx, workspaceId, taken);
+  const reported = await applyStatusCalls(tx, workspaceId, taken);
   await suppressBadAddresses(tx, workspaceId, finished);
   const ids = recorded.map(({ id }) => id);
   const answers = finished.flatMap(({ id, answer }) => (answer && ids.includes(id) ? [answer] : []));
   await tellAnswers(tx, workspaceId, answers);
+  await tellRecords(tx, workspaceId, watched, [...recorded.flatMap(({ told }) => told ?? []), ...reported]);
   return ids;
 }
 
-function record(tx: Tx, workspaceId: Id<'wsp'>, finished: readonly Finished[]): Promise<{ id: string }[]> {
+interface Recorded {
+  readonly id: string;
+  /** Whose message came out, null where it has not yet. */
+  readonly told: Id<'cus'> | null;
+}
+
+function record(tx: Tx, workspaceId: Id<'wsp'>, finished: readonly Finished[]): Promise<Recorded[]> {
   const given = finished.map(({ id, fence, messageId, conclusion }) => ({
     id,
     fence,
@@ -69,12 +80,13 @@ function record(tx: Tx, workspaceId: Id<'wsp'>, finished: readonly Finished[]): 
         update messages m set status = coalesce(g.message, m.status), reason = g.reason, updated_at = ${at},
           provider_message_id = coalesce(g."providerMessageId", m.provider_message_id)
         from given g join held on held.id = g.id
-        where m.workspace_id = ${workspaceId} and m.id = g."messageId"),
+        where m.workspace_id = ${workspaceId} and m.id = g."messageId"
+        returning g.id, case when g.message is not null then m.customer_id end as told),
       delivery as (
         update deliveries d set outcome = g.delivery, detail = g.reason, ended_at = ${at}
         from given g join held on held.id = g.id
         where d.workspace_id = ${workspaceId} and d.message_id = g."messageId" and d.outcome = 'started')
-      select id from held`,
+      select held.id, message.told from held left join message on message.id = held.id`,
   );
 }
 

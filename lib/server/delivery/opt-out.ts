@@ -1,11 +1,14 @@
 // Somebody wants to hear no more: written to the consent ledger and the suppression list, and what is still queued for
 // them is cancelled, all in one transaction.
 import { sql } from 'drizzle-orm';
+import { consentKey, MESSAGE_REFUSED } from '@/lib/core/condition/record-keys';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import { now } from '../clock';
 import { rows, type Tx } from '../db/transaction';
 import { newId } from '../new-id';
+import { tellRecords } from '../signals/tell-records';
+import { watchRecords } from '../signals/watch-records';
 
 export interface OptOut {
   readonly workspaceId: Id<'wsp'>;
@@ -28,6 +31,11 @@ export interface OptedOut {
 
 export async function optOut(tx: Tx, wish: OptOut): Promise<OptedOut> {
   const { workspaceId, channel, address, reason } = wish;
+  const watched = await watchRecords(
+    tx,
+    workspaceId,
+    (key) => key === consentKey(channel) || key === MESSAGE_REFUSED,
+  );
   const at = now();
   const added = await rows(
     tx,
@@ -41,12 +49,9 @@ export async function optOut(tx: Tx, wish: OptOut): Promise<OptedOut> {
   const people = await peopleOf(tx, wish);
   const changed = people.filter(({ isOptedOut }) => !isOptedOut).map(({ id }) => id);
   await writeConsents(tx, wish, changed, at);
-  const cancelled = await cancelQueued(
-    tx,
-    wish,
-    people.map(({ id }) => id),
-    at,
-  );
+  const everybody = people.map(({ id }) => id);
+  const cancelled = await cancelQueued(tx, wish, everybody, at);
+  await tellRecords(tx, workspaceId, watched, everybody);
   return { isNew: added.length > 0 || changed.length > 0, cancelled };
 }
 

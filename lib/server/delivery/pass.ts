@@ -1,13 +1,15 @@
 // One pass of the sender: find what is due, settle what was lost, take what fits, and set it going.
+import { MESSAGE_SENT } from '@/lib/core/condition/record-keys';
 import type { Id } from '@/lib/core/id';
 import { channelOfCommand } from '../channels/registry';
 import { now } from '../clock';
 import { inWorkspace } from '../db/transaction';
 import { fault } from '../fault';
 import { lockWorkspace } from '../ingest/lock-workspace';
+import { watchRecords } from '../signals/watch-records';
 import { wake } from '../wake';
 import { carryOut } from './carry-out';
-import { type Claimed, claimLost, claimQueued, findDueWorkspaces, isCallLost } from './claim';
+import { type Claimed, claimLost, claimQueued, findDueWorkspaces, whatIsLost } from './claim';
 import { conclude } from './conclude';
 import { type Finished, finishSends } from './finish-sends';
 import { idsInHand, release, rooms, take } from './in-hand';
@@ -43,7 +45,9 @@ export async function pass(): Promise<Pass> {
 async function settleLost(workspaceId: Id<'wsp'>): Promise<number> {
   const finished = await inWorkspace(workspaceId, async (tx) => {
     // First of all locks, as whoever writes events takes it.
-    if (await isCallLost(tx, workspaceId)) await lockWorkspace(tx, workspaceId);
+    const lostNow = await whatIsLost(tx, workspaceId);
+    if (lostNow.isAny) await watchRecords(tx, workspaceId, (key) => key === MESSAGE_SENT);
+    if (lostNow.isCall) await lockWorkspace(tx, workspaceId);
     const lost = await claimLost(tx, workspaceId, LOST_BATCH, idsInHand(workspaceId));
     const ended = lost.map((row) => endOfLost(row, now()));
     if (ended.length > 0) await finishSends(tx, workspaceId, ended);

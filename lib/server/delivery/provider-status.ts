@@ -26,13 +26,17 @@ interface StoredCall {
   readonly body: Record<string, string>;
 }
 
-/** Applies every stored status call about these messages. */
+/**
+ * Applies every stored status call about these messages. The caller has asked who wants to hear of it before any lock.
+ *
+ * @returns whose messages have moved
+ */
 export async function applyStatusCalls(
   tx: Tx,
   workspaceId: Workspace,
   providerMessageIds: readonly string[],
-): Promise<void> {
-  if (providerMessageIds.length === 0) return;
+): Promise<Id<'cus'>[]> {
+  if (providerMessageIds.length === 0) return [];
   const calls = await rows<StoredCall>(
     tx,
     sql`
@@ -43,8 +47,10 @@ export async function applyStatusCalls(
   const reports = calls.flatMap(({ provider, body }) =>
     Object.values(channels).flatMap((channel) => channel.status(provider, body) ?? []),
   );
-  if (reports.length === 0) return;
-  await tx.execute(sql`
+  if (reports.length === 0) return [];
+  const moved = await rows<{ customerId: Id<'cus'> }>(
+    tx,
+    sql`
     with report as (
       select distinct on ("providerMessageId") * from json_to_recordset(${JSON.stringify(reports)}::json)
         as r ("providerMessageId" text, status text, reason text)
@@ -52,7 +58,10 @@ export async function applyStatusCalls(
     update messages m set status = r.status, reason = r.reason, updated_at = ${now()}
     from report r
     where m.workspace_id = ${workspaceId} and m.provider_message_id = r."providerMessageId"
-      and ${rankOf(sql`r.status`)} > ${rankOf(sql`m.status`)}`);
+      and ${rankOf(sql`r.status`)} > ${rankOf(sql`m.status`)}
+    returning m.customer_id as "customerId"`,
+  );
+  return moved.map(({ customerId }) => customerId);
 }
 
 /** How far along a status is: a later report never takes a message back. */

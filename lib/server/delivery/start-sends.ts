@@ -1,5 +1,6 @@
 // The transaction that starts sends: policy decides with everything committed so far, and only what it writes here may
 // reach a provider.
+import { MESSAGE_REFUSED } from '@/lib/core/condition/record-keys';
 import type { BatchDecision } from '@/lib/core/engine/batch';
 import { momentsOf } from '@/lib/core/engine/moments';
 import type { ReasonCode } from '@/lib/core/engine/reason';
@@ -10,6 +11,8 @@ import { writeMoments } from '../engine/write-moments';
 import { markExposed } from '../experiments/mark-exposed';
 import { lockWorkspace } from '../ingest/lock-workspace';
 import { newId } from '../new-id';
+import { tellRecords } from '../signals/tell-records';
+import { watchRecords } from '../signals/watch-records';
 import { leaseFrom, PAUSED } from './claim';
 import { type Conclusion, conclude } from './conclude';
 import { categoryOf, kindOf } from './guarantee';
@@ -35,6 +38,7 @@ export async function startSends(
   workspaceId: Id<'wsp'>,
   prepared: readonly Prepared[],
 ): Promise<Started[]> {
+  const watched = await watchRecords(tx, workspaceId, (key) => key === MESSAGE_REFUSED);
   // First of all locks, as whoever writes events takes it: a call that is refused here is answered here.
   if (prepared.some(({ row }) => isAwaited(row))) await lockWorkspace(tx, workspaceId);
   const { judged: all, at } = await judgeSends(tx, workspaceId, prepared);
@@ -59,9 +63,13 @@ export async function startSends(
   await writeMoments(tx, workspaceId, momentsOf(decisions));
   const answers = judged.flatMap((one) => answerOf(one, at) ?? []);
   await tellAnswers(tx, workspaceId, answers);
+  await tellRecords(tx, workspaceId, watched, judged.flatMap(refusedTo));
   await markExposed(tx, workspaceId, all.flatMap(handedOver), at);
   return started;
 }
+
+const refusedTo = ({ standing: { customerId }, judgement: { kind } }: Judged) =>
+  kind === 'refuse' ? [customerId] : [];
 
 /** Who counts already is left as they are. */
 function handedOver({ prepared: { row }, standing: { customerId }, judgement }: Judged) {

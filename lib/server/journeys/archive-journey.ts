@@ -2,6 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { triggerRules } from '@/drizzle/schema';
 import type { JourneyRef, JourneyStanding } from '@/lib/core/api/journey';
+import type { Id } from '@/lib/core/id';
 import { ok, type Result } from '@/lib/core/result';
 import type { Actor } from '../actor';
 import { audit } from '../audit';
@@ -12,6 +13,7 @@ import { changeState } from './change-state';
 import { type LockedJourney, lockJourney } from './lock-journey';
 import { lockLanes } from './lock-lanes';
 import { standingOf } from './standing';
+import { tellPassages } from './tell-passages';
 
 export function archiveJourney(actor: Actor, input: JourneyRef): Promise<Result<JourneyStanding>> {
   return inWorkspace(actor.workspaceId, async (tx) => {
@@ -32,7 +34,7 @@ export function archiveJourney(actor: Actor, input: JourneyRef): Promise<Result<
 
 async function endEnrollments(tx: Tx, journey: LockedJourney): Promise<number> {
   const at = now();
-  const [counted] = await rows<{ ended: number }>(
+  const ended = await rows<{ customerId: Id<'cus'> }>(
     tx,
     sql`
       with inside as (
@@ -49,9 +51,14 @@ async function endEnrollments(tx: Tx, journey: LockedJourney): Promise<number> {
         select ${journey.workspaceId}, customer_id, ${journey.id}, version, id,
           jsonb_build_array(jsonb_build_array(node_id, 'journey-archived', '{}'::jsonb)), ${at}
         from ended
-        returning 1
+        returning customer_id
       )
-      select count(*) as ended from told`,
+      select customer_id as "customerId" from told`,
   );
-  return counted?.ended ?? 0;
+  await tellPassages(
+    tx,
+    journey,
+    ended.map(({ customerId }) => customerId),
+  );
+  return ended.length;
 }

@@ -15,6 +15,7 @@ import { changeState } from './change-state';
 import { type LockedJourney, lockJourney } from './lock-journey';
 import { lockLanes } from './lock-lanes';
 import { standingOf } from './standing';
+import { tellPassages } from './tell-passages';
 
 /** How long a publish can be taken back (ms). */
 export const UNDO_MS = 3_600_000;
@@ -66,11 +67,12 @@ async function findUndoable(
  */
 async function putBack(
   tx: Tx,
-  { workspaceId, id: journeyId }: LockedJourney,
+  journey: LockedJourney,
   move: Move,
 ): Promise<{ restored: number; left: number }> {
   const at = now();
-  const [counted] = await rows<{ restored: number; touched: number }>(
+  const { workspaceId, id: journeyId } = journey;
+  const [counted] = await rows<{ restored: Id<'cus'>[]; touched: number }>(
     tx,
     sql`
       with touched as (
@@ -95,12 +97,13 @@ async function putBack(
         select ${workspaceId}, customer_id, ${journeyId}, version, id,
           jsonb_build_array(jsonb_build_array(node_id, 'move-undone', '{}'::jsonb)), ${at}
         from restored
-        returning 1
+        returning customer_id
       ), undone as (
         update journey_moves set undone_at = ${at} where workspace_id = ${workspaceId} and id = ${move.id}
       )
-      select (select count(*) from told) as restored, (select count(*) from touched) as touched`,
+      select (select coalesce(array_agg(customer_id), '{}') from told) as restored, (select count(*) from touched) as touched`,
   );
-  const { restored = 0, touched = 0 } = counted ?? {};
-  return { restored, left: touched - restored };
+  const { restored = [], touched = 0 } = counted ?? {};
+  await tellPassages(tx, journey, restored);
+  return { restored: restored.length, left: touched - restored.length };
 }

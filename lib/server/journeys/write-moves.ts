@@ -5,6 +5,7 @@ import type { Id } from '@/lib/core/id';
 import type { Fate, Place, PlannedMove } from '@/lib/core/journey/plan-moves';
 import type { Tx } from '../db/transaction';
 import type { LockedJourney } from './lock-journey';
+import { tellPassages } from './tell-passages';
 
 const codes: Readonly<Record<Exclude<Fate, 'stayed'>, ReasonCode>> = {
   moved: 'moved-to-version',
@@ -38,11 +39,12 @@ const isTouched = (move: PlannedMove): move is PlannedMove & { fate: keyof typeo
 
 export async function writeMoves(
   tx: Tx,
-  { workspaceId, id: journeyId }: LockedJourney,
+  journey: LockedJourney,
   moveId: Id<'mov'>,
   moves: readonly PlannedMove[],
   at: Date,
 ): Promise<void> {
+  const { workspaceId, id: journeyId } = journey;
   const given = JSON.stringify(moves.filter(isTouched).map(rowOf));
   await tx.execute(sql`
     update enrollments e set version = x.version, node_id = x."nodeId", visits = x.visits, arrived_at = x."arrivedAt",
@@ -62,4 +64,10 @@ export async function writeMoves(
     insert into journey_move_rows (workspace_id, move_id, enrollment_id, before, after)
     select ${workspaceId}, ${moveId}, x.id, x.before, x.after
     from json_to_recordset(${given}::json) as x (id text, before jsonb, after jsonb)`);
+  const exited = moves.filter(({ fate }) => fate === 'exited');
+  await tellPassages(
+    tx,
+    journey,
+    exited.map(({ enrollment }) => enrollment.customerId),
+  );
 }

@@ -8,15 +8,17 @@ import { audit } from '../audit';
 import { now } from '../clock';
 import { inWorkspace } from '../db/transaction';
 import { refusal } from '../refusal';
+import { tellProducts, watchProducts } from './tell-products';
 
 export function deleteProduct(actor: Actor, { sku }: ProductRef): Promise<Result<ProductRef>> {
   const { workspaceId } = actor;
   return inWorkspace(workspaceId, async (tx) => {
-    const deleted = await tx
+    const watched = await watchProducts(tx, workspaceId);
+    const [deleted] = await tx
       .delete(products)
       .where(and(eq(products.workspaceId, workspaceId), eq(products.sku, sku)))
-      .returning({ sku: products.sku });
-    if (deleted.length === 0) return refusal('not-found');
+      .returning();
+    if (deleted === undefined) return refusal('not-found');
     await tx
       .update(productChanges)
       .set({ handledAt: now() })
@@ -27,6 +29,7 @@ export function deleteProduct(actor: Actor, { sku }: ProductRef): Promise<Result
           isNull(productChanges.handledAt),
         ),
       );
+    await tellProducts(tx, workspaceId, watched, [{ sku, before: deleted, after: null }]);
     await audit(tx, actor, 'product.deleted', sku);
     return ok({ sku });
   });

@@ -9,6 +9,7 @@ import { now } from '../clock';
 import { rows, type Tx } from '../db/transaction';
 import { newId } from '../new-id';
 import { loadProducts } from './load-products';
+import { tellProducts, watchProducts } from './tell-products';
 
 /** A product that is new and lacks something. */
 export interface Incomplete {
@@ -49,6 +50,7 @@ export async function storeProducts(
   workspaceId: Id<'wsp'>,
   steps: readonly Step[],
 ): Promise<SavedProducts> {
+  const watched = await watchProducts(tx, workspaceId);
   const news = steps.filter(({ before, after }) => !before || !isSameProduct(before, after));
   const created = news.filter(({ before }) => before === null).length;
   await write(
@@ -58,6 +60,12 @@ export async function storeProducts(
   );
   const changes = news.flatMap(({ before, after }) => (before ? changesOf(before, after) : []));
   await writeChanges(tx, workspaceId, changes);
+  await tellProducts(
+    tx,
+    workspaceId,
+    watched,
+    news.map(({ before, after }) => ({ sku: after.sku, before, after })),
+  );
   return {
     created,
     updated: news.length - created,

@@ -15,11 +15,14 @@ import { inWorkspace, rows } from '../db/transaction';
 import { drainEngine } from '../engine/run-engine';
 import { serveBatch } from '../engine/serve-batch';
 import { storeEvents } from '../ingest/store-events';
+import { saveProducts } from '../products/save-products';
 import { aSegment } from '../testing/a-segment';
 import { freshWorkspace } from '../testing/fresh-workspace';
+import { unwrap } from '../testing/unwrap';
 import { conditionSql } from './condition-sql';
 import { fillSegments } from './fill-segments';
 import { startFill } from './start-fill';
+import { concludeMessage, publishTwo, speakUp } from './testing/record-moves';
 
 const RUNS = Number(process.env.FILL_RUNS ?? 3);
 const SEED = Number(process.env.FILL_SEED ?? 20_261_123);
@@ -58,13 +61,27 @@ async function counted(workspaceId: Workspace, all: ReadonlyMap<Id<'seg'>, Condi
 const ids = ['seg_a', 'seg_b', 'seg_c'] as const;
 
 type Move =
-  | { readonly kind: 'events' | 'serve' | 'fill' | 'drain' | 'merge' }
+  | { readonly kind: 'events' | 'serve' | 'fill' | 'drain' | 'merge' | 'consent' | 'message' | 'goods' }
   | { readonly kind: 'pass'; readonly minutes: number }
   | { readonly kind: 'make'; readonly which: number; readonly condition: Condition };
 
 const move: fc.Arbitrary<Move> = fc.oneof(
   ...(
-    ['events', 'events', 'events', 'serve', 'serve', 'fill', 'fill', 'fill', 'drain', 'merge'] as const
+    [
+      ...([
+        'events',
+        'events',
+        'events',
+        'serve',
+        'serve',
+        'fill',
+        'fill',
+        'fill',
+        'drain',
+        'merge',
+      ] as const),
+      ...(['consent', 'message', 'goods'] as const),
+    ] as const
   ).map((kind) => fc.constant({ kind })),
   fc.record({ kind: fc.constant('pass' as const), minutes: fc.constantFrom(1, 10, 70, 3000) }),
   fc.record({ kind: fc.constant('make' as const), which: fc.nat(2), condition: soundFactCondition }),
@@ -86,16 +103,19 @@ let sent = 0;
 
 /** @returns the workspace, and the conditions in force at the end */
 async function live({ first, history, moves }: Story) {
-  const { workspaceId } = await freshWorkspace();
+  const { actor } = await freshWorkspace();
+  const { workspaceId } = actor;
+  const named = await publishTwo(actor);
   const all = new Map<Id<'seg'>, Condition>();
   const events = history.flatMap((stretch) => stretch.events);
   const send = async (message: JsonObject) => {
     sent += 1;
     await storeEvents(workspaceId, 'test', [{ messageId: `m${sent}`, ...message }], now());
   };
-  const define = async (which: number, condition: Condition) => {
+  const define = async (which: number, drawn: Condition) => {
     const id = ids[which];
-    if (id === undefined || !isOpen(condition, which)) return;
+    if (id === undefined || !isOpen(drawn, which)) return;
+    const condition = named(drawn);
     all.set(id, condition);
     await make(workspaceId, id, condition);
   };
@@ -107,6 +127,12 @@ async function live({ first, history, moves }: Story) {
     serve: serveBatch,
     fill: fillSegments,
     drain: drainEngine,
+    consent: () => speakUp(workspaceId, moves.length + sent),
+    message: () => concludeMessage(workspaceId, sent),
+    goods: async () => {
+      const stock = { sku: 'p', name: 'Tea', price: sent % 3, stock: (sent + 1) % 3 };
+      unwrap(await saveProducts(actor, { products: [stock] }));
+    },
     merge: () => send({ type: 'identify', userId: 'cus_1', anonymousId: `anon-${sent % 3}` }),
   };
   for (const [which, { condition }] of first.entries()) await define(which, condition);

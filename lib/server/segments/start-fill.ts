@@ -43,6 +43,7 @@ async function isAnybodyIn(tx: Tx, workspaceId: Id<'wsp'>, segmentId: Id<'seg'>)
   );
   const parsed = Condition.safeParse(found?.condition);
   if (!parsed.success) return false;
-  const isByChance = leavesOf(parsed.data).some(({ type }) => type === 'sample');
-  return isByChance || evaluate(parsed.data, { attributes: {}, properties: {} });
+  // Whether there is a product is not asked here: it may be another answer tomorrow.
+  const isOpen = leavesOf(parsed.data).some(({ type }) => type === 'sample' || type === 'product');
+  return isOpen || evaluate(parsed.data, { attributes: {}, properties: {} });
 }

@@ -1,10 +1,13 @@
 // A status call from Twilio: kept once, moves its message forward, and becomes an event of the customer.
+import { MESSAGE_SENT } from '@/lib/core/condition/record-keys';
 import type { Id } from '@/lib/core/id';
 import { now } from '../../clock';
 import { inWorkspace } from '../../db/transaction';
 import { applyStatusCalls, lockProviderMessages } from '../../delivery/provider-status';
 import { fault } from '../../fault';
 import { storeEvents } from '../../ingest/store-events';
+import { tellRecords } from '../../signals/tell-records';
+import { watchRecords } from '../../signals/watch-records';
 import type { StatusReport } from '../channel';
 import { keepCall } from './keep-call';
 import { twilio } from './twilio';
@@ -22,9 +25,16 @@ export async function receiveStatus({ workspaceId, form }: TwilioCall): Promise<
   const callId = `status:${providerMessageId}:${status}`;
   await fault('sender.status', () =>
     inWorkspace(workspaceId, async (tx) => {
+      const watched = await watchRecords(tx, workspaceId, (key) => key === MESSAGE_SENT);
       await lockProviderMessages(tx, workspaceId, [providerMessageId]);
       const isNew = await keepCall(tx, { workspaceId, callId, providerMessageId, form });
-      if (isNew) await applyStatusCalls(tx, workspaceId, [providerMessageId]);
+      if (!isNew) return;
+      await tellRecords(
+        tx,
+        workspaceId,
+        watched,
+        await applyStatusCalls(tx, workspaceId, [providerMessageId]),
+      );
     }),
   );
   await storeStatusEvent(workspaceId, callId, form, report);

@@ -1,0 +1,90 @@
+// What a change in the catalogue means to those who ask about it. A segment that mentions the product finds out anew who is in it,
+// in the background; whoever waits in a journey is looked at again. Only where the change turns an answer.
+import { sql } from 'drizzle-orm';
+import { type Condition, RuleFilter } from '@/lib/core/condition/condition';
+import { isAsked, productKey } from '@/lib/core/condition/record-keys';
+import type { Id } from '@/lib/core/id';
+import type { Product } from '@/lib/core/products/complete-product';
+import { doesProductTurn } from '@/lib/core/products/product-turns';
+import { rows, type Tx } from '../db/transaction';
+import { startFill } from '../segments/start-fill';
+import { tellRecords } from '../signals/tell-records';
+import { watchRecords } from '../signals/watch-records';
+
+type Workspace = Id<'wsp'>;
+
+export interface ProductStep {
+  readonly sku: string;
+  /** Null where there was, or is, no such product. */
+  readonly before: Product | null;
+  readonly after: Product | null;
+}
+
+interface Asking {
+  readonly condition: Condition;
+  /** Null for a segment; else of the rule, and of the node where it waits, null for any. */
+  readonly segmentId: Id<'seg'> | null;
+  readonly journeyId: Id<'jrn'> | null;
+  readonly version: number | null;
+  readonly nodeId: Id<'nod'> | null;
+}
+
+/** The keys of products that somebody asks about. Before any other lock but the catalogue's own. */
+export function watchProducts(tx: Tx, workspaceId: Workspace): Promise<ReadonlySet<string>> {
+  return watchRecords(tx, workspaceId, (key) => key.startsWith('product'));
+}
+
+/** @param watched what `watchProducts` has answered */
+export async function tellProducts(
+  tx: Tx,
+  workspaceId: Workspace,
+  watched: ReadonlySet<string>,
+  steps: readonly ProductStep[],
+): Promise<void> {
+  const asked = steps.filter(({ sku }) => isAsked(watched, productKey(sku)));
+  if (asked.length === 0) return;
+  const all = await readAsking(tx, workspaceId);
+  const turned = new Map<string, Asking[]>();
+  for (const { sku, before, after } of asked) {
+    const those = all.filter(({ condition }) => doesProductTurn(condition, sku, before, after));
+    if (those.length > 0) turned.set(sku, those);
+  }
+  const segments = new Set([...turned.values()].flat().flatMap(({ segmentId }) => segmentId ?? []));
+  for (const id of segments) await startFill(tx, workspaceId, id);
+  for (const [sku, those] of turned) {
+    const customers = await waitingFor(tx, workspaceId, those);
+    await tellRecords(tx, workspaceId, [productKey(sku)], customers);
+  }
+}
+
+async function readAsking(tx: Tx, workspaceId: Workspace): Promise<Asking[]> {
+  const path = sql`'$.**.type ? (@ == "product")'`;
+  const stored = await rows<Omit<Asking, 'condition'> & { condition: unknown }>(
+    tx,
+    sql`
+      select condition, id as "segmentId", null as "journeyId", null::int as version, null as "nodeId" from segments
+      where workspace_id = ${workspaceId} and archived_at is null and jsonb_path_exists(condition, ${path})
+      union all
+      select filter, null, journey_id, version, node_id from trigger_rules
+      where workspace_id = ${workspaceId} and "on" = 'change' and jsonb_path_exists(filter, ${path})
+      order by 2`,
+  );
+  return stored.flatMap(({ condition, ...where }) => {
+    const parsed = RuleFilter.safeParse(condition);
+    return parsed.success ? [{ ...where, condition: parsed.data }] : [];
+  });
+}
+
+async function waitingFor(tx: Tx, workspaceId: Workspace, those: readonly Asking[]): Promise<Id<'cus'>[]> {
+  const rules = those.filter(({ journeyId }) => journeyId !== null);
+  if (rules.length === 0) return [];
+  const found = await rows<{ customerId: Id<'cus'> }>(
+    tx,
+    sql`
+      select distinct n.customer_id as "customerId"
+      from json_to_recordset(${JSON.stringify(rules)}::json) as r ("journeyId" text, version int, "nodeId" text)
+      join enrollments n on n.workspace_id = ${workspaceId} and n.journey_id = r."journeyId" and n.version = r.version
+        and n.status = 'waiting' and (r."nodeId" is null or n.node_id = r."nodeId")`,
+  );
+  return found.map(({ customerId }) => customerId);
+}
