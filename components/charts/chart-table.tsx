@@ -1,5 +1,7 @@
 // The figures behind a chart as a table, for whoever cannot or will not read the drawing.
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
 import type { Figures } from './csv';
 
@@ -9,7 +11,7 @@ interface ChartTableProps {
   write: (value: number) => string;
 }
 
-export function ChartTable({ title, figures: { columns, rows }, write }: ChartTableProps) {
+export function ChartTable({ title, figures: { columns, rows, links }, write }: ChartTableProps) {
   const t = useTranslations('charts');
   return (
     <details className="mt-3 text-sm">
@@ -36,7 +38,9 @@ export function ChartTable({ title, figures: { columns, rows }, write }: ChartTa
               <Row key={row}>
                 {cells.map((cell, index) => (
                   <Cell key={columns[index]} isNumeric={index > 0} className="h-9 py-1">
-                    {typeof cell === 'number' ? write(cell) : cell}
+                    <Linked href={links?.[row]?.[index]}>
+                      {typeof cell === 'number' ? write(cell) : cell}
+                    </Linked>
                   </Cell>
                 ))}
               </Row>
@@ -45,5 +49,14 @@ export function ChartTable({ title, figures: { columns, rows }, write }: ChartTa
         </Table>
       </section>
     </details>
+  );
+}
+
+function Linked({ href, children }: { href: string | undefined; children: ReactNode }) {
+  if (href === undefined) return children;
+  return (
+    <Link href={href} prefetch={false} className="rounded-xs text-accent-ink hover:underline">
+      {children}
+    </Link>
   );
 }

@@ -5,6 +5,8 @@ export type Figure = string | number | null;
 export interface Figures {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Figure[])[];
+  /** Cell by cell, where the people behind it are. */
+  readonly links?: readonly (readonly (string | undefined)[])[];
 }
 
 /** RFC 4180, with CRLF between lines and a byte order mark, which spreadsheets need to see that it is UTF-8. */

@@ -18,7 +18,14 @@ export function figuresOf({ placeTitle, places, series }: ChartProps, words: Wor
       return hasInterval(one) ? [value, low, high] : [value];
     }),
   ]);
-  return { columns: [placeTitle, ...columns], rows };
+  const links = places.map((_, index) => [
+    undefined,
+    ...series.flatMap((one) => {
+      const { href } = one.points[index] ?? {};
+      return hasInterval(one) ? [href, undefined, undefined] : [href];
+    }),
+  ]);
+  return { columns: [placeTitle, ...columns], rows, links };
 }
 
 function hasInterval({ points }: ChartSeries): boolean {

@@ -41,6 +41,8 @@ export interface ChartPoint {
   readonly high?: number;
   /** The period is not over: what is shown is "so far". */
   readonly isUnfinished?: boolean;
+  /** Where the people behind the value are. */
+  readonly href?: string;
 }
 
 export interface ChartSeries {

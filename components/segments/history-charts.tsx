@@ -11,6 +11,7 @@ import { Card, CardBody } from '@/components/ui/card';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { Skeleton } from '@/components/ui/skeleton';
 import { segmentHistoryQuery } from '@/lib/queries/segment-charts';
+import { figureAddress } from './figure-address';
 
 const spans = ['14', '30', '90', '365'] as const;
 
@@ -25,6 +26,12 @@ export function HistoryCharts({ id }: { id: string }) {
   }));
   const pointsOf = (pick: (day: (typeof days)[number]) => number | null) =>
     days.map((day, index) => ({ value: pick(day), isUnfinished: index === days.length - 1 }));
+  const movesOf = (move: 'entered' | 'left') =>
+    days.map((day, index) => ({
+      value: day[move],
+      isUnfinished: index === days.length - 1,
+      ...figureAddress(id, move, day.day, day[move]),
+    }));
   return (
     <Card>
       <CardBody className="pt-5">
@@ -58,9 +65,9 @@ export function HistoryCharts({ id }: { id: string }) {
                   id: 'entered',
                   label: t('moves.entered'),
                   tone: 'entry',
-                  points: pointsOf(({ entered }) => entered),
+                  points: movesOf('entered'),
                 },
-                { id: 'left', label: t('moves.left'), tone: 'person', points: pointsOf(({ left }) => left) },
+                { id: 'left', label: t('moves.left'), tone: 'person', points: movesOf('left') },
               ]}
             />
           </div>

@@ -3,12 +3,11 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { UserRound } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { PeopleTable } from '@/components/customers/people-table';
 import { ListFrame } from '@/components/shell/list-frame';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
-import { Cell, HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { Page } from '@/lib/core/api/page';
 import type { SegmentMember } from '@/lib/core/api/segment';
 import { firstPage } from '@/lib/queries/first-page';
@@ -28,28 +27,11 @@ export function MembersList({ id, initial }: { id: string; initial: Page<Segment
         />
       )}
       {members.length > 0 && (
-        <Table>
-          <TableHead>
-            <Row>
-              <HeaderCell>{t('customer')}</HeaderCell>
-              <HeaderCell>{t('since')}</HeaderCell>
-            </Row>
-          </TableHead>
-          <tbody>
-            {members.map(({ customerId, customerLabel, enteredAt }) => (
-              <Row key={customerId}>
-                <Cell className="w-full max-w-0">
-                  <Link href={`/customers/${customerId}`} className="stretched block truncate font-medium">
-                    {customerLabel}
-                  </Link>
-                </Cell>
-                <Cell className="whitespace-nowrap text-muted">
-                  <RelativeTime at={enteredAt} />
-                </Cell>
-              </Row>
-            ))}
-          </tbody>
-        </Table>
+        <PeopleTable
+          people={members}
+          title={t('customer')}
+          columns={[{ title: t('since'), cell: ({ enteredAt }) => <RelativeTime at={enteredAt} /> }]}
+        />
       )}
     </ListFrame>
   );

@@ -10,8 +10,9 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { SegmentDetail } from '@/lib/core/api/segment';
 import type { SegmentPersona } from '@/lib/core/api/segment-charts';
-import { EventTest } from '@/lib/core/condition/condition';
+import { type Condition, EventTest, MessageTest } from '@/lib/core/condition/condition';
 import { segmentPersonaQuery } from '@/lib/queries/segment-charts';
+import { figureAddress } from './figure-address';
 import { peopleLink } from './people-link';
 import { ShareRow } from './share-row';
 
@@ -34,12 +35,18 @@ export function Persona({ segment }: PersonaProps) {
         <Attributes segment={segment} persona={data} />
         <div className="flex flex-col gap-4">
           <Products segment={segment} persona={data} />
-          <Channels persona={data} />
+          <Channels segment={segment} persona={data} />
         </div>
-        <Times persona={data} />
+        <Times segment={segment} persona={data} />
       </div>
     </>
   );
+}
+
+const recently = { amount: 90, unit: 'days' } as const;
+
+function membersWho({ id }: SegmentDetail, test: Condition): string {
+  return peopleLink({ type: 'all', of: [{ type: 'segment', segmentId: id, isMember: true }, test] });
 }
 
 type PartProps = PersonaProps & { persona: SegmentPersona };
@@ -61,12 +68,9 @@ function Attributes({ segment, persona }: PartProps) {
               label={String(value)}
               share={people / persona.lookedAt}
               people={people}
-              href={peopleLink({
-                type: 'all',
-                of: [
-                  { type: 'segment', segmentId: segment.id, isMember: true },
-                  { type: 'test', subject: 'attribute', path, operator: 'equals', value },
-                ],
+              href={membersWho(segment, {
+                ...{ type: 'test', subject: 'attribute', path },
+                ...{ operator: 'equals', value },
               })}
             />
           ))}
@@ -99,38 +103,49 @@ function Products({ segment, persona }: PartProps) {
           label={name}
           share={people / lookedAt}
           people={people}
-          href={peopleLink({
-            type: 'all',
-            of: [{ type: 'segment', segmentId: segment.id, isMember: true }, bought(sku)],
-          })}
+          href={membersWho(segment, bought(sku))}
         />
       ))}
     </Part>
   );
 }
 
-function Channels({ persona: { channels, lookedAt } }: { persona: SegmentPersona }) {
+function Channels({ segment, persona: { channels, lookedAt } }: PartProps) {
   const t = useTranslations('segments.persona.channels');
   return (
     <Part title={t('title')} description={t('description')}>
       {channels.map(({ channel, consented, reached }) => (
         <section key={channel} className="mb-3 last:mb-0">
           <h3 className="mb-1 font-medium text-muted text-xs">{t(`names.${channel}`)}</h3>
-          <ShareRow label={t('consented')} share={consented / lookedAt} people={consented} />
-          <ShareRow label={t('reached')} share={reached / lookedAt} people={reached} />
+          <ShareRow
+            label={t('consented')}
+            share={consented / lookedAt}
+            people={consented}
+            href={membersWho(segment, { type: 'consent', channel, state: 'opted-in' })}
+          />
+          <ShareRow
+            label={t('reached')}
+            share={reached / lookedAt}
+            people={reached}
+            href={membersWho(segment, MessageTest.parse({ type: 'message', channel, within: recently }))}
+          />
         </section>
       ))}
     </Part>
   );
 }
 
-function Times({ persona: { hours, weekdays } }: { persona: SegmentPersona }) {
+function Times({ segment, persona: { hours, weekdays } }: PartProps) {
   const t = useTranslations('segments.persona.times');
   const format = useFormatter();
   // The first of January 2024 was a Monday.
   const dayName = (index: number) =>
     format.dateTime(new Date(Date.UTC(2024, 0, 1 + index, 12)), { weekday: 'short', timeZone: 'UTC' });
-  const points = (counts: readonly number[]) => counts.map((value) => ({ value }));
+  const points = (figure: 'hour' | 'weekday', counts: readonly number[]) =>
+    counts.map((value, index) => ({
+      value,
+      ...figureAddress(segment.id, figure, String(figure === 'hour' ? index : index + 1), value),
+    }));
   return (
     <Card className="md:col-span-2">
       <CardBody className="grid gap-8 pt-5 lg:grid-cols-2">
@@ -141,7 +156,7 @@ function Times({ persona: { hours, weekdays } }: { persona: SegmentPersona }) {
           places={hours.map((_, hour) => ({ label: String(hour) }))}
           unit="count"
           emptyText={t('none')}
-          series={[{ id: 'hours', label: t('events'), points: points(hours) }]}
+          series={[{ id: 'hours', label: t('events'), points: points('hour', hours) }]}
         />
         <BarChart
           title={t('weekdays')}
@@ -150,7 +165,7 @@ function Times({ persona: { hours, weekdays } }: { persona: SegmentPersona }) {
           places={weekdays.map((_, index) => ({ label: dayName(index) }))}
           unit="count"
           emptyText={t('none')}
-          series={[{ id: 'weekdays', label: t('events'), points: points(weekdays) }]}
+          series={[{ id: 'weekdays', label: t('events'), points: points('weekday', weekdays) }]}
         />
       </CardBody>
     </Card>

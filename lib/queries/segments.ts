@@ -3,6 +3,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { Page } from '@/lib/core/api/page';
 import type { ReadySegments } from '@/lib/core/api/ready-segments';
 import type { SegmentDetail, SegmentMember, SegmentPreview, SegmentSummary } from '@/lib/core/api/segment';
+import type { SegmentPeopleQuery, SegmentPerson } from '@/lib/core/api/segment-charts';
 import type { Condition } from '@/lib/core/condition/condition';
 import { askJson, getJson } from './get-json';
 
@@ -51,6 +52,16 @@ export function membersQuery(id: string) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     refetchInterval: refreshMs,
+  });
+}
+
+export function segmentPeopleQuery(id: string, figure: Pick<SegmentPeopleQuery, 'figure' | 'value'>) {
+  return infiniteQueryOptions({
+    queryKey: ['segments', 'people', id, figure],
+    queryFn: ({ pageParam, signal }) =>
+      getJson<Page<SegmentPerson>>(`/v1/segments/${id}/people`, { ...figure, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
   });
 }
 

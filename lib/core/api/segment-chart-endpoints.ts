@@ -1,5 +1,6 @@
 // The figures of segments in the management API.
 import { get } from './endpoint';
+import { pageOf } from './page';
 import { SegmentRef } from './segment';
 import * as chart from './segment-charts';
 
@@ -24,6 +25,18 @@ export const segmentChartEndpoints = {
     params: SegmentRef,
     reply: chart.SegmentPersona,
     refusals: ['not-found'],
+  }),
+  listSegmentPeople: get({
+    name: 'listSegmentPeople',
+    tag: 'Segments',
+    path: '/v1/segments/{id}/people',
+    summary: 'List the people behind a figure',
+    description:
+      'Who came in or left on a day of the history, or did something at an hour or weekday of the persona. Last first.',
+    params: SegmentRef,
+    query: chart.SegmentPeopleQuery,
+    reply: pageOf(chart.SegmentPerson),
+    refusals: ['not-found', 'bad-cursor'],
   }),
   segmentComposition: get({
     name: 'segmentComposition',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Path } from '../condition/condition';
 import { idOf } from '../id';
 import { textUpTo } from '../text';
+import { Instant, PageQuery } from './page';
 import { SeenPath } from './seen';
 
 const people = z.number().int();
@@ -23,6 +24,33 @@ const SegmentDay = z.object({
 
 export const SegmentHistory = z.object({ data: z.array(SegmentDay) });
 export type SegmentHistory = z.infer<typeof SegmentHistory>;
+
+const values = {
+  entered: z.iso.date(),
+  left: z.iso.date(),
+  hour: z.string().regex(/^(1?\d|2[0-3])$/),
+  weekday: z.string().regex(/^[1-7]$/),
+} as const;
+
+export const SegmentPeopleQuery = PageQuery.extend({
+  figure: z.enum(['entered', 'left', 'hour', 'weekday']).describe('Of the history; of the persona.'),
+  value: z
+    .string()
+    .max(10)
+    .describe('A day of the history, an hour from 0 to 23, or a weekday from Monday, 1.'),
+}).refine(({ figure, value }) => values[figure].safeParse(value).success, {
+  path: ['value'],
+  message: 'must be a day such as 2026-03-01, an hour or a weekday',
+});
+export type SegmentPeopleQuery = z.infer<typeof SegmentPeopleQuery>;
+
+export const SegmentPerson = z.object({
+  customerId: idOf('cus'),
+  customerLabel: z.string(),
+  at: Instant.describe('When they came or left; of an hour or weekday, when they last did something then.'),
+  times: people.describe('For how many of the figure they stand.'),
+});
+export type SegmentPerson = z.infer<typeof SegmentPerson>;
 
 const idsIn = (text: string) => text.split(',').flatMap((id) => idOf('seg').safeParse(id).data ?? []);
 

@@ -71,6 +71,7 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
     listRetentionPeople: '?from=2026-01-01&period=2026-01-01',
     segmentComposition: `?segments=${ids.Segments}&attribute=country`,
     segmentOverlap: `?segments=${ids.Segments}`,
+    listSegmentPeople: '?figure=hour&value=9',
     seenProperties: '?name=Signed%20Up',
   };
   const elsewhere = { journeyId: ids.Journeys, nodeId: 'nod_mail' };

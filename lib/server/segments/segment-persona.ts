@@ -1,7 +1,8 @@
-// What a segment's members are like. Of many members a sample is looked at, drawn by a hash, so that it stays the same.
+// What a segment's members are like.
 import { type SQL, sql } from 'drizzle-orm';
 import type { SegmentRef } from '@/lib/core/api/segment';
 import type { SegmentPersona } from '@/lib/core/api/segment-charts';
+import { OUTCOMES } from '@/lib/core/condition/record-test';
 import type { JsonObject } from '@/lib/core/json';
 import { ok, type Result } from '@/lib/core/result';
 import { seenPaths } from '@/lib/core/seen/seen-paths';
@@ -10,10 +11,11 @@ import type { Actor } from '../actor';
 import { now } from '../clock';
 import { inWorkspace, rows, type Tx } from '../db/transaction';
 import { refusal } from '../refusal';
+import { lookedAtSql, RECENT_DAYS } from './looked-at';
 import { namedSegments } from './named-segments';
 
-const LOOKED_AT = 2_000;
-const RECENT_MS = 90 * 86_400_000;
+const RECENT_MS = RECENT_DAYS * 86_400_000;
+const SENT: readonly string[] = OUTCOMES.sent;
 const MOST_ATTRIBUTES = 12;
 const MOST_PRODUCTS = 10;
 
@@ -32,11 +34,7 @@ export function segmentPersona({ workspaceId }: Actor, { id }: SegmentRef): Prom
     const found = await rows<{ id: string; attributes: JsonObject }>(
       tx,
       sql`
-        select c.id, c.attributes from (
-          select customer_id from segment_members
-          where workspace_id = ${workspaceId} and segment_id = ${id}
-          order by hashtext(customer_id), customer_id limit ${LOOKED_AT}
-        ) m
+        select c.id, c.attributes from (${lookedAtSql(workspaceId, id)}) m
         join customers c on c.workspace_id = ${workspaceId} and c.id = m.customer_id`,
     );
     const members = sql`(${sql.param(found.map((row) => row.id))}::text[])`;
@@ -101,7 +99,7 @@ function channelsOf({ tx, workspaceId, members, since }: Looked): Promise<Segmen
         where newest.state = 'opted-in') as consented,
         (select count(distinct m.customer_id) from messages m
           where m.workspace_id = ${workspaceId} and m.customer_id = any ${members} and m.channel = k.channel
-            and m.created_at >= ${since}) as reached
+            and m.status = any (${sql.param([...SENT])}::text[]) and m.created_at > ${since}) as reached
       from (values ('email'), ('sms')) as k (channel) order by k.channel`,
   );
 }
