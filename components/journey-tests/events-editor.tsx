@@ -59,10 +59,7 @@ interface EventRowProps {
 
 function EventRow({ number, event, errorOf, onChange, onRemove }: EventRowProps) {
   const t = useTranslations('journeyTests.editor');
-  const on = event.type === 'signal' ? 'signal' : 'event';
-  const names = heardEvents(useStudio(documentOf), on).map((name) => ({ value: name }));
   const { at: _, ...rest } = event;
-  const isNamed = event.type !== 'identify';
   return (
     <fieldset className="flex flex-col gap-3 rounded-md border bg-surface p-3">
       <legend className="sr-only">{t('event', { number })}</legend>
@@ -74,51 +71,64 @@ function EventRow({ number, event, errorOf, onChange, onRemove }: EventRowProps)
             onChange={(after) => onChange({ ...rest, after })}
           />
         </Field>
-        <Field label={t('kind')} className="w-40">
-          <NativeSelect
-            value={event.type}
-            onChange={({ target }) => {
-              const type = kinds.find((kind) => kind === target.value);
-              if (type) onChange({ ...event, type });
-            }}
-          >
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`kinds.${kind}`)}
-              </option>
-            ))}
-          </NativeSelect>
-        </Field>
-        {isNamed && (
-          <Field label={t('eventName')} error={errorOf('event')} className="min-w-40 flex-1">
-            <SuggestInput
-              value={event.event}
-              suggestions={names}
-              onChange={(name) => onChange({ ...event, event: name })}
-            />
-          </Field>
-        )}
+        <What event={event} errorOf={errorOf} onChange={onChange} />
         <Button variant="ghost" size="icon" aria-label={t('removeEvent', { number })} onClick={onRemove}>
           <Trash2 aria-hidden />
         </Button>
       </div>
-      {isNamed ? (
-        <FactsEditor
-          label={t('properties')}
-          add={t('addProperty')}
-          value={event.properties}
-          error={errorOf('properties')}
-          onChange={(properties) => onChange({ ...event, properties })}
-        />
-      ) : (
-        <FactsEditor
-          label={t('traits')}
-          add={t('addAttribute')}
-          value={event.traits}
-          error={errorOf('traits')}
-          onChange={(traits) => onChange({ ...event, traits })}
-        />
-      )}
+      <Carried event={event} errorOf={errorOf} onChange={onChange} />
     </fieldset>
+  );
+}
+
+type EventPartProps = Pick<EventRowProps, 'event' | 'errorOf' | 'onChange'>;
+
+function What({ event, errorOf, onChange }: EventPartProps) {
+  const t = useTranslations('journeyTests.editor');
+  const on = event.type === 'signal' ? 'signal' : 'event';
+  const names = heardEvents(useStudio(documentOf), on).map((name) => ({ value: name }));
+  return (
+    <>
+      <Field label={t('kind')} className="w-40">
+        <NativeSelect
+          value={event.type}
+          onChange={({ target }) => {
+            const type = kinds.find((kind) => kind === target.value);
+            if (type) onChange({ ...event, type });
+          }}
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kinds.${kind}`)}
+            </option>
+          ))}
+        </NativeSelect>
+      </Field>
+      {event.type !== 'identify' && (
+        <Field label={t('eventName')} error={errorOf('event')} className="min-w-40 flex-1">
+          <SuggestInput
+            value={event.event}
+            suggestions={names}
+            onChange={(name) => onChange({ ...event, event: name })}
+          />
+        </Field>
+      )}
+    </>
+  );
+}
+
+/** What is told of the customer, or of the event. */
+function Carried({ event, errorOf, onChange }: EventPartProps) {
+  const t = useTranslations('journeyTests.editor');
+  const field = event.type === 'identify' ? 'traits' : 'properties';
+  return (
+    <FactsEditor
+      key={field}
+      label={t(field)}
+      add={t(field === 'traits' ? 'addAttribute' : 'addProperty')}
+      value={event[field]}
+      error={errorOf(field)}
+      onChange={(facts) => onChange({ ...event, [field]: facts })}
+    />
   );
 }

@@ -75,6 +75,15 @@ describe('a body', () => {
     expect(answer).toMatchObject({ status: 400, body: { field: 'document.nodes.0.data.amount' } });
   });
 
+  it('of a newer version is refused by that name', async () => {
+    const { headers } = await withKey();
+    const body = { name: 'A', document: { ...welcomeDrawing(), format: 2 } };
+    expect(await callApi(create, { headers, body })).toMatchObject({
+      status: 400,
+      body: { field: 'document.format', message: expect.stringContaining('newer version of Throughline') },
+    });
+  });
+
   it('is judged by everything in it that can be text', async () => {
     const { actor, headers } = await withKey();
     const { id } = unwrap(await createJourney(actor, { name: 'A', document: welcomeDrawing() }));
