@@ -1,36 +1,25 @@
 // Lines over places, each with the band of its interval where it has one. What is not over yet is dashed.
 import { area, line } from 'd3-shape';
-import { useTranslations } from 'next-intl';
 import { cn } from '@/components/ui/cn';
 import { ChartFrame } from './chart-frame';
-import { figuresOf } from './figures-of';
 import { Plot } from './plot';
 import { pointPlaces, type ValueScale, valueScale } from './scales';
-import { type ChartPoint, type ChartProps, hasValues, type TonedSeries, withTones } from './series';
+import type { ChartPoint, ChartProps, TonedSeries } from './series';
 import { seriesLook } from './series-look';
-import { useChartFormat } from './use-chart-format';
+import { useChart } from './use-chart';
 
 interface Placed extends ChartPoint {
   readonly x: number;
 }
 
 export function LineChart(props: ChartProps) {
-  const { title, definition, places, unit, emptyText, height = 220 } = props;
-  const t = useTranslations('charts');
-  const series = withTones(props.series);
-  const { axis, exact } = useChartFormat(unit);
+  const { title, places, unit, height = 220 } = props;
+  const { series, axis, hintOf, frame } = useChart(props);
   const drawn = series.flatMap(({ points }) => points).flatMap(({ value, low, high }) => [value, low, high]);
   const scale = valueScale(drawn.filter(isNumber), height, unit === 'count');
   const across = pointPlaces(places);
-  const figures = figuresOf(props, {
-    low: (label) => t('low', { label }),
-    high: (label) => t('high', { label }),
-  });
   return (
-    <ChartFrame
-      {...{ title, definition, legend: series, figures, write: exact, emptyText }}
-      isEmpty={!hasValues(series)}
-    >
+    <ChartFrame {...frame}>
       <Plot {...{ height, scale, places, across }} label={title} writeTick={axis}>
         {series.map((one) => (
           <Line key={one.id} {...{ series: one, scale, across, height }} />
@@ -39,7 +28,7 @@ export function LineChart(props: ChartProps) {
           <Dots
             key={one.id}
             {...{ series: one, scale, across }}
-            hintOf={(index, value) => `${one.label} · ${places[index]?.label}: ${exact(value)}`}
+            hintOf={(index, value) => hintOf(one.label, index, value)}
           />
         ))}
       </Plot>

@@ -42,6 +42,13 @@ async function pagesToShow() {
     customer: `/customers/${customer}`,
     segments: '/segments',
     newSegment: '/segments/new',
+    ...facesOf(await firstOf('/v1/segments')),
+    retention: '/analytics/retention',
+    retentionByWeek: '/analytics/retention?unit=week&cohorts=10&show=people',
+    retentionPeople: await cellOfRetention(),
+    experiments: '/experiments',
+    newExperiment: '/experiments/new',
+    ...experimentPages(await firstOf('/v1/experiments')),
     messages: '/messages',
     events: '/events',
     catalogue: '/catalogue',
@@ -53,6 +60,26 @@ async function pagesToShow() {
     nodes: '/docs/nodes',
     reasons: '/docs/reasons',
   };
+}
+
+/** Undefined where there is none. */
+async function firstOf(list) {
+  return (await ask(`${list}?limit=1`)).data[0]?.id;
+}
+
+function facesOf(segment) {
+  if (!segment) return {};
+  const faces = ['people', 'persona', 'charts', 'condition'];
+  return Object.fromEntries(faces.map((face) => [`segment-${face}`, `/segments/${segment}?face=${face}`]));
+}
+
+function experimentPages(id) {
+  return id ? { experiment: `/experiments/${id}`, experimentPeople: `/experiments/${id}/people` } : {};
+}
+
+async function cellOfRetention() {
+  const { from } = (await ask('/v1/analytics/retention')).definition;
+  return `/analytics/retention/people?from=${from}&period=${from}&column=1`;
 }
 
 async function ask(route) {
