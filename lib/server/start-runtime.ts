@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { DataDirError, lockDataDir } from './db/lock';
 import { migrate } from './db/migrate';
 import { type Opened, openEmbedded, openServer } from './db/open';
@@ -78,8 +79,15 @@ async function openFolder(dataDir: string): Promise<Opened> {
     if (!existsSync(folder)) await makeFolder(folder);
     return await openEmbedded(folder);
   } catch (error) {
-    throw new StartError(`The database in DATA_DIR ${dataDir} cannot be opened: ${String(error)}.`);
+    throw new StartError(`The database in DATA_DIR ${dataDir} cannot be opened: ${reasonOf(error)}.`);
   }
+}
+
+/** The embedded database also throws what is no error: the number of a failure of its file system. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error
+    ? String(error)
+    : inspect(error, { depth: 0, breakLength: Number.POSITIVE_INFINITY });
 }
 
 /** A first start that dies half-way leaves a draft behind, never a broken database. */

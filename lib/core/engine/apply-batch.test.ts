@@ -19,7 +19,7 @@ describe('entering', () => {
     expect(outcome.enrollments).toEqual([
       {
         ...inBasket,
-        id: enrollmentIdOf({ journeyId: 'jrn_1', nodeId: 'nod_1' }, 7),
+        id: enrollmentIdOf({ journeyId: 'jrn_1', nodeId: 'nod_1' }, '7'),
         trigger: { event: 'Basket', messageId: 'message-7', properties: { total: 9 } },
       },
     ]);

@@ -11,7 +11,8 @@ import { prepareShop } from './prepare-shop';
 import { startProcess } from './server-process';
 
 const TRAVEL_MS = 61 * 60_000;
-const TRIES = 100;
+/** A server that was killed starts again first, and that takes a slow machine as long as any start. */
+const TRIES = 600;
 const PAUSE_MS = 200;
 
 const Travelled = z.object({ isSettled: z.boolean() });

@@ -77,7 +77,10 @@ async function whoEntered(
   judged: readonly Judged[],
 ): Promise<Map<Judged, Id<'enr'>>> {
   const ids = judged.map(({ event, nodeId }) =>
-    enrollmentIdOf({ journeyId: event.journeyId, nodeId }, event.lane < 0 ? event.messageId : event.seq),
+    enrollmentIdOf(
+      { journeyId: event.journeyId, nodeId },
+      event.lane < 0 ? event.messageId : String(event.seq),
+    ),
   );
   const found = await rows<{ id: Id<'enr'> }>(
     tx,
