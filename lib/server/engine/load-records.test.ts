@@ -9,9 +9,13 @@ import { storePeople } from '../segments/testing/store-people';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { loadRecords } from './load-records';
 
-/** Without ids, which the database gives, and in one order. */
+/** Without ids and phases, which the database gives, and in one order. */
 function told({ consents, passages, messages, arms }: Records) {
-  const lines = [...passages.map(({ id: _id, ...rest }) => rest), ...messages, ...arms];
+  const lines = [
+    ...passages.map(({ id: _id, ...rest }) => rest),
+    ...messages,
+    ...arms.map(({ phase: _phase, ...rest }) => rest),
+  ];
   return { consents, lines: lines.map((line) => JSON.stringify(Object.entries(line).sort())).sort() };
 }
 

@@ -137,7 +137,7 @@ class Run {
   }
 
   async end(): Promise<void> {
-    setNow(new Date(this.start + 30 * HOUR));
+    setNow(new Date(this.start + 80 * HOUR));
     while (await serveBatch());
   }
 
@@ -169,13 +169,14 @@ it('law: what is waited for and the end of the wait never both move anybody', as
   }
   let start = now().getTime();
   const left = new Set<string>();
-  const law = fc.asyncProperty(moves, moves, async (afterAnHour, afterADay) => {
-    start += 40 * HOUR;
+  const law = fc.asyncProperty(moves, moves, moves, async (afterAnHour, afterADay, afterAllTries) => {
+    start += 90 * HOUR;
     const run = new Run(actor, `run-${start}`, start);
     await run.begin();
     for (const [list, end] of [
       [afterAnHour, HOUR],
       [afterADay, 24 * HOUR],
+      [afterAllTries, 77 * HOUR],
     ] as const) {
       for (const move of [...list].sort((a, b) => a.offsetMs - b.offsetMs)) await run.move(move, end);
     }
