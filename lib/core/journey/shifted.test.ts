@@ -61,6 +61,13 @@ describe('the clock on the wall', () => {
     expect(shiftedWait(wait(nine, at('2026-03-02T08:30Z'), at('2026-03-02T07:00Z')), pause)).toBe(tomorrow);
   });
 
+  it('means midnight where no time can be read, as when the wait began', () => {
+    const pause = { pausedAt: at('2026-03-02T22:00Z'), now: at('2026-03-03T10:00Z') };
+    const midnight = at('2026-03-02T23:00Z');
+    const unread = wait({ ...nine, time: 'noon' }, midnight, at('2026-03-02T07:00Z'));
+    expect(shiftedWait(unread, pause)).toBe(at('2026-03-03T23:00Z'));
+  });
+
   it('goes on in whole days after a long one, over the change of the clocks, on the days that are allowed', () => {
     const pause = { pausedAt: at('2026-03-20T11:37Z'), now: at('2026-04-03T15:14Z') };
     const due = at('2026-03-21T08:00Z');
