@@ -12,7 +12,12 @@ const letter = (line: Line) => line.email('Hello');
 const text = (line: Line) => line.add('send-sms', { text: 'Hello' }, ['next']);
 
 /** What comes of one batch of people; `settled` as publishing would write it. */
-function dealt(arm: (line: Line) => unknown, data: object = {}, isKnown = true): DealtArms {
+function dealt(
+  arm: (line: Line) => unknown,
+  data: object = {},
+  isKnown = true,
+  told = (decision: BatchDecision) => decision,
+): DealtArms {
   const drawing = journey('unlimited').trigger('Viewed');
   const program = drawing.add('experiment-split', data, ['a', 'b', 'none'], { a: arm, b: arm }).program();
   const versions = [{ journeyId: 'jrn_1', version: 1, program, isEnrolling: true }] as const;
@@ -24,7 +29,7 @@ function dealt(arm: (line: Line) => unknown, data: object = {}, isKnown = true):
   shell.batch(events, NOON);
   const { decisions, commands } = shell;
   return dealtArms(buildRuleIndex([...versions]), {
-    decisions,
+    decisions: decisions.map(told),
     commands,
     enrollments: isKnown ? [...shell.enrollments.values()] : [],
   });
@@ -40,6 +45,14 @@ describe('dealtArms', () => {
       const { arm, phase, nodeId } = assignments[index] ?? {};
       expect(marksOf(payload)).toEqual({ exposes: [{ arm, phase, nodeId }], isHeldOut: false });
     }
+  });
+
+  it('counts to the period that the decision names, else to the first', () => {
+    const periods = (told?: (decision: BatchDecision) => BatchDecision) =>
+      new Set(dealt(letter, {}, true, told).assignments.map(({ period }) => period));
+    expect(periods()).toEqual(new Set([1]));
+    const later = (decision: BatchDecision) => ({ ...decision, inputs: { ...decision.inputs, period: 2 } });
+    expect(periods(later)).toEqual(new Set([2]));
   });
 
   it('counts from the split on where arms do not write at once', () => {

@@ -22,7 +22,8 @@ export function secondaryFigures(
   const adjusted = adjustedP.benjaminiHochberg(tested).values();
   return found.map(({ p, ...told }) => ({
     ...told,
-    adjustedP: p === null ? null : (adjusted.next().value ?? null),
+    // As many come out as went in.
+    adjustedP: p === null ? null : Number(adjusted.next().value),
   }));
 }
 
