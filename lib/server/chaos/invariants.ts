@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Id } from '@/lib/core/id';
 import { inWorkspace, rows, type Tx } from '../db/transaction';
 import type { ClientLog } from './client';
+import { memberViolations } from './member-check';
 import { modelViolations } from './model-check';
 
 export interface FaultRun {
@@ -20,12 +21,16 @@ export function violations(workspaceId: Id<'wsp'>, run: FaultRun): Promise<strin
     ...(await sentViolations(tx, run)),
     ...(await sqlViolations(tx)),
     ...(await modelViolations(tx)),
+    ...(await memberViolations(tx)),
   ]);
 }
 
 /** I1, I5: what a 2xx accepted is stored, nothing else is, in the order of acceptance. */
 async function storedViolations(tx: Tx, { accepted, refused }: ClientLog): Promise<string[]> {
-  const stored = await rows<{ id: string }>(tx, sql`select message_id as id from events order by seq`);
+  const stored = await rows<{ id: string }>(
+    tx,
+    sql`select message_id as id from events where type <> 'signal' order by seq`,
+  );
   const ids = new Set(stored.map((row) => row.id));
   const lost = [...accepted].filter((id) => !ids.has(id));
   const extra = [...ids].filter((id) => !accepted.has(id));

@@ -25,7 +25,7 @@ export const killPoints: readonly KillPoint[] = pathPoints.flatMap((point) =>
 
 function halvesOf(point: string): readonly KillPoint['half'][] {
   if (point.startsWith('ingest.')) return ['event'];
-  return point.startsWith('sender.') ? ['timer'] : ['event', 'timer'];
+  return point.startsWith('sender.') || point.startsWith('records.') ? ['timer'] : ['event', 'timer'];
 }
 
 /** The environment of a process that is to die there. */

@@ -9,9 +9,8 @@ import { runtime } from '../runtime';
 import { freePort } from '../testing/free-port';
 import { type ClientLog, deliver, post } from './client';
 import { dyingEnv, judgeKilled, type Killed, type KillPoint } from './kill-points';
-import { mailJourney } from './mail-journey';
+import { mailShop } from './mail-shop';
 import { eventsOf, isUnderWay } from './passage';
-import { makeShop } from './prepare-shop';
 import { type ServerProcess, startProcess } from './server-process';
 import type { Stand } from './stand';
 
@@ -19,7 +18,7 @@ const MINUTE_MS = 60_000;
 const ROUNDS = 20;
 
 export async function killWorker(stand: Stand, at: KillPoint): Promise<Killed> {
-  const shop = await makeShop([mailJourney]);
+  const shop = await mailShop();
   const log: ClientLog = { accepted: new Set(), refused: new Map() };
   const before = new Map(stand.sink.accepted);
   const events = eventsOf('plain');

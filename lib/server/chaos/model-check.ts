@@ -7,11 +7,13 @@ import type { JsonObject } from '@/lib/core/json';
 import { NaiveModel } from '@/lib/core/testing/naive-model';
 import { now } from '../clock';
 import { rows, type Tx } from '../db/transaction';
+import { liveSegments } from './member-check';
 
 const YEAR_MS = 365 * 24 * 3_600_000;
 
 export async function modelViolations(tx: Tx): Promise<string[]> {
   const model = new NaiveModel();
+  model.definitions = await liveSegments(tx);
   model.publish(await drawings(tx));
   for (const event of await storedEvents(tx)) model.event(event);
   // Every timer of the run has fired by now; a year more would show one that the server forgot.

@@ -7,11 +7,11 @@ import { drainEngine } from '../engine/run-engine';
 import type { Break, Breaker } from './breaker';
 import { type ClientLog, deliver } from './client';
 import { judgePassage } from './judge-passage';
-import { mailJourney } from './mail-journey';
+import { mailShop } from './mail-shop';
 import { NOBODY } from './mail-sink';
 import { findSend, takeOver } from './peer';
 import { POISON } from './poisoning';
-import { makeShop, type Shop } from './prepare-shop';
+import type { Shop } from './prepare-shop';
 import type { RareStates } from './rare-states';
 import type { Stand } from './stand';
 import { watched } from './watched';
@@ -52,7 +52,7 @@ let told = 0;
 /** Rejects where the passage neither ends nor fails: then this process is stuck. */
 export async function passage(stand: Stand, { breaks, kind }: Plan): Promise<Passage> {
   const { breaker, sink } = stand;
-  const shop = await makeShop([mailJourney]);
+  const shop = await mailShop();
   const log: ClientLog = { accepted: new Set(), refused: new Map() };
   const events = eventsOf(kind);
   const scene: Scene = { stand, events, breaker, shop, log, violations: [], zombiesRefused: 0 };

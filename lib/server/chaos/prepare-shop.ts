@@ -13,6 +13,8 @@ export interface Shop {
   readonly workspaceId: Id<'wsp'>;
   readonly writeKey: string;
   readonly secretKey: string;
+  readonly owner: Actor;
+  readonly journeyIds: readonly Id<'jrn'>[];
 }
 
 interface Drawn {
@@ -42,16 +44,18 @@ export async function makeShop(journeys: readonly Drawn[]): Promise<Shop> {
   const owner = { email, name: 'Owner', passwordHash: 'nobody signs in here' };
   const { workspaceId, ownerId } = await createWorkspace({ name: 'Chaos', owner });
   const actor: Actor = { workspaceId, id: ownerId, name: 'Owner', role: 'owner' };
+  const journeyIds: Id<'jrn'>[] = [];
   for (const journey of journeys) {
     const created = accept(await createJourney(actor, journey));
     accept(await publishJourney(actor, { id: created.id }));
+    journeyIds.push(created.id);
   }
   const writeKey = accept(await createKey(actor, { kind: 'write', name: 'chaos' })).key;
   const secretKey = accept(await createKey(actor, { kind: 'secret', name: 'chaos' })).key;
-  return { workspaceId, writeKey, secretKey };
+  return { workspaceId, writeKey, secretKey, owner: actor, journeyIds };
 }
 
-function accept<Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {
+export function accept<Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value {
   if (!result.ok) throw new Error(`The shop could not be prepared: ${JSON.stringify(result.refusal)}`);
   return result.value;
 }
