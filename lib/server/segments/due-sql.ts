@@ -4,12 +4,15 @@ import { type SQL, sql } from 'drizzle-orm';
 import {
   type Condition,
   type EventTest,
+  type JourneyTest,
   type Leaf,
   leavesOf,
+  type MessageTest,
   type SequenceTest,
 } from '@/lib/core/condition/condition';
 import { durationMs } from '@/lib/core/duration';
 import { isTimed } from '@/lib/core/engine/is-timed';
+import { recordInstantsSql } from './record-sql';
 import type { Selection } from './selection';
 
 const DAY_MS = 86_400_000;
@@ -43,10 +46,23 @@ function eventDues(name: string, offsets: readonly number[], { workspaceId, now 
   });
 }
 
+/** When the first of what counts by now will be too long ago. */
+function recordDues(test: JourneyTest | MessageTest, selection: Selection): SQL[] {
+  const instants = recordInstantsSql(test, selection);
+  const ms = test.within === null ? 0 : durationMs(test.within);
+  if (instants === null || ms <= 0 || ms >= BEYOND_MS) return [];
+  return [
+    sql`
+      select r.customer_id, min(r.at) + make_interval(secs => ${ms}::float8 / 1000) as due_at
+      from (${instants}) r group by r.customer_id`,
+  ];
+}
+
 function leafDues(leaf: Leaf, selection: Selection): SQL[] {
   if (!isTimed(leaf)) return [];
   if (leaf.type === 'event') return eventDues(leaf.event, offsetsOf(leaf), selection);
   if (leaf.type === 'sequence') return eventDues(leaf.first.event, offsetsOfSequence(leaf), selection);
+  if (leaf.type === 'journey' || leaf.type === 'message') return recordDues(leaf, selection);
   const { workspaceId, now } = selection;
   const [key] = leaf.type === 'date' && leaf.subject === 'attribute' ? leaf.path : [];
   const hasIt = key === undefined ? sql`true` : sql`jsonb_exists(c.attributes, ${key})`;

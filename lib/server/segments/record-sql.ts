@@ -49,15 +49,36 @@ export function journeyTestSql(test: JourneyTest, selection: Selection): SQL {
     select from enrollments n where ${and([own, ...standingSql(test, selection)])} and n.customer_id = c.id)`;
 }
 
-export function messageTestSql(test: MessageTest, selection: Selection): SQL {
-  const { channel, journeyId, outcome, within } = test;
-  const meant = and([
+function messagesMeant({ channel, journeyId, outcome, within }: MessageTest, selection: Selection): SQL {
+  return and([
     sql`e.workspace_id = ${selection.workspaceId} and e.status = any (${sql.param([...OUTCOMES[outcome]])}::text[])`,
     channel === null ? sql`e.channel <> 'webhook'` : sql`e.channel = ${channel}`,
     ...(journeyId === null ? [] : [sql`e.journey_id = ${journeyId}`]),
     ...lastSql(sql`e.created_at`, within, selection),
   ]);
-  return timesSql(test, sql`messages e where ${meant}`);
+}
+
+export function messageTestSql(test: MessageTest, selection: Selection): SQL {
+  return timesSql(test, sql`messages e where ${messagesMeant(test, selection)}`);
+}
+
+const INSTANTS: Readonly<Record<JourneyTest['state'], SQL | null>> = {
+  inside: null,
+  entered: sql`n.entered_at`,
+  converted: sql`n.converted_at`,
+  completed: sql`n.ended_at`,
+};
+
+/** Since when (`at`) which customers (`customer_id`) stand so, or were sent such a message; null where it does not matter. */
+export function recordInstantsSql(test: JourneyTest | MessageTest, selection: Selection): SQL | null {
+  if (test.type === 'message') {
+    return sql`select e.customer_id, e.created_at as at from messages e where ${messagesMeant(test, selection)}`;
+  }
+  const at = INSTANTS[test.state];
+  if (at === null || test.journeyId === null) return null;
+  const own = sql`n.workspace_id = ${selection.workspaceId} and n.journey_id = ${test.journeyId}`;
+  return sql`
+    select n.customer_id, ${at} as at from enrollments n where ${and([own, ...standingSql(test, selection)])}`;
 }
 
 export function armTestSql({ journeyId, nodeId, arm, isIn }: ArmTest, { workspaceId }: Selection): SQL {
