@@ -81,15 +81,17 @@ function Line({ series, scale, across, height }: DrawingProps & { height: number
   );
 }
 
-/** Of more points dots would hide the line. */
+/** Of more points dots would hide the line; where there is no line, a dot is all that is seen. */
 const MOST_DOTS = 24;
 
 function Dots(props: DrawingProps & { hintOf: (index: number, value: number) => string }) {
   const { series, scale, across, hintOf } = props;
   const look = seriesLook[series.tone];
-  const radius = series.points.length > MOST_DOTS ? 0 : 3;
+  const isLone = (index: number) =>
+    [index - 1, index + 1].every((next) => (series.points[next]?.value ?? null) === null);
   return series.points.map(({ value }, index) => {
     if (value === null) return null;
+    const radius = series.points.length > MOST_DOTS && !isLone(index) ? 0 : 3;
     const hint = hintOf(index, value);
     return (
       <g key={hint} className="group">

@@ -70,6 +70,8 @@ function Composed({ composition, attribute }: { composition: SegmentComposition;
   const isCompared = segments.length > 1;
   const labelOf = ({ kind, value }: SegmentComposition['data'][number]) =>
     kind === 'value' ? String(value) : t(kind === 'other' ? 'other' : 'unknown');
+  const linkTo = (id: SegmentComposition['segments'][number]['id'], entry: Entry) =>
+    peopleLink(membersWith(id, attribute, entry, data));
   const shareOf = (people: number, size: number) => (size === 0 ? null : people / size);
   return (
     <>
@@ -82,40 +84,49 @@ function Composed({ composition, attribute }: { composition: SegmentComposition;
         emptyText={t('nobody')}
         series={segments.map(({ id, name, size }, index) => ({
           ...{ id, label: name },
-          points: data.map(({ people }) => ({
-            value: isCompared ? shareOf(people[index] ?? 0, size) : (people[index] ?? 0),
+          points: data.map((entry) => ({
+            value: isCompared ? shareOf(entry.people[index] ?? 0, size) : (entry.people[index] ?? 0),
+            ...((entry.people[index] ?? 0) > 0 && { href: linkTo(id, entry) }),
           })),
         }))}
       />
       <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {data.flatMap((entry) =>
-          entry.kind === 'other'
-            ? []
-            : segments.map(({ id, name }, index) => (
-                <li key={`${labelOf(entry)}/${id}`}>
-                  <Link
-                    href={peopleLink(membersWith(id, attribute, entry.value))}
-                    className="rounded-xs text-accent-ink hover:underline"
-                    title={t('seePeople')}
-                  >
-                    {isCompared ? `${labelOf(entry)}, ${name}` : labelOf(entry)}{' '}
-                    <span className="tabular text-muted">{format.number(entry.people[index] ?? 0)}</span>
-                  </Link>
-                </li>
-              )),
+          segments.map(({ id, name }, index) => (
+            <li key={`${labelOf(entry)}/${id}`}>
+              <Link
+                href={linkTo(id, entry)}
+                className="rounded-xs text-accent-ink hover:underline"
+                title={t('seePeople')}
+              >
+                {isCompared ? `${labelOf(entry)}, ${name}` : labelOf(entry)}{' '}
+                <span className="tabular text-muted">{format.number(entry.people[index] ?? 0)}</span>
+              </Link>
+            </li>
+          )),
         )}
       </ul>
     </>
   );
 }
 
+type Entry = SegmentComposition['data'][number];
+
+/** Members of whom the entry is: of the others, that they have a value and none of those named. */
 function membersWith(
   segmentId: SegmentComposition['segments'][number]['id'],
   attribute: string,
-  value: SegmentComposition['data'][number]['value'],
+  { kind, value }: Entry,
+  named: readonly Entry[],
 ): Condition {
   const about = { type: 'test', subject: 'attribute', path: attribute.split('.') } as const;
+  const inside: Condition = { type: 'segment', segmentId, isMember: true };
+  if (kind === 'other') {
+    const values = named.flatMap((entry) => (entry.value === null ? [] : [entry.value]));
+    const isNamed: Condition = { type: 'none', of: [{ ...about, operator: 'one-of', value: values }] };
+    return { type: 'all', of: [inside, { ...about, operator: 'is-set' }, isNamed] };
+  }
   const test: Condition =
     value === null ? { ...about, operator: 'is-not-set' } : { ...about, operator: 'equals', value };
-  return { type: 'all', of: [{ type: 'segment', segmentId, isMember: true }, test] };
+  return { type: 'all', of: [inside, test] };
 }
