@@ -1,6 +1,7 @@
 // Segments: built of every kind of line by mouse and by keyboard alone, started from a ready one, and moved by time.
 import { randomUUID } from 'node:crypto';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { addLine, pick } from './condition-lines';
 import { type Credentials, expect, test } from './fixtures';
 import { ShopClient } from './shop-client';
 
@@ -181,20 +182,6 @@ function drawing(segmentId: string) {
     edges: [{ from: 'nod_a', exit: 'next', to: 'nod_b' }],
     settings: { reentry: 'unlimited' },
   };
-}
-
-/** Adds a line at the end and gives it back. */
-async function addLine(page: Page, kind: string): Promise<Locator> {
-  await page.getByRole('button', { name: 'Add condition' }).last().click();
-  await page.getByRole('menuitem', { name: kind }).click();
-  // It fades for a moment, and takes the focus from a list that opens meanwhile: nobody types that fast.
-  await expect(page.getByRole('menu')).toHaveCount(0);
-  return page.getByRole('group', { name: kind, exact: true });
-}
-
-async function pick(page: Page, box: Locator, option: string): Promise<void> {
-  await box.click();
-  await page.getByRole('option', { name: option, exact: true }).click();
 }
 
 /** What a screen reader would call the control that has the focus. */
