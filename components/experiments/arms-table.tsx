@@ -8,8 +8,11 @@ import { Cell, HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
 import type { ArmReport, LookReport } from '@/lib/core/experiment/look-figures';
 import { LiftBar } from './lift-bar';
+import { peopleLink } from './people-link';
 import { useArmName } from './use-arm-name';
 import { useFigures } from './use-figures';
+
+const VALUE_HEADS = { converted: 'orders', sum: 'value', ratio: 'ratio' } as const;
 
 interface ArmsTableProps {
   experiment: ExperimentDetail;
@@ -18,16 +21,9 @@ interface ArmsTableProps {
 
 export function ArmsTable({ experiment, report }: ArmsTableProps) {
   const t = useTranslations('experiments.table');
-  const isSum = experiment.design.metric.measure === 'sum';
-  const heads = [
-    'people',
-    'converted',
-    'rate',
-    isSum ? 'value' : 'orders',
-    'lift',
-    'chance',
-    'loss',
-  ] as const;
+  const { measure } = experiment.design.metric;
+  const isSum = measure !== 'converted';
+  const heads = ['people', 'converted', 'rate', VALUE_HEADS[measure], 'lift', 'chance', 'loss'] as const;
   const bounds = report.arms.flatMap(({ against }) =>
     against?.interval ? Object.values(against.interval) : [],
   );
@@ -72,8 +68,7 @@ function ArmRow({ experiment, arm, reach, isSum }: ArmRowProps) {
   const t = useTranslations('experiments.table');
   const figures = useFigures();
   const name = useArmName(experiment.arms)(arm.arm);
-  const people = (who: string) =>
-    `/experiments/${experiment.id}/people?arm=${arm.arm}&who=${who}&phase=${experiment.phase}`;
+  const people = (who: string) => peopleLink(experiment, { arm: arm.arm, who });
   const link = 'rounded-xs underline-offset-2 hover:underline';
   return (
     <Row className="max-sm:flex max-sm:flex-wrap max-sm:border-b max-sm:py-2">
@@ -94,8 +89,8 @@ function ArmRow({ experiment, arm, reach, isSum }: ArmRowProps) {
           {t('between', { low: figures.share(arm.rate.low), high: figures.share(arm.rate.high) })}
         </Small>
       </Labelled>
-      <Labelled label={t(isSum ? 'value' : 'orders')}>
-        {figures.value(isSum ? arm.mean : arm.revenue)}
+      <Labelled label={t(VALUE_HEADS[experiment.design.metric.measure])}>
+        {figures.value(isSum ? arm.value : arm.revenue)}
       </Labelled>
       <Labelled label={t('lift')}>
         <LiftFigure {...{ arm, reach }} isFirst={experiment.arms[0]?.id === arm.arm} />

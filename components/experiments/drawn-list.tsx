@@ -1,9 +1,7 @@
 // Experiments that wait to be set up and started.
-import { FlaskConical } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Card, CardHeader } from '@/components/ui/card';
-import { EmptyState } from '@/components/ui/empty-state';
 
 interface Drawn {
   readonly journeyId: string;
@@ -17,13 +15,6 @@ export function DrawnList({ drawn }: { drawn: readonly Drawn[] }) {
   return (
     <Card>
       <CardHeader title={t('newPage.drawn')} description={t('newPage.drawnHint')} />
-      {drawn.length === 0 && (
-        <EmptyState
-          icon={<FlaskConical aria-hidden />}
-          title={t('empty.title')}
-          description={t('newPage.noneDrawn')}
-        />
-      )}
       <ul>
         {drawn.map(({ journeyId, journeyName, nodeId, name }) => (
           <li key={`${journeyId}/${nodeId}`} className="border-t px-5 py-3 max-sm:px-4">

@@ -1,10 +1,12 @@
 // What must not get worse, by arm.
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { Card, CardHeader } from '@/components/ui/card';
 import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
 import type { LookReport } from '@/lib/core/experiment/look-figures';
+import { peopleLink } from './people-link';
 import { useArmName } from './use-arm-name';
 import { useFigures } from './use-figures';
 
@@ -44,7 +46,12 @@ export function GuardrailsCard({ experiment, report }: GuardrailsCardProps) {
                   );
                   return (
                     <Cell key={arm} isNumeric>
-                      {share(exposed === 0 ? 0 : harm[guardrail] / exposed)}{' '}
+                      <Link
+                        href={peopleLink(experiment, { arm, who: guardrail })}
+                        className="rounded-xs underline-offset-2 hover:underline"
+                      >
+                        {share(exposed === 0 ? 0 : harm[guardrail] / exposed)}
+                      </Link>{' '}
                       {isBreached && <Badge tone="danger">{t('breach')}</Badge>}
                     </Cell>
                   );

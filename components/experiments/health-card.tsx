@@ -7,6 +7,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
 import type { LookReport } from '@/lib/core/experiment/look-figures';
+import { peopleLink } from './people-link';
 import { useFigures } from './use-figures';
 
 interface HealthCardProps {
@@ -17,7 +18,7 @@ interface HealthCardProps {
 export function HealthCard({ experiment, report }: HealthCardProps) {
   const t = useTranslations('experiments.health');
   const { share, count, fine } = useFigures();
-  const { id, phase, people, planned, lookedAt, state } = experiment;
+  const { people, planned, lookedAt, state, design } = experiment;
   const { splitP, unmet, daysLeft } = report;
   const p = fine(splitP);
   const twoArms = `${count(report.twoArmPeople)} (${share(report.twoArmShare)})`;
@@ -32,17 +33,24 @@ export function HealthCard({ experiment, report }: HealthCardProps) {
           </Fact>
           <Fact label={t('twoArms')} hint={t('hints.twoArms')} isBad={unmet.includes('two-arms')}>
             <Link
-              href={`/experiments/${id}/people?who=two-arms&phase=${phase}`}
+              href={peopleLink(experiment, { who: 'two-arms' })}
               className="rounded-xs underline-offset-2 hover:underline"
             >
               {twoArms}
             </Link>
           </Fact>
           <Fact label={t('matured')} hint={t('hints.matured')}>
-            {share(report.maturedShare)}
+            <Link
+              href={peopleLink(experiment, { who: 'matured' })}
+              className="rounded-xs underline-offset-2 hover:underline"
+            >
+              {share(report.maturedShare)}
+            </Link>
           </Fact>
           <Fact label={t('progress')} hint={t('hints.progress')}>
-            {t('progressOf', { people: count(people), planned: count(planned) })}
+            {design.mode === 'optimise' && count(people)}
+            {design.mode !== 'optimise' &&
+              t('progressOf', { people: count(people), planned: count(planned) })}
             {state === 'running' && daysLeft !== null && days > 0 && (
               <span className="block text-muted text-xs">{t('daysLeft', { days })}</span>
             )}

@@ -20,8 +20,9 @@ export function HoldoutCard({ experiment, report: { incrementality } }: HoldoutC
     <Card className="mb-5">
       <CardHeader title={t('title')} description={t('description')} />
       <CardBody className="flex flex-col gap-1 text-sm">
-        {incrementality.map(({ arm, value, low, high, share }) => (
-          <p key={arm} className="tabular">
+        {incrementality.map(({ arm, of, value, low, high, share }) => (
+          <p key={`${arm} ${of}`} className="tabular">
+            {of === 'revenue' && t('revenue')}{' '}
             {t(low <= 0 && high >= 0 ? 'zero' : 'line', {
               ...{ arm: nameOf(arm), value: write(value), low: write(low), high: write(high) },
             })}{' '}

@@ -30,6 +30,7 @@ export function HowCard({ experiment, report, looks }: HowCardProps) {
           <p>{t('counted', { from: countedFrom, hours })}</p>
           {holdoutPercent > 0 && countedFrom === 'send' && <p>{t('held')}</p>}
           <p>{t(`rules.${mode}`)}</p>
+          {report.theta !== null && <p>{t('theta', { theta: fine(report.theta) })}</p>}
           {report.cap !== null && <p>{t('cap', { cap: value(report.cap) })}</p>}
           {report.arms.map(
             ({ arm, against }) =>

@@ -13,6 +13,7 @@ interface LooksChartProps {
 
 /** The first looks have bounds so wide that nothing else could be seen beside them. */
 const WIDEST = 10;
+const DAY_MS = 86_400_000;
 
 export function LooksChart({ experiment, looks }: LooksChartProps) {
   const t = useTranslations('experiments.chart');
@@ -30,6 +31,14 @@ export function LooksChart({ experiment, looks }: LooksChartProps) {
       return { value: bound(lift), low: bound(interval.low), high: bound(interval.high) };
     }),
   }));
+  const end = plannedEnd(experiment);
+  const label = (at: string | number) => format.dateTime(new Date(at), 'day');
+  const places = [
+    ...inOrder.map(({ at }) => ({ label: label(at), at: Date.parse(at) })),
+    ...(end === null ? [] : [{ label: t('end', { at: label(end) }), at: end }]),
+  ];
+  const withEnd =
+    end === null ? series : series.map((one) => ({ ...one, points: [...one.points, { value: null }] }));
   return (
     <Card className="mb-5">
       <CardBody className="pt-5">
@@ -37,12 +46,18 @@ export function LooksChart({ experiment, looks }: LooksChartProps) {
           title={t('title')}
           definition={t('definition')}
           placeTitle={t('look')}
-          places={inOrder.map(({ at }) => ({ label: format.dateTime(new Date(at), 'day') }))}
-          series={series}
+          places={places}
+          series={withEnd}
           unit="share"
           emptyText={t('empty')}
         />
       </CardBody>
     </Card>
   );
+}
+
+/** Where looks are still to come; its place on the axis is the mark. */
+function plannedEnd({ design, startedAt, state }: ExperimentDetail): number | null {
+  const hasEnd = design.mode === 'fixed-window' || design.mode === 'test-then-send';
+  return hasEnd && state === 'running' ? Date.parse(startedAt) + design.days * DAY_MS : null;
 }

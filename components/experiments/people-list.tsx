@@ -14,7 +14,10 @@ import type { ExperimentDetail } from '@/lib/core/api/experiment';
 import { exposedQuery } from '@/lib/queries/experiments';
 import { useArmName } from './use-arm-name';
 
-const KINDS = ['exposed', 'converted', 'assigned', 'two-arms'] as const;
+const KINDS = [
+  ...(['exposed', 'converted', 'matured', 'delivered', 'assigned'] as const),
+  ...(['unsubscribed', 'complained', 'bounced', 'two-arms'] as const),
+] as const;
 const EVERYBODY = 'all';
 
 export function PeopleList({ experiment: { id, phase, arms, design } }: { experiment: ExperimentDetail }) {
@@ -23,7 +26,9 @@ export function PeopleList({ experiment: { id, phase, arms, design } }: { experi
   const nameOf = useArmName(arms);
   const who = KINDS.find((one) => one === read('who')) ?? 'exposed';
   const arm = read('arm');
-  const query = useInfiniteQuery(exposedQuery(id, { who, arm, phase }));
+  const query = useInfiniteQuery(
+    exposedQuery(id, { who, arm, phase, look: read('look'), segment: read('segment') }),
+  );
   const people = query.data?.pages.flatMap((page) => page.data) ?? [];
   const known = [...arms.map((one) => one.id), ...(design.holdoutPercent > 0 ? ['holdout'] : [])];
   return (

@@ -49,10 +49,12 @@ export interface NodeFormContext {
   readonly hasPassage: boolean;
   /** False where a condition is about customers at any time, so that there is no event to look into. */
   readonly hasEvent?: boolean;
+  /** The journey of the step, where the page's address does not name it. */
+  readonly journeyId?: string;
   readonly suggestions: Suggestions;
 }
 
-const noSuggestions: Suggestions = {
+export const noSuggestions: Suggestions = {
   events: [],
   properties: [],
   attributes: [],

@@ -1,6 +1,7 @@
 // Experiments for the browser.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type {
+  ExperimentBreakdown,
   ExperimentForecast,
   ExperimentSummary,
   ExposedPerson,
@@ -27,6 +28,14 @@ export function exposedQuery(id: string, filter: QueryValues) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
+  });
+}
+
+export function breakdownQuery(id: string, phase: number) {
+  return queryOptions({
+    queryKey: ['experiments', 'breakdown', id, phase],
+    queryFn: ({ signal }) =>
+      getJson<ExperimentBreakdown>(`/v1/experiments/${id}/breakdown`, { phase }, signal),
   });
 }
 

@@ -11,6 +11,8 @@ import { SwitchField } from '../fields/switch-field';
 const DIFFERENCES = ['message', 'subject', 'send-time', 'channel', 'path', 'holdout'] as const;
 const GUARDRAILS = ['unsubscribed', 'complained', 'bounced'] as const;
 const MODES = ['fixed-window', 'open-ended', 'test-then-send', 'optimise'] as const;
+/** Nothing is decided before: weekdays differ. */
+const LEAST_DAYS = 7;
 const ON_WINNER = ['promote', 'ask'] as const;
 const WITHOUT = ['keep', 'baseline', 'best'] as const;
 
@@ -22,6 +24,7 @@ interface DesignFieldsProps {
 export function DesignFields({ value, onChange }: DesignFieldsProps) {
   const t = useTranslations('forms.experiment-split');
   const { differs, guardrails, mode, onWinner, withoutWinner } = value;
+  const hasEnd = mode === 'fixed-window' || mode === 'test-then-send';
   return (
     <>
       <ChoiceField
@@ -52,6 +55,9 @@ export function DesignFields({ value, onChange }: DesignFieldsProps) {
           onChange={(smallestLift) => onChange({ smallestLift })}
         />
       </FormField>
+      <FormField field="design.power" label={t('power')} hint={t('powerHint')}>
+        <NumberInput className="w-24 tabular" value={value.power} onChange={(power) => onChange({ power })} />
+      </FormField>
       <ChoiceField
         field="design.mode"
         label={t('mode')}
@@ -60,9 +66,15 @@ export function DesignFields({ value, onChange }: DesignFieldsProps) {
         options={MODES.map((one) => ({ value: one, label: t(`modes.${one}`) }))}
         onChange={(next) => onChange({ mode: next })}
       />
-      <FormField field="design.days" label={t('days')}>
-        <NumberInput className="w-24 tabular" value={value.days} onChange={(days) => onChange({ days })} />
-      </FormField>
+      {hasEnd && (
+        <FormField
+          field="design.days"
+          label={t('days')}
+          hint={t(mode === 'fixed-window' && value.days < LEAST_DAYS ? 'daysShort' : 'daysHint')}
+        >
+          <NumberInput className="w-24 tabular" value={value.days} onChange={(days) => onChange({ days })} />
+        </FormField>
+      )}
       <ChoiceField
         field="design.onWinner"
         label={t('onWinner')}
@@ -70,13 +82,16 @@ export function DesignFields({ value, onChange }: DesignFieldsProps) {
         options={ON_WINNER.map((one) => ({ value: one, label: t(`winners.${one}`) }))}
         onChange={(next) => onChange({ onWinner: next })}
       />
-      <ChoiceField
-        field="design.withoutWinner"
-        label={t('withoutWinner')}
-        value={withoutWinner}
-        options={WITHOUT.map((one) => ({ value: one, label: t(`without.${one}`) }))}
-        onChange={(next) => onChange({ withoutWinner: next })}
-      />
+      {hasEnd && (
+        <ChoiceField
+          field="design.withoutWinner"
+          label={t('withoutWinner')}
+          hint={t('withoutWinnerHint')}
+          value={withoutWinner}
+          options={WITHOUT.map((one) => ({ value: one, label: t(`without.${one}`) }))}
+          onChange={(next) => onChange({ withoutWinner: next })}
+        />
+      )}
     </>
   );
 }

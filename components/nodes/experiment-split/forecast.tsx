@@ -10,16 +10,18 @@ import { PlanExperiment } from '@/lib/core/api/experiment';
 import { comparedArms } from '@/lib/core/experiment/phase-design';
 import type { NodeData } from '@/lib/core/nodes/registry';
 import { forecastQuery } from '@/lib/queries/experiments';
+import { useNodeForm } from '../form-context';
 
 const PAUSE_MS = 400;
 
 export function Forecast({ value }: { value: NodeData<'experiment-split'> }) {
   const settled = useSettled(value, PAUSE_MS);
-  const { id } = useParams<{ id: string }>();
+  const params = useParams<{ id: string }>();
+  const { journeyId = params.id } = useNodeForm();
   const { arms, holdoutPercent, design } = settled;
   const shown = arms.map((arm) => ({ ...arm, print: '' }));
   const weights = comparedArms({ arms: shown, holdoutPercent }).map(({ weight }) => weight);
-  const plan = PlanExperiment.safeParse({ journeyId: id, weights, design });
+  const plan = PlanExperiment.safeParse({ journeyId, weights, design });
   return plan.success ? <Planned plan={plan.data} /> : null;
 }
 
@@ -29,19 +31,21 @@ function Planned({ plan }: { plan: PlanExperiment }) {
   const { data } = useQuery(forecastQuery(plan));
   if (!data) return null;
   const { people, peoplePerDay, perArm, days, power } = data;
+  const isProof = plan.design.mode !== 'optimise';
   const audience = t('audience', { people, perDay: format.number(Math.round(peoplePerDay)) });
   return (
     <section className="rounded-md border bg-sunken/45 p-3 text-sm" aria-live="polite">
       <p className="text-muted text-xs">{people === 0 ? t('nobody') : audience}</p>
       <p className="mt-1 font-medium">
-        {perArm === null && t('unknown')}
-        {perArm !== null && days === null && t('people', { people: format.number(perArm) })}
-        {perArm !== null && days !== null && t('plan', { people: format.number(perArm), days })}
+        {!isProof && t('optimise')}
+        {isProof && perArm === null && t('unknown')}
+        {isProof && perArm !== null && days === null && t('people', { people: format.number(perArm) })}
+        {isProof && perArm !== null && days !== null && t('plan', { people: format.number(perArm), days })}
       </p>
-      {days !== null && days > plan.design.days && plan.design.mode !== 'open-ended' && (
+      {isProof && days !== null && days > plan.design.days && plan.design.mode !== 'open-ended' && (
         <p className="mt-1 text-warning-ink text-xs">{t('tooShort', { days: plan.design.days })}</p>
       )}
-      {power.length > 0 && (
+      {isProof && power.length > 0 && (
         <div className="mt-3">
           <LineChart
             title={t('power')}

@@ -45,6 +45,16 @@ export const experimentEndpoints = {
     reply: pageOf(experiment.ExperimentLook),
     refusals: ['not-found', 'bad-cursor'],
   }),
+  breakDownExperiment: get({
+    ...ofExperiment,
+    name: 'breakDownExperiment',
+    path: '/v1/experiments/{id}/breakdown',
+    summary: 'Break an experiment down',
+    description: 'By segments, and by whom the message reached. Exploratory: nothing is decided by it.',
+    query: experiment.FindExperiment.omit({ id: true }),
+    reply: experiment.ExperimentBreakdown,
+    refusals: ['not-found'],
+  }),
   listExposed: get({
     ...ofExperiment,
     name: 'listExposed',

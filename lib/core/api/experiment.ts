@@ -103,6 +103,36 @@ export const ExposedPerson = z.object({
 });
 export type ExposedPerson = z.infer<typeof ExposedPerson>;
 
+const CellArm = z.object({
+  arm: z.string(),
+  counted: z.number(),
+  converted: z.number(),
+  value: z.number().describe('The metric’s figure.'),
+  difference: z.number().nullable().describe('Against the first arm of the same part.'),
+  bounds: z.object({ low: z.number(), high: z.number() }).nullable().describe('Of one look, at 95 %.'),
+  adjustedP: z.number().nullable().describe('Benjamini and Hochberg’s, over all parts.'),
+});
+
+const Cell = z.object({
+  isThin: z.boolean().describe('Fewer than 100 people in an arm, or 25 conversions: too little to be read.'),
+  arms: z.array(CellArm).readonly(),
+});
+
+export const ExperimentBreakdown = z.object({
+  look: z.number().nullable().describe('Of which look this is; null before the first one.'),
+  at: Instant,
+  segments: z
+    .array(Cell.extend({ id: idOf('seg'), name: z.string() }))
+    .describe('By the segments people were in when they began to count. Exploratory.'),
+  delivered: Cell.extend({
+    p: z.number().describe('The chance of a delivery this uneven, were it the same for all arms.'),
+    balance: z.array(z.object({ arm: z.string(), people: z.number(), reached: z.number() })),
+  })
+    .nullable()
+    .describe('Only whom the message reached; null where arms do not all send at once over one channel.'),
+});
+export type ExperimentBreakdown = z.infer<typeof ExperimentBreakdown>;
+
 export const PromoteArm = z.strictObject({ id: idOf('exp'), arm: textUpTo(60).min(1) });
 export type PromoteArm = z.infer<typeof PromoteArm>;
 

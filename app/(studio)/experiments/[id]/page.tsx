@@ -49,6 +49,9 @@ export default async function ExperimentPage(props: Props) {
       actions={
         <>
           <Button asChild variant="ghost" className="max-sm:hidden">
+            <Link href={`/experiments/${id}/edit`}>{t('setUp.edit')}</Link>
+          </Button>
+          <Button asChild variant="ghost" className="max-sm:hidden">
             <Link href={`/journeys/${journeyId}?node=${nodeId}`}>{t('actions.canvas')}</Link>
           </Button>
           <ExperimentActions experiment={experiment} />

@@ -1,20 +1,39 @@
-// How an experiment begins: those that are drawn and wait, or the way to a journey to draw one in.
+// How an experiment begins: the journey it belongs to, its place there and its form; or one that is drawn and waits.
+
+import { FlaskConical } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/experiments/back-link';
 import { DrawnList } from '@/components/experiments/drawn-list';
+import { JourneyField } from '@/components/experiments/journey-field';
+import { SetUp } from '@/components/experiments/set-up';
 import { Page } from '@/components/shell/page';
 import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { JourneyRef, ListJourneys } from '@/lib/core/api/journey';
 import { requireActor } from '@/lib/server/auth/require-actor';
 import { listDrawn } from '@/lib/server/experiments/list-drawn';
+import { findJourney } from '@/lib/server/journeys/find-journey';
+import { listJourneys } from '@/lib/server/journeys/list-journeys';
+import type { SearchParams } from '../../filter-from';
+import { pageOrEmpty } from '../../page-or-empty';
+
+/** Of whom to choose from. */
+const MOST = 200;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('experiments'))('newPage.title') };
 }
 
-export default async function NewExperimentPage() {
-  const drawn = await listDrawn(await requireActor());
+export default async function NewExperimentPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor();
+  const { journey: asked } = await searchParams;
+  const id = JourneyRef.safeParse({ id: asked }).data?.id;
+  const journeys = pageOrEmpty(await listJourneys(actor, ListJourneys.parse({ limit: MOST }))).data;
+  const found = id === undefined ? null : await findJourney(actor, { id });
+  const journey = found?.ok ? found.value : null;
+  const drawn = journey ? [] : await listDrawn(actor);
   const t = await getTranslations('experiments');
   return (
     <Page
@@ -22,13 +41,23 @@ export default async function NewExperimentPage() {
       title={t('newPage.title')}
       description={t('newPage.description')}
       width="narrow"
-      actions={
-        <Button asChild variant={drawn.length === 0 ? 'primary' : 'secondary'}>
-          <Link href="/journeys">{t('newPage.journeys')}</Link>
-        </Button>
-      }
     >
-      <DrawnList drawn={drawn} />
+      {journeys.length === 0 ? (
+        <EmptyState
+          icon={<FlaskConical aria-hidden />}
+          title={t('newPage.noJourneys')}
+          description={t('newPage.noneDrawn')}
+          action={
+            <Button asChild variant="primary">
+              <Link href="/journeys">{t('newPage.journeys')}</Link>
+            </Button>
+          }
+        />
+      ) : (
+        <JourneyField journeys={journeys} value={journey?.id ?? null} />
+      )}
+      {journey && <SetUp key={`${journey.id}/${journey.draftRevision}`} journey={journey} nodeId={null} />}
+      {drawn.length > 0 && <DrawnList drawn={drawn} />}
     </Page>
   );
 }

@@ -1,0 +1,68 @@
+// What else the arms brought, beside what they are judged by.
+import { useTranslations } from 'next-intl';
+import { Definition } from '@/components/charts/definition';
+import { Card, CardHeader } from '@/components/ui/card';
+import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
+import type { ExperimentDetail } from '@/lib/core/api/experiment';
+import type { LookReport } from '@/lib/core/experiment/look-figures';
+import { useArmName } from './use-arm-name';
+import { useFigures } from './use-figures';
+
+interface SecondaryCardProps {
+  experiment: ExperimentDetail;
+  report: LookReport;
+}
+
+const KEYS = ['orders', 'revenue', 'order-value'] as const;
+
+export function SecondaryCard({ experiment, report: { secondary } }: SecondaryCardProps) {
+  const t = useTranslations('experiments.secondary');
+  const nameOf = useArmName(experiment.arms);
+  const { value: write, share, fine } = useFigures();
+  if (secondary.length === 0) return null;
+  const arms = [...new Set(secondary.map(({ arm }) => arm))];
+  return (
+    <Card className="mb-5">
+      <CardHeader title={t('title')} description={t('description')} />
+      <div className="overflow-x-auto">
+        <Table>
+          <thead>
+            <Row>
+              <HeaderCell />
+              {arms.map((arm) => (
+                <HeaderCell key={arm} isNumeric>
+                  {nameOf(arm)}
+                </HeaderCell>
+              ))}
+            </Row>
+          </thead>
+          <tbody>
+            {KEYS.filter((key) => secondary.some((one) => one.key === key)).map((key) => (
+              <Row key={key}>
+                <Cell>
+                  <span className="inline-flex items-center">
+                    {t(`keys.${key}`)}
+                    <Definition title={t(`keys.${key}`)} text={t(`hints.${key}`)} />
+                  </span>
+                </Cell>
+                {arms.map((arm) => {
+                  const found = secondary.find((one) => one.key === key && one.arm === arm);
+                  return (
+                    <Cell key={arm} isNumeric>
+                      {found && (key === 'orders' ? share(found.value) : write(found.value))}
+                      {typeof found?.adjustedP === 'number' && (
+                        <span className="block text-muted text-xs">
+                          {t('p', { p: fine(found.adjustedP) })}
+                        </span>
+                      )}
+                    </Cell>
+                  );
+                })}
+              </Row>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </Card>
+  );
+}
