@@ -53,12 +53,12 @@ describe('the stored trail', () => {
     expect(storedTrail({ decisions, enrollments: [] }, () => true).moments).toHaveLength(2);
   });
 
-  test('loses nothing, and keeps the order of every passage', () => {
+  test('loses nothing, and keeps the order', () => {
     const one = fc.record({ who: fc.constantFrom(null, 'enr_a', 'enr_b', 'enr_c'), later: fc.nat(1) });
     fc.assert(
-      fc.property(fc.array(one), fc.subarray(['enr_a', 'enr_b', 'enr_c']), (told, old) => {
+      fc.property(fc.array(one), fc.subarray(['enr_a', 'enr_b', 'enr_c']), (drawn, old) => {
         let at = 0;
-        const decisions = told.map(({ who, later }, index) => {
+        const decisions = drawn.map(({ who, later }, index) => {
           at += later;
           return { ...decision(who, at), inputs: { index } };
         });
@@ -73,11 +73,8 @@ describe('the stored trail', () => {
           ...trail.moments.map(({ place, enrollmentId, steps }) => ({ place, who: enrollmentId, steps })),
         ].sort((a, b) => a.place - b.place);
         expect(stored.map(({ place }) => place)).toEqual(stored.map((_, index) => index));
-        for (const who of [null, ...met]) {
-          const own = stored.filter((moment) => moment.who === who).flatMap(({ steps }) => steps);
-          const wanted = decisions.filter(({ enrollmentId }) => enrollmentId === who);
-          expect(own.map(([, , inputs]) => inputs)).toEqual(wanted.map(({ inputs }) => inputs));
-        }
+        const told = stored.flatMap(({ who, steps }) => steps.map(([, , inputs]) => ({ who, inputs })));
+        expect(told).toEqual(decisions.map(({ enrollmentId: who, inputs }) => ({ who, inputs })));
         expect(trail.beginnings.map(({ enrollment }) => enrollment.id).sort()).toEqual(
           met.filter((id) => !old.includes(id)).sort(),
         );

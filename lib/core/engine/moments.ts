@@ -8,7 +8,7 @@ import type { Enrollment } from './enrollment';
 /** Node, reason code, inputs. */
 type Step = readonly [nodeId: Id<'nod'> | null, code: string, inputs: JsonObject];
 
-/** What was decided about one passage at one moment (ms), in order; or, without a passage, one refusal. */
+/** What was decided about one passage at one moment (ms), in order and without a break; or, without a passage, one refusal. */
 export interface DecidedMoment extends Omit<BatchDecision, 'nodeId' | 'code' | 'inputs'> {
   readonly steps: readonly Step[];
 }
@@ -26,21 +26,25 @@ export interface StoredTrail {
   readonly moments: readonly (DecidedMoment & { readonly place: number })[];
 }
 
-/** One for each passage and moment, in the order of their first decisions. A refusal stands alone. */
+/**
+ * What is decided about one passage at one moment (ms) without a break, in the order of the first decisions: something
+ * else about the same customer in between begins a new one, so that a customer's trail is read in the order in which it
+ * was decided. A refusal stands alone.
+ */
 export function momentsOf(decisions: readonly BatchDecision[]): DecidedMoment[] {
   const drafts: (DecidedMoment & { readonly steps: Step[] })[] = [];
-  const newest = new Map<Id<'enr'>, (typeof drafts)[number]>();
+  const newest = new Map<Id<'cus'>, (typeof drafts)[number]>();
   for (const { customerId, journeyId, version, enrollmentId, at, nodeId, code, inputs } of decisions) {
-    const known = enrollmentId === null ? undefined : newest.get(enrollmentId);
-    if (known?.at === at) {
-      known.steps.push([nodeId, code, inputs]);
+    const last = newest.get(customerId);
+    if (enrollmentId !== null && last?.enrollmentId === enrollmentId && last.at === at) {
+      last.steps.push([nodeId, code, inputs]);
       continue;
     }
     const whose = { customerId, journeyId, version, enrollmentId, at };
     const first: Step[] = [[nodeId, code, inputs]];
     const draft = { ...whose, steps: first };
     drafts.push(draft);
-    if (enrollmentId !== null) newest.set(enrollmentId, draft);
+    newest.set(customerId, draft);
   }
   return drafts;
 }
