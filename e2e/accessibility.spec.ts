@@ -23,13 +23,47 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 
-type Api = (method: string, path: string) => Promise<unknown>;
+type Api = (method: string, path: string, body?: unknown) => Promise<unknown>;
+
+async function makeSegment(api: Api): Promise<string> {
+  const condition = { type: 'event', event: 'Order Completed' };
+  // Here and below the shape is the API's own.
+  return ((await api('POST', '/v1/segments', { name: 'Buyers', condition })) as { id: string }).id;
+}
+
+async function makeExperiment(api: Api): Promise<string> {
+  const arms = [
+    { id: 'a', name: 'Short', percent: 50 },
+    { id: 'b', name: 'Long', percent: 50 },
+  ];
+  const document = {
+    format: 1,
+    nodes: [
+      { id: 'nod_a', type: 'event-trigger', name: '', data: { event: 'Order Completed' } },
+      { id: 'nod_b', type: 'experiment-split', name: 'Short or long', data: { arms, holdoutPercent: 0 } },
+    ],
+    edges: [{ from: 'nod_a', exit: 'next', to: 'nod_b' }],
+    settings: { reentry: 'unlimited' },
+  };
+  const { id } = (await api('POST', '/v1/journeys', { name: 'Tried out', document })) as { id: string };
+  await api('POST', `/v1/journeys/${id}/publish`, {});
+  const { data } = (await api('GET', '/v1/experiments?limit=1')) as { data: { id: string }[] };
+  return data[0]?.id ?? '';
+}
+
+/** The people of the first cohort. */
+async function cellPage(api: Api): Promise<string> {
+  const report = (await api('GET', '/v1/analytics/retention')) as { definition: { from: string } };
+  const { from } = report.definition;
+  return `/analytics/retention/people?from=${from}&period=${from}&column=1`;
+}
 
 async function mainPages(api: Api): Promise<string[]> {
   // The shape is the API's own; only the ids are looked at.
   const idOf = async (path: string) => ((await api('GET', path)) as { data: { id: string }[] }).data[0]?.id;
   const journey = await idOf('/v1/journeys');
-  const segment = await idOf('/v1/segments?limit=1');
+  const segment = (await idOf('/v1/segments?limit=1')) ?? (await makeSegment(api));
+  const experiment = (await idOf('/v1/experiments?limit=1')) ?? (await makeExperiment(api));
   const customer = await idOf('/v1/customers?limit=1');
   const settings = ['workspace', 'sending', 'email', 'sms', 'webhooks', 'keys', 'account'];
   return [
@@ -40,9 +74,15 @@ async function mainPages(api: Api): Promise<string[]> {
     `/customers/${customer}/journeys/${journey}`,
     '/segments',
     '/segments/new',
-    ...(segment
-      ? ['', '?face=persona', '?face=charts', '?face=condition'].map((face) => `/segments/${segment}${face}`)
-      : []),
+    ...['', '?face=persona', '?face=charts', '?face=condition'].map((face) => `/segments/${segment}${face}`),
+    '/analytics/retention',
+    '/analytics/retention?by=segment&unit=week&cohorts=8',
+    `/analytics/retention?by=experiment&ids=${experiment}`,
+    await cellPage(api),
+    '/experiments',
+    '/experiments/new',
+    `/experiments/${experiment}`,
+    `/experiments/${experiment}/people`,
     '/messages',
     '/tasks',
     '/catalogue',

@@ -1,5 +1,7 @@
 // A marketer sees who comes back, asks who the people behind a number are, and keeps them as a segment.
+import { randomUUID } from 'node:crypto';
 import { expect, test } from './fixtures';
+import { ShopClient } from './shop-client';
 
 test('goes from a cohort to its people and saves them as a segment', async ({ page, signIn }) => {
   await signIn();
@@ -12,7 +14,7 @@ test('goes from a cohort to its people and saves them as a segment', async ({ pa
     .nth(2)
     .getByRole('link', { name: /people of .+ came back/ })
     .nth(1);
-  const sentence = (await cell.getAttribute('aria-label')) ?? '';
+  const sentence = (await cell.getAttribute('title')) ?? '';
   const people = Number(sentence.split(' ')[0]);
   await cell.focus();
   await page.keyboard.press('Enter');
@@ -23,6 +25,26 @@ test('goes from a cohort to its people and saves them as a segment', async ({ pa
   await page.getByRole('dialog').getByLabel('Name').fill('Came back after a month');
   await page.getByRole('button', { name: 'Save the segment' }).click();
   await expect(page.getByRole('heading', { name: 'Came back after a month' })).toBeVisible();
+});
+
+test('asks about some orders only, and looks at two journeys side by side', async ({ page, api, signIn }) => {
+  const { data } = (await api('GET', '/v1/journeys')) as { data: { name: string }[] };
+  const names = data.slice(0, 2).map(({ name }) => name);
+  await signIn();
+  await page.goto('/analytics/retention');
+  const form = page.getByRole('form', { name: 'What to count' });
+  const began = form.getByRole('group', { name: 'Began with' });
+  await began.getByRole('button', { name: 'Only with certain properties' }).click();
+  await began.getByRole('combobox', { name: 'Which value' }).fill('total');
+  await page.keyboard.press('Tab');
+  await form.getByLabel('Side by side').selectOption('journeys');
+  for (const name of names) await form.getByRole('checkbox', { name, exact: true }).first().check();
+  await form.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.waitForURL(/startWhere=/);
+  for (const name of names)
+    await expect(page.getByRole('heading', { name: `Who came back: ${name}` })).toBeVisible();
+  await expect(began.getByRole('combobox', { name: 'Which value' })).toHaveValue('total');
+  await expect(page.getByText(/^As of /)).toBeVisible();
 });
 
 test('says what is counted, and offers the figures', async ({ page, signIn }) => {
@@ -41,3 +63,67 @@ test('says what is counted, and offers the figures', async ({ page, signIn }) =>
   await page.getByRole('menuitem', { name: 'Picture as PNG' }).click();
   expect((await picture).suggestedFilename()).toBe('Value per customer.png');
 });
+
+test('goes from a cell to its segment, and from there to a journey that lets people in', async ({
+  page,
+  api,
+  signIn,
+  credentials,
+  passTime,
+}) => {
+  const mark = randomUUID().slice(0, 8);
+  const segment = `Back again ${mark}`;
+  await signIn();
+  // Last month's newcomers who came back in this one.
+  await page.goto('/analytics/retention');
+  const cohorts = page.getByRole('table').filter({ hasText: 'Average' }).getByRole('row');
+  await cohorts.nth(-3).getByRole('link').nth(1).click();
+  await page.getByRole('button', { name: 'Save as segment' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill(segment);
+  await page.getByRole('button', { name: 'Save the segment' }).click();
+  await expect(page.getByRole('heading', { name: segment })).toBeVisible();
+  await passTime(0);
+
+  const { id } = (await api('POST', '/v1/journeys', thanks(mark))) as { id: string };
+  await page.goto(`/journeys/${id}`);
+  await page.getByRole('button', { name: /Choose the segment that starts this journey/ }).click();
+  await page.getByRole('combobox', { name: 'Segment', exact: true }).fill(mark);
+  await page.getByRole('option', { name: segment }).click();
+  await expect(page.getByText(`When a customer enters “${segment}”`).first()).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('Version 1 is live')).toBeVisible();
+  await passTime(0);
+
+  const { now } = (await api('POST', '/v1/dev/clock', { advanceMs: 0 })) as { now: string };
+  const shop = new ShopClient({ writeKey: credentials.writeKey, host: credentials.url, flushAt: 1 });
+  for (const timestamp of [lastMonth(now), new Date(now)]) {
+    shop.track({ userId: mark, event: 'Order Completed', properties: { total: 20 }, timestamp });
+  }
+  await shop.closeAndFlush();
+  await passTime(0);
+  await page.goto(`/customers?search=${mark}`);
+  await page.getByRole('link', { name: mark }).first().click();
+  await expect(page.getByText('Entered the journey.').first()).toBeVisible();
+});
+
+function lastMonth(now: string): Date {
+  const date = new Date(now);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - 1, 15, 12));
+}
+
+function thanks(mark: string) {
+  return {
+    name: `Thanks ${mark}`,
+    document: {
+      format: 1,
+      nodes: [
+        { id: 'nod_a', type: 'segment-trigger', name: '', data: { segmentId: null, on: 'entered' } },
+        { id: 'nod_b', type: 'exit', name: '', data: {} },
+      ],
+      edges: [{ from: 'nod_a', exit: 'next', to: 'nod_b' }],
+      settings: { reentry: 'unlimited' },
+    },
+  };
+}

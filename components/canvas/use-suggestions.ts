@@ -40,13 +40,17 @@ export function useStepSuggestions(): Suggestions {
 }
 
 export function useSuggestions({ isOpen, event, data, before }: Form): Suggestions {
+  // Its card names the segment whether a form is open or not.
+  const hasSegmentEntry = useStudio((studio) =>
+    documentOf(studio).nodes.some(({ type }) => type === 'segment-trigger'),
+  );
   const events = useEventNames(isOpen);
   const properties = useSampledProperties(isOpen, event);
   const propertiesOf = usePropertiesOf(isOpen, data, events);
   const attributes = useQuery({ ...seenAttributesQuery(), enabled: isOpen });
   const products = useQuery({ ...productChoicesQuery(), enabled: isOpen });
   const journeys = useQuery({ ...allJourneysQuery(), enabled: isOpen });
-  const segments = useQuery({ ...segmentChoicesQuery(), enabled: isOpen });
+  const segments = useQuery({ ...segmentChoicesQuery(), enabled: isOpen || hasSegmentEntry });
   const pools = useQuery({ ...couponPoolChoicesQuery(), enabled: isOpen });
   const document = useStudio(documentOf);
   return useMemo(

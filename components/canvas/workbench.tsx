@@ -3,6 +3,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { NodeFormProvider } from '@/components/nodes/form-context';
 import { Canvas } from './canvas';
 import { Drawer } from './drawer';
 import { EmptyCanvas } from './empty-canvas';
@@ -23,6 +24,9 @@ import { useJudging } from './use-judging';
 import { useStepSuggestions } from './use-suggestions';
 import { useUrlNode } from './use-url-node';
 
+/** Cards know the names of what the workspace has; nothing is edited on them. */
+const cards = { problems: [], isStrict: false, isReadOnly: true, hasPassage: true };
+
 export function Workbench({ view }: { view: View }) {
   const t = useTranslations('canvas');
   const [isFinding, setFinding] = useState(false);
@@ -38,7 +42,9 @@ export function Workbench({ view }: { view: View }) {
   useWindowKeys(() => setFinding(true));
   return (
     <div className="relative min-h-0 flex-1 overflow-hidden">
-      {view === 'canvas' ? <Canvas flow={project(document, isCounted)} /> : <OutlineView />}
+      <NodeFormProvider value={{ ...cards, suggestions }}>
+        {view === 'canvas' ? <Canvas flow={project(document, isCounted)} /> : <OutlineView />}
+      </NodeFormProvider>
       {view === 'canvas' && <Palette />}
       {document.nodes.length === 0 && <EmptyCanvas />}
       <div role="toolbar" aria-label={t('tools.foot')} className="absolute bottom-3 left-3 z-10 flex gap-2">

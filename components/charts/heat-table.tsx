@@ -115,19 +115,19 @@ function HeatSquare({ cell: { text, share, hint, href, isUnfinished } }: { cell:
     <>
       {text}
       {isUnfinished && <span aria-hidden>{'*'}</span>}
-      {isUnfinished && <span className="sr-only">{` ${t('soFar')}`}</span>}
+      {hint === undefined && isUnfinished && <span className="sr-only">{` ${t('soFar')}`}</span>}
+      {hint !== undefined && <span className="sr-only">{` ${hint}`}</span>}
     </>
   );
   return (
     <td
-      className={cn('h-8 min-w-14 p-0', isUnfinished && 'hatched')}
+      className={cn('relative h-8 min-w-14 p-0', isUnfinished && 'hatched')}
       style={{ backgroundColor: `color-mix(in oklab, var(--color-accent) ${percent}%, transparent)` }}
     >
       {href ? (
         <Link
           href={href}
           title={hint}
-          aria-label={hint}
           prefetch={false}
           className="flex h-8 items-center justify-end px-2 hover:underline focus-visible:-outline-offset-2"
         >
