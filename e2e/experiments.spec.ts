@@ -127,3 +127,37 @@ test('an experiment runs to a verdict, and the verdict can be undone', async ({
     await expect(page.getByText(/gave all new entries Plain/)).toBeVisible();
   });
 });
+
+test('an experiment is set up on a page of its own', async ({ page, api, signIn }) => {
+  const mark = randomUUID().slice(0, 8);
+  const document = {
+    format: 1,
+    nodes: [
+      { id: 'nod_start', type: 'event-trigger', name: '', data: { event: `Visited ${mark}` } },
+      tag('nod_seen', 'seen'),
+    ],
+    edges: [{ from: 'nod_start', exit: 'next', to: 'nod_seen' }],
+    settings: { reentry: 'unlimited' },
+  };
+  const { id } = (await api('POST', '/v1/journeys', { name: `Visits ${mark}`, document })) as { id: string };
+  await signIn();
+  await page.goto('/experiments/new');
+  await page.getByLabel('Journey', { exact: true }).selectOption({ label: `Visits ${mark}` });
+  await expect(page).toHaveURL(/journey=/);
+  await page.getByRole('button', { name: 'Save and draw the arms' }).click();
+  await expect(page.getByText('Choose where the experiment stands.')).toBeVisible();
+  await page.getByLabel('Where in the journey').selectOption({ index: 1 });
+  await page.getByLabel('Name', { exact: true }).fill('Which words');
+  await page.getByLabel('Question').fill('Which words are read');
+  await page.getByLabel('Share of arm 1 in percent').fill('60');
+  await page.getByRole('button', { name: 'Save and draw the arms' }).click();
+  await expect(page.getByText(/add up to/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Share evenly' }).click();
+  await page.getByRole('button', { name: 'Save and draw the arms' }).click();
+  await page.waitForURL(new RegExp(`/journeys/${id}`));
+  const saved = (await api('GET', `/v1/journeys/${id}`)) as {
+    document: { nodes: { type: string; name: string }[]; edges: { from: string; to: string }[] };
+  };
+  expect(saved.document.nodes.at(-1)).toMatchObject({ type: 'experiment-split', name: 'Which words' });
+  expect(saved.document.edges).toHaveLength(2);
+});
