@@ -9,14 +9,15 @@ import { audit } from '../audit';
 import { now } from '../clock';
 import { inWorkspace, rows, type Tx } from '../db/transaction';
 import { refusal } from '../refusal';
+import { wake } from '../wake';
 import { changeState } from './change-state';
 import { type LockedJourney, lockJourney } from './lock-journey';
 import { lockLanes } from './lock-lanes';
 import { standingOf } from './standing';
 import { tellPassages } from './tell-passages';
 
-export function archiveJourney(actor: Actor, input: JourneyRef): Promise<Result<JourneyStanding>> {
-  return inWorkspace(actor.workspaceId, async (tx) => {
+export async function archiveJourney(actor: Actor, input: JourneyRef): Promise<Result<JourneyStanding>> {
+  const result = await inWorkspace(actor.workspaceId, async (tx) => {
     await lockLanes(tx, actor);
     const journey = await lockJourney(tx, actor, input.id);
     if (!journey) return refusal('not-found');
@@ -30,6 +31,9 @@ export function archiveJourney(actor: Actor, input: JourneyRef): Promise<Result<
     }
     return ok(await standingOf(tx, journey, 'archived'));
   });
+  // A segment or another journey may ask who is inside.
+  if (result.ok) wake('engine');
+  return result;
 }
 
 async function endEnrollments(tx: Tx, journey: LockedJourney): Promise<number> {

@@ -8,11 +8,14 @@ import { audit } from '../audit';
 import { now } from '../clock';
 import { inWorkspace } from '../db/transaction';
 import { refusal } from '../refusal';
+import { wake } from '../wake';
+import { lockCatalogue } from './store-products';
 import { tellProducts, watchProducts } from './tell-products';
 
-export function deleteProduct(actor: Actor, { sku }: ProductRef): Promise<Result<ProductRef>> {
+export async function deleteProduct(actor: Actor, { sku }: ProductRef): Promise<Result<ProductRef>> {
   const { workspaceId } = actor;
-  return inWorkspace(workspaceId, async (tx) => {
+  const gone = await inWorkspace(workspaceId, async (tx) => {
+    await lockCatalogue(tx, workspaceId);
     const watched = await watchProducts(tx, workspaceId);
     const [deleted] = await tx
       .delete(products)
@@ -33,4 +36,6 @@ export function deleteProduct(actor: Actor, { sku }: ProductRef): Promise<Result
     await audit(tx, actor, 'product.deleted', sku);
     return ok({ sku });
   });
+  if (gone.ok) wake('engine');
+  return gone;
 }

@@ -36,7 +36,7 @@ export async function importProducts(
       report.add(portion[index]?.line ?? 0, field, 'is needed, because the product is new');
     }
     add(total, saved.tally);
-    if (saved.tally.changes > 0) wake('engine');
+    if (saved.tally.created + saved.tally.updated > 0) wake('engine');
   }
   return ok({ ...total, ...report.finish() });
 }

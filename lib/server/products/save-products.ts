@@ -23,6 +23,6 @@ export async function saveProducts(
     await audit(tx, actor, 'products.saved', actor.workspaceId, { ...tally });
     return ok(tally);
   });
-  if (saved.ok && saved.value.changes > 0) wake('engine');
+  if (saved.ok && saved.value.created + saved.value.updated > 0) wake('engine');
   return saved;
 }

@@ -22,13 +22,18 @@ interface Step {
   readonly after: Product;
 }
 
-/** What the given products become, and which cannot be. Nothing is written yet; the lock holds to the end of `tx`. */
+/** Before any other lock, and held to the end of `tx`, by whoever changes the catalogue. */
+export async function lockCatalogue(tx: Tx, workspaceId: Id<'wsp'>): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`products ${workspaceId}`}, 0))`);
+}
+
+/** What the given products become, and which cannot be. Nothing is written yet. */
 export async function planProducts(
   tx: Tx,
   workspaceId: Id<'wsp'>,
   given: readonly ProductInput[],
 ): Promise<{ steps: Step[]; incomplete: Incomplete[] }> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`products ${workspaceId}`}, 0))`);
+  await lockCatalogue(tx, workspaceId);
   const known = await loadProducts(
     tx,
     workspaceId,

@@ -29,6 +29,11 @@ interface Asking {
   readonly nodeId: Id<'nod'> | null;
 }
 
+/** Whose answer has turned, and by which product: one of them is enough to look at all of it again. */
+interface Turned extends Omit<Asking, 'condition'> {
+  readonly record: string;
+}
+
 /** The keys of products that somebody asks about. Before any other lock but the catalogue's own. */
 export function watchProducts(tx: Tx, workspaceId: Workspace): Promise<ReadonlySet<string>> {
   return watchRecords(tx, workspaceId, (key) => key.startsWith('product'));
@@ -43,17 +48,13 @@ export async function tellProducts(
 ): Promise<void> {
   const asked = steps.filter(({ sku }) => isAsked(watched, productKey(sku)));
   if (asked.length === 0) return;
-  const all = await readAsking(tx, workspaceId);
-  const turned = new Map<string, Asking[]>();
-  for (const { sku, before, after } of asked) {
-    const those = all.filter(({ condition }) => doesProductTurn(condition, sku, before, after));
-    if (those.length > 0) turned.set(sku, those);
-  }
-  const segments = new Set([...turned.values()].flat().flatMap(({ segmentId }) => segmentId ?? []));
-  for (const id of segments) await startFill(tx, workspaceId, id);
-  for (const [sku, those] of turned) {
-    const customers = await waitingFor(tx, workspaceId, those);
-    await tellRecords(tx, workspaceId, [productKey(sku)], customers);
+  const turned = (await readAsking(tx, workspaceId)).flatMap(({ condition, ...where }): Turned[] => {
+    const cause = asked.find(({ sku, before, after }) => doesProductTurn(condition, sku, before, after));
+    return cause ? [{ ...where, record: productKey(cause.sku) }] : [];
+  });
+  for (const { segmentId } of turned) if (segmentId !== null) await startFill(tx, workspaceId, segmentId);
+  for (const { record, customerIds } of await waitingFor(tx, workspaceId, turned)) {
+    await tellRecords(tx, workspaceId, [record], customerIds);
   }
 }
 
@@ -75,16 +76,22 @@ async function readAsking(tx: Tx, workspaceId: Workspace): Promise<Asking[]> {
   });
 }
 
-async function waitingFor(tx: Tx, workspaceId: Workspace, those: readonly Asking[]): Promise<Id<'cus'>[]> {
-  const rules = those.filter(({ journeyId }) => journeyId !== null);
-  if (rules.length === 0) return [];
-  const found = await rows<{ customerId: Id<'cus'> }>(
+/** Everybody once for each product by which they are told, however many products have turned. */
+function waitingFor(
+  tx: Tx,
+  workspaceId: Workspace,
+  turned: readonly Turned[],
+): Promise<{ record: string; customerIds: Id<'cus'>[] }[]> {
+  const rules = turned.filter(({ journeyId }) => journeyId !== null);
+  if (rules.length === 0) return Promise.resolve([]);
+  return rows(
     tx,
     sql`
-      select distinct n.customer_id as "customerId"
-      from json_to_recordset(${JSON.stringify(rules)}::json) as r ("journeyId" text, version int, "nodeId" text)
+      select r.record, array_agg(distinct n.customer_id) as "customerIds"
+      from json_to_recordset(${JSON.stringify(rules)}::json)
+        as r ("journeyId" text, version int, "nodeId" text, record text)
       join enrollments n on n.workspace_id = ${workspaceId} and n.journey_id = r."journeyId" and n.version = r.version
-        and n.status = 'waiting' and (r."nodeId" is null or n.node_id = r."nodeId")`,
+        and n.status = 'waiting' and (r."nodeId" is null or n.node_id = r."nodeId")
+      group by r.record order by r.record`,
   );
-  return found.map(({ customerId }) => customerId);
 }
