@@ -28,6 +28,7 @@ export function CellPage({ report, asked, cell, initial }: CellPageProps) {
   const title = useCellTitle(report, cell);
   const condition = cellCondition(report.definition, cell);
   const cannot = typeof condition === 'string' ? condition : null;
+  const definition = useDefinitionText(report);
   const { group, ...place } = cell;
   return (
     <Page
@@ -41,7 +42,6 @@ export function CellPage({ report, asked, cell, initial }: CellPageProps) {
         </Link>
       }
       title={title}
-      description={useDefinitionText(report)}
       actions={
         typeof condition === 'string' ? null : (
           <SaveSegmentButton condition={condition} suggestedName={title} />
@@ -63,6 +63,10 @@ export function CellPage({ report, asked, cell, initial }: CellPageProps) {
           </Link>
         ))}
       </nav>
+      <details className="mb-3">
+        <summary className="w-fit cursor-pointer rounded-xs text-accent-ink text-sm">{t('how')}</summary>
+        <p className="mt-1 max-w-2xl text-muted text-sm">{definition}</p>
+      </details>
       {cannot && <p className="mb-3 text-muted text-sm">{t(`cannot.${cannot}`)}</p>}
       <CellPeople
         key={cell.who}

@@ -4,10 +4,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { CustomerRow } from '@/components/customers/customer-row';
+import { CustomersTable } from '@/components/customers/customers-table';
 import { ListFrame } from '@/components/shell/list-frame';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Table } from '@/components/ui/table';
 import type { CustomerSummary } from '@/lib/core/api/customer';
 import type { Page } from '@/lib/core/api/page';
 import { retentionPeopleQuery } from '@/lib/queries/analytics';
@@ -32,15 +31,7 @@ export function CellPeople({ cell, initial }: CellPeopleProps) {
           description={t('emptyDescription')}
         />
       )}
-      {people.length > 0 && (
-        <Table>
-          <tbody>
-            {people.map((customer) => (
-              <CustomerRow key={customer.id} customer={customer} />
-            ))}
-          </tbody>
-        </Table>
-      )}
+      {people.length > 0 && <CustomersTable customers={people} />}
     </ListFrame>
   );
 }

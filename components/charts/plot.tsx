@@ -20,6 +20,20 @@ interface PlotProps {
 const MOST_LABELS = 12;
 const MOST_LABELS_PHONE = 4;
 
+/** Of the labels a screen has, as many as fit on a phone. */
+function isLabelledOnPhone(index: number, count: number): boolean {
+  const step = Math.ceil(count / MOST_LABELS);
+  return isLabelled(index / step, Math.ceil(count / step), MOST_LABELS_PHONE);
+}
+
+/** What fits under the margins at both sides. */
+const ROOM = 12;
+
+/** A long label at the end would stand over the edge of its card. */
+function anchorOf(label: string, across: number): 'middle' | 'end' {
+  return label.length > ROOM && across > 95 ? 'end' : 'middle';
+}
+
 export function Plot({ label, height, scale, writeTick, places, across, children }: PlotProps) {
   return (
     <div className="pt-2 pr-5 pb-6 pl-14">
@@ -52,11 +66,8 @@ export function Plot({ label, height, scale, writeTick, places, across, children
               key={place.label}
               x={`${across[index]}%`}
               y={height + 18}
-              textAnchor="middle"
-              className={cn(
-                'fill-faint',
-                !isLabelled(index, places.length, MOST_LABELS_PHONE) && 'max-sm:hidden',
-              )}
+              textAnchor={anchorOf(place.label, across[index] ?? 0)}
+              className={cn('fill-faint', !isLabelledOnPhone(index, places.length) && 'max-sm:hidden')}
             >
               {place.label}
             </text>

@@ -10,12 +10,11 @@ import { Toolbar } from '@/components/shell/toolbar';
 import { useUrlFilter } from '@/components/shell/use-url-filter';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { CustomerSummary } from '@/lib/core/api/customer';
 import type { Page } from '@/lib/core/api/page';
 import { customersQuery } from '@/lib/queries/customers';
 import { firstPage } from '@/lib/queries/first-page';
-import { CustomerRow } from './customer-row';
+import { CustomersTable } from './customers-table';
 import { FirstCustomer } from './first-customer';
 
 interface CustomersListProps {
@@ -62,26 +61,5 @@ function NobodyFound({ search, onShowAll }: { search: string; onShowAll: () => v
       description={t('description', { search })}
       action={<Button onClick={onShowAll}>{t('action')}</Button>}
     />
-  );
-}
-
-function CustomersTable({ customers }: { customers: readonly CustomerSummary[] }) {
-  const t = useTranslations('customers.columns');
-  return (
-    <Table>
-      <TableHead>
-        <Row>
-          <HeaderCell>{t('customer')}</HeaderCell>
-          <HeaderCell className="max-sm:hidden">{t('contact')}</HeaderCell>
-          <HeaderCell>{t('lastSeen')}</HeaderCell>
-          <HeaderCell className="max-md:hidden">{t('firstSeen')}</HeaderCell>
-        </Row>
-      </TableHead>
-      <tbody>
-        {customers.map((customer) => (
-          <CustomerRow key={customer.id} customer={customer} />
-        ))}
-      </tbody>
-    </Table>
   );
 }

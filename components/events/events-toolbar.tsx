@@ -78,12 +78,14 @@ export function EventsToolbar({ filter, onChange, isPaused, onPausedChange }: Ev
 function Stretch({ filter, onChange }: Pick<EventsToolbarProps, 'filter' | 'onChange'>) {
   const t = useTranslations('events');
   return (['from', 'until'] as const).map((bound) => (
-    <span key={bound} className="flex items-center gap-1.5 text-muted text-sm">
-      <span aria-hidden>{t(bound)}</span>
+    <span key={bound} className="flex items-center gap-1.5 text-muted text-sm max-sm:w-full">
+      <span aria-hidden className="max-sm:w-10">
+        {t(bound)}
+      </span>
       <Input
         type="date"
         aria-label={t(bound)}
-        className="w-34"
+        className="w-34 max-sm:flex-1"
         value={filter[bound] ?? ''}
         onChange={({ target }) => onChange({ [bound]: target.value })}
       />

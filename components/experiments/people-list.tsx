@@ -36,12 +36,14 @@ export function PeopleList({ experiment: { id, phase, arms, design } }: { experi
       <div className="mb-4 flex flex-wrap gap-2">
         <Select
           aria-label={t('whoFilter')}
+          className="w-48 max-sm:w-full"
           options={KINDS.map((value) => ({ value, label: t(`who.${value}`) }))}
           value={who}
           onValueChange={(value) => change({ who: value })}
         />
         <Select
           aria-label={t('armFilter')}
+          className="w-48 max-sm:w-full"
           options={[
             { value: EVERYBODY, label: t('all') },
             ...known.map((value) => ({ value, label: nameOf(value) })),
@@ -57,7 +59,7 @@ export function PeopleList({ experiment: { id, phase, arms, design } }: { experi
             <TableHead>
               <Row>
                 <HeaderCell>{t('customer')}</HeaderCell>
-                <HeaderCell>{t('arm')}</HeaderCell>
+                <HeaderCell className="max-sm:hidden">{t('arm')}</HeaderCell>
                 <HeaderCell>{t('since')}</HeaderCell>
               </Row>
             </TableHead>
@@ -71,8 +73,9 @@ export function PeopleList({ experiment: { id, phase, arms, design } }: { experi
                     >
                       {person.customerLabel}
                     </Link>
+                    <span className="block truncate text-muted text-xs sm:hidden">{nameOf(person.arm)}</span>
                   </Cell>
-                  <Cell className="whitespace-nowrap">{nameOf(person.arm)}</Cell>
+                  <Cell className="max-w-64 truncate max-sm:hidden">{nameOf(person.arm)}</Cell>
                   <Cell className="whitespace-nowrap text-muted">
                     {person.exposedAt === null ? t('notYet') : <RelativeTime at={person.exposedAt} />}
                   </Cell>

@@ -27,11 +27,11 @@ export function StartFrom({ onStart }: { onStart: (start: Start) => void }) {
     <Card aria-labelledby="start-from" className="mb-4">
       <CardHeader id="start-from" title={t('title')} description={noticeOf(t, data)} />
       {data.buyers > 0 && (
-        <CardBody className="grid gap-x-8 gap-y-5 md:grid-cols-2">
+        <CardBody className="grid gap-x-8 gap-y-5 md:grid-cols-2 xl:grid-cols-3">
           {families.map((family) => (
             <Family key={family} family={family} ready={data} onStart={onStart} />
           ))}
-          <details className="min-w-0 md:col-span-2">
+          <details className="min-w-0 md:col-span-full">
             <summary className="w-fit cursor-pointer rounded-xs text-accent-ink text-sm">
               {t('showGrid')}
             </summary>
@@ -72,7 +72,7 @@ function Family({ family, ready, onStart }: FamilyProps) {
                 onClick={() => onStart({ key: `${family}/${key}`, ...text(key), condition })}
               >
                 <span className="shrink-0 font-medium">{text(key).name}</span>
-                <span className="min-w-0 flex-1 truncate text-muted text-xs">{text(key).description}</span>
+                <span className="min-w-0 flex-1 text-muted text-xs">{text(key).description}</span>
                 <span className="tabular shrink-0">{format.number(people)}</span>
               </button>
             </li>

@@ -21,11 +21,11 @@ export function Page({ title, description, back, actions, width = 'wide', childr
       )}
     >
       {back && <div className="mb-2">{back}</div>}
-      <header className="mb-5 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6">
-        <h1 className="font-semibold text-2xl">{title}</h1>
-        {actions && <div className="flex items-center gap-2 sm:row-span-2">{actions}</div>}
+      <header className="mb-5 flex flex-wrap items-center gap-x-6 max-sm:gap-y-1 sm:grid sm:grid-cols-[minmax(0,1fr)_auto]">
+        <h1 className="font-semibold text-2xl max-sm:min-w-1/2 max-sm:flex-1">{title}</h1>
+        {actions && <div className="flex items-center gap-2 max-sm:flex-wrap sm:row-span-2">{actions}</div>}
         {description && (
-          <p className="mt-0.5 col-start-1 max-w-2xl text-muted text-base max-sm:col-span-2">{description}</p>
+          <p className="mt-0.5 col-start-1 max-w-2xl text-muted text-base max-sm:w-full">{description}</p>
         )}
       </header>
       {children}

@@ -1,4 +1,5 @@
 // The experiments.
+import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
@@ -20,7 +21,10 @@ export default async function ExperimentsPage() {
   const t = await getTranslations('experiments');
   const begin = (
     <Button asChild variant="primary">
-      <Link href="/experiments/new">{t('new')}</Link>
+      <Link href="/experiments/new">
+        <Plus aria-hidden />
+        {t('new')}
+      </Link>
     </Button>
   );
   return (

@@ -48,10 +48,10 @@ export default async function ExperimentPage(props: Props) {
       description={[journeyName, design.hypothesis].filter(Boolean).join(' · ')}
       actions={
         <>
-          <Button asChild variant="ghost" className="max-sm:hidden">
+          <Button asChild variant="ghost">
             <Link href={`/experiments/${id}/edit`}>{t('setUp.edit')}</Link>
           </Button>
-          <Button asChild variant="ghost" className="max-sm:hidden">
+          <Button asChild variant="ghost">
             <Link href={`/journeys/${journeyId}?node=${nodeId}`}>{t('actions.canvas')}</Link>
           </Button>
           <ExperimentActions experiment={experiment} />
