@@ -15,6 +15,9 @@ import { runtime } from './runtime';
 
 const sentence = createTranslator({ locale: 'en', messages: { api }, namespace: 'api' });
 
+/** What proxies write down of a client that hung up. */
+const CLIENT_CLOSED = 499;
+
 type Handler = (request: Request) => Promise<Response>;
 
 type Verb<Input, Reply> = (
@@ -73,11 +76,17 @@ function guarded(endpoint: Endpoint, handle: Handler): Handler {
     try {
       return await handle(request);
     } catch (error) {
+      if (hasLeft(request, error)) return new Response(null, { status: CLIENT_CLOSED });
       const id = randomUUID();
       log.error({ error, id, endpoint: endpoint.name }, 'An endpoint failed');
       return answer({ code: 'unexpected', message: sentence('unexpected', { id }) }, 500);
     }
   };
+}
+
+/** Whoever asked has hung up in the middle of asking: nothing went wrong here, and nobody reads the answer. */
+function hasLeft(request: Request, error: unknown): boolean {
+  return request.signal.aborted && error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 }
 
 function refused(refusal: Refusal): Response {
