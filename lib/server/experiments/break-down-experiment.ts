@@ -43,7 +43,7 @@ async function bySegments(tx: Tx, phase: Phase, at: Date): Promise<ExperimentBre
   const segments = await rows<{ id: Id<'seg'>; name: string }>(
     tx,
     sql`
-      select id, name from segments where workspace_id = ${workspaceId} and fill_lane = 16
+      select id, name from segments where workspace_id = ${workspaceId} and fill_lane = 16 and archived_at is null
       order by created_at desc, id limit ${MOST_SEGMENTS}`,
   );
   const ids = sql.param(segments.map(({ id }) => id));

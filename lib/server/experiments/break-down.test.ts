@@ -23,12 +23,16 @@ async function countOf(filter: object, cursor?: string): Promise<number> {
   return data.length + (next === null ? 0 : await countOf(filter, next));
 }
 
-async function inSegment(people: readonly Id<'cus'>[]): Promise<Id<'seg'>> {
+async function inSegment(
+  people: readonly Id<'cus'>[],
+  name = 'Loyal',
+  archivedAt: Date | null = null,
+): Promise<Id<'seg'>> {
   const { workspaceId } = scene.actor;
   const segmentId = newId('seg');
   const at = { createdAt: now(), updatedAt: now() };
   await inWorkspace(workspaceId, async (tx) => {
-    await tx.insert(segments).values({ workspaceId, id: segmentId, name: 'Loyal', ...at });
+    await tx.insert(segments).values({ workspaceId, id: segmentId, name, archivedAt, ...at });
     await tx
       .insert(segmentMembers)
       .values(people.map((customerId) => ({ workspaceId, segmentId, customerId, enteredAt: now() })));
@@ -82,6 +86,7 @@ it('every figure leads to as many people as it says', async () => {
   await happens(b.slice(0, 2), 'Email Marked as Spam');
   await happens(b.slice(5, 9), 'Email Bounced');
   const loyal = await inSegment([...a.slice(0, 36), ...b.slice(0, 33)]);
+  await inSegment([...a.slice(0, 36), ...b.slice(0, 33)], 'Given up', now());
   await reach(a, 'a', 'sent');
   await reach(b.slice(0, 39), 'b', 'sent');
   await reach(b.slice(39), 'b', 'refused');
