@@ -11,7 +11,7 @@ import { now } from '../clock';
 import { inWorkspace } from '../db/transaction';
 import { createJourney } from '../journeys/create-journey';
 import { lockJourney } from '../journeys/lock-journey';
-import { lockLanes } from '../journeys/lock-lanes';
+import { lockPassages } from '../journeys/lock-passages';
 import { publishVersion } from '../journeys/publish-version';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { addCustomer } from '../testing/people';
@@ -92,7 +92,7 @@ export function addressed(document: JourneyDocument, journeyIds: readonly Id<'jr
 export async function goLive(actor: Actor, { journeyId, document }: PublishedDrawing): Promise<void> {
   const judged = { program: compile(document).program, problems: [] };
   const answer = await inWorkspace(actor.workspaceId, async (tx) => {
-    await lockLanes(tx, actor);
+    await lockPassages(tx, actor);
     const journey = await lockJourney(tx, actor, journeyId);
     if (journey === null) throw new Error(`The journey ${journeyId} is gone.`);
     return publishVersion(tx, actor, journey, { document, judged }, {});

@@ -44,9 +44,10 @@ export async function pass(): Promise<Pass> {
 /** A lost marketing send becomes unknown; what may be repeated is queued again, or given up after too many tries. */
 async function settleLost(workspaceId: Id<'wsp'>): Promise<number> {
   const finished = await inWorkspace(workspaceId, async (tx) => {
-    // First of all locks, as whoever writes events takes it.
+    // Before any row, as whoever writes events takes its lock. What is lost from now on is left to the next pass.
     const lostNow = await whatIsLost(tx, workspaceId);
-    if (lostNow.isAny) await watchRecords(tx, workspaceId, (key) => key === MESSAGE_SENT);
+    if (!lostNow.isAny) return [];
+    await watchRecords(tx, workspaceId, (key) => key === MESSAGE_SENT);
     if (lostNow.isCall) await lockWorkspace(tx, workspaceId);
     const lost = await claimLost(tx, workspaceId, LOST_BATCH, idsInHand(workspaceId));
     const ended = lost.map((row) => endOfLost(row, now()));

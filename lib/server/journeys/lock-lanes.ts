@@ -2,16 +2,8 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '../actor';
 import { rows, type Tx } from '../db/transaction';
-import { lockRecords, watchRecords } from '../signals/watch-records';
-
-const isOfJourneys = (key: string) => key.startsWith('journey ');
 
 /** Waits for workers that are in the middle of a batch. To be taken before any journey is locked, so that nobody waits in a ring. */
-export async function lockLanes(tx: Tx, actor: Actor): Promise<void> {
-  await lockRecords(tx, actor.workspaceId);
-  await watchRecords(tx, actor.workspaceId, isOfJourneys);
-  await rows(
-    tx,
-    sql`select lane from lanes where workspace_id = ${actor.workspaceId} order by lane for update`,
-  );
+export async function lockLanes(tx: Tx, { workspaceId }: Pick<Actor, 'workspaceId'>): Promise<void> {
+  await rows(tx, sql`select lane from lanes where workspace_id = ${workspaceId} order by lane for update`);
 }

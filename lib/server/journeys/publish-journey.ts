@@ -8,7 +8,7 @@ import { wake } from '../wake';
 import { findJourney } from './find-journey';
 import { judgeDraft } from './judge-draft';
 import { lockJourney } from './lock-journey';
-import { lockLanes } from './lock-lanes';
+import { lockPassages } from './lock-passages';
 import { type Answer, publishVersion } from './publish-version';
 
 export async function publishJourney(actor: Actor, input: PublishJourney): Promise<Answer> {
@@ -29,7 +29,7 @@ async function publishWhatWasJudged(actor: Actor, input: PublishJourney): Promis
     const isTested = judged.program !== null && input.ignoreFailingTests !== true;
     const failing = isTested ? await failingTests(actor, id, document) : [];
     const answer = await inWorkspace(actor.workspaceId, async (tx) => {
-      await lockLanes(tx, actor);
+      await lockPassages(tx, actor);
       const journey = await lockJourney(tx, actor, id);
       if (!journey) return refusal('not-found');
       const isSame = journey.draftRevision === draftRevision;

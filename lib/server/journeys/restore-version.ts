@@ -13,7 +13,7 @@ import { wake } from '../wake';
 import { findVersion } from './find-version';
 import { judgeDraft } from './judge-draft';
 import { type LockedJourney, lockJourney } from './lock-journey';
-import { lockLanes } from './lock-lanes';
+import { lockPassages } from './lock-passages';
 import { type Answer, publishable, publishVersion } from './publish-version';
 import { standingOf } from './standing';
 import { storedJson } from './stored-json';
@@ -29,7 +29,7 @@ export async function restoreVersion(actor: Actor, input: RestoreVersion): Promi
   const failing = publish && !ignoreFailingTests ? await failingTests(actor, id, document) : [];
   if (failing.length > 0) return testsFailing(failing);
   const result = await inWorkspace(actor.workspaceId, async (tx): Promise<Answer> => {
-    if (publish) await lockLanes(tx, actor);
+    if (publish) await lockPassages(tx, actor);
     const journey = await lockJourney(tx, actor, id);
     if (!journey) return refusal('not-found');
     if (journey.state === 'archived') return refusal('journey-archived');

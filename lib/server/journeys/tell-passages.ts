@@ -6,7 +6,7 @@ import { tellRecords } from '../signals/tell-records';
 import { watchRecords } from '../signals/watch-records';
 import type { LockedJourney } from './lock-journey';
 
-/** The caller holds the lanes. */
+/** The caller holds what `lockPassages` takes. */
 export async function tellPassages(
   tx: Tx,
   { workspaceId, id }: Pick<LockedJourney, 'workspaceId' | 'id'>,

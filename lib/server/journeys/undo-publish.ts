@@ -13,7 +13,7 @@ import { refusal } from '../refusal';
 import { wake } from '../wake';
 import { changeState } from './change-state';
 import { type LockedJourney, lockJourney } from './lock-journey';
-import { lockLanes } from './lock-lanes';
+import { lockPassages } from './lock-passages';
 import { standingOf } from './standing';
 import { tellPassages } from './tell-passages';
 
@@ -27,7 +27,7 @@ interface Move {
 
 export async function undoPublish(actor: Actor, input: JourneyRef): Promise<Result<UndonePublish>> {
   const result = await inWorkspace(actor.workspaceId, async (tx) => {
-    await lockLanes(tx, actor);
+    await lockPassages(tx, actor);
     const journey = await lockJourney(tx, actor, input.id);
     if (!journey) return refusal('not-found');
     if (journey.state === 'archived') return refusal('journey-archived');
