@@ -64,6 +64,34 @@ test('says what is counted, and offers the figures', async ({ page, signIn }) =>
   expect((await picture).suggestedFilename()).toBe('Value per customer.png');
 });
 
+test('leads from every curve and bar to its people', async ({ page, api, signIn }) => {
+  const report = (await api('GET', '/v1/analytics/repeat-purchase')) as {
+    shares: { people: number }[];
+  };
+  await signIn();
+  await page.goto('/analytics/retention');
+  const chart = (title: string) => page.getByRole('figure').filter({ hasText: title });
+  const follow = async (title: string) => {
+    await chart(title).getByText('Show the figures').click();
+    await chart(title).getByRole('table').getByRole('link').first().click();
+  };
+  await follow('Customers who ordered again');
+  await expect(page.getByRole('heading', { name: 'Customers with 2 or more orders' })).toBeVisible();
+  const again = report.shares[1]?.people ?? 0;
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(Math.min(again, 50));
+  await expect(page.getByRole('button', { name: 'Save as segment' })).toBeVisible();
+  await page.goto('/analytics/retention');
+  await follow('Days until the second order');
+  await expect(page.getByRole('heading', { name: /^Ordered a second time within/ })).toBeVisible();
+  await expect(page.getByText('conditions do not know how long somebody waited')).toBeVisible();
+  await page.goto('/analytics/retention');
+  await follow('Value per customer');
+  await expect(page.getByRole('heading', { name: /^First order in / })).toBeVisible();
+  await page.goto('/analytics/retention');
+  await follow('Share who came back');
+  await expect(page.getByRole('heading', { name: 'Came back: all cohorts, Month 1' })).toBeVisible();
+});
+
 test('goes from a cell to its segment, and from there to a journey that lets people in', async ({
   page,
   api,

@@ -1,5 +1,4 @@
 // The page of a cell: who is behind it, the other part of the cohort, and what can be made of them.
-import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Page } from '@/components/shell/page';
@@ -8,7 +7,8 @@ import type { RetentionReport } from '@/lib/core/api/analytics';
 import type { CustomerSummary } from '@/lib/core/api/customer';
 import type { Page as ListPage } from '@/lib/core/api/page';
 import { cellCondition, type RetentionCellRef } from '@/lib/core/retention/cell-condition';
-import { CellPeople } from './cell-people';
+import { BackToReport } from './back-to-report';
+import { BehindPeople } from './behind-people';
 import { type Asked, peopleAddress, reportAddress } from './retention-address';
 import { SaveSegmentButton } from './save-segment-button';
 import { useCellTitle } from './use-cell-title';
@@ -32,15 +32,7 @@ export function CellPage({ report, asked, cell, initial }: CellPageProps) {
   const { group, ...place } = cell;
   return (
     <Page
-      back={
-        <Link
-          href={reportAddress(asked)}
-          className="inline-flex items-center gap-1 rounded-xs text-muted text-sm hover:text-ink"
-        >
-          <ChevronLeft className="size-4" aria-hidden />
-          {t('back')}
-        </Link>
-      }
+      back={<BackToReport href={reportAddress(asked)} />}
       title={title}
       actions={
         typeof condition === 'string' ? null : (
@@ -68,9 +60,16 @@ export function CellPage({ report, asked, cell, initial }: CellPageProps) {
         <p className="mt-1 max-w-2xl text-muted text-sm">{definition}</p>
       </details>
       {cannot && <p className="mb-3 text-muted text-sm">{t(`cannot.${cannot}`)}</p>}
-      <CellPeople
+      <BehindPeople
         key={cell.who}
-        cell={{ ...asked, show: undefined, ...place, group: group ?? undefined }}
+        of="retention"
+        asked={{
+          ...asked,
+          show: undefined,
+          ...place,
+          group: group ?? undefined,
+          period: cell.period ?? undefined,
+        }}
         initial={initial}
       />
     </Page>

@@ -29,7 +29,7 @@ export function CohortTriangle({ report, group, asked }: CohortTriangleProps) {
       sizeTitle={t('size')}
       columns={columnLabels}
       rows={rows}
-      foot={useFoot(group)}
+      foot={useFoot(group, asked)}
       figures={{ columns: [t('row'), t('size'), ...columnLabels], rows: figures }}
       isEmpty={group.cohorts.every(({ size }) => size === 0)}
       emptyText={t('empty', { event: definition.start.event })}
@@ -80,7 +80,7 @@ function useRows({ report, group, asked }: CohortTriangleProps) {
   return { rows, figures };
 }
 
-function useFoot(group: RetentionGroupReport): HeatRow {
+function useFoot(group: RetentionGroupReport, asked: Asked): HeatRow {
   const { average, cohorts } = group;
   const scale = scaleOf(group);
   const t = useTranslations('analytics.triangle');
@@ -90,10 +90,15 @@ function useFoot(group: RetentionGroupReport): HeatRow {
     id: 'average',
     label: t('average'),
     size: format.number(total),
-    cells: average.map(({ weighted }) =>
-      weighted === null
-        ? { text: null, share: 0 }
-        : { text: format.number(weighted, percent), share: scale(weighted) },
-    ),
+    cells: average.map(({ weighted, people, size }, column) => {
+      if (weighted === null) return { text: null, share: 0 };
+      const share = format.number(weighted, percent);
+      return {
+        text: share,
+        share: scale(weighted),
+        href: peopleAddress(asked, { period: null, column, group: group.id }),
+        hint: t('mean', { people, size, share }),
+      };
+    }),
   };
 }

@@ -4,6 +4,7 @@ import { BarChart } from '@/components/charts/bar-chart';
 import { LineChart } from '@/components/charts/line-chart';
 import { Card, CardBody } from '@/components/ui/card';
 import type { RepeatReport } from '@/lib/core/api/analytics';
+import { repeatAddress } from './retention-address';
 import { usePeriodLabel } from './use-period-label';
 import { waitPlaces } from './wait-places';
 
@@ -31,7 +32,7 @@ export function RepeatCharts({ report }: { report: RepeatReport }) {
   );
 }
 
-function RepeatShares({ report: { shares } }: { report: RepeatReport }) {
+function RepeatShares({ report: { shares, asOf } }: { report: RepeatReport }) {
   const t = useTranslations('analytics.repeat');
   const again = shares.slice(1);
   return (
@@ -42,12 +43,21 @@ function RepeatShares({ report: { shares } }: { report: RepeatReport }) {
       unit="share"
       emptyText={t('emptyShares')}
       places={again.map(({ orders }) => ({ label: t('orders', { count: orders }) }))}
-      series={[{ id: 'share', label: t('people'), points: again.map(({ share }) => ({ value: share })) }]}
+      series={[
+        {
+          id: 'share',
+          label: t('people'),
+          points: again.map(({ share, orders, people }) => ({
+            value: share,
+            ...(people > 0 && { href: repeatAddress({ figure: 'orders', value: String(orders) }, asOf) }),
+          })),
+        },
+      ]}
     />
   );
 }
 
-function Waits({ report: { waits } }: { report: RepeatReport }) {
+function Waits({ report: { waits, asOf } }: { report: RepeatReport }) {
   const t = useTranslations('analytics.repeat');
   const points = waitPlaces(waits);
   return (
@@ -63,7 +73,10 @@ function Waits({ report: { waits } }: { report: RepeatReport }) {
           id: 'again',
           label: t('again'),
           tone: 'person',
-          points: points.map(({ share, low, high }) => ({ value: share, low, high })),
+          points: points.map(({ day, share, low, high }) => ({
+            ...{ value: share, low, high },
+            ...(share > 0 && { href: repeatAddress({ figure: 'waited', value: String(day) }, asOf) }),
+          })),
         },
       ]}
     />
@@ -73,7 +86,7 @@ function Waits({ report: { waits } }: { report: RepeatReport }) {
 /** More lines than colours cannot be told apart. */
 const MOST_CURVES = 8;
 
-function ValueCurves({ report: { value, currency, leftOut } }: { report: RepeatReport }) {
+function ValueCurves({ report: { value, currency, leftOut, asOf } }: { report: RepeatReport }) {
   const t = useTranslations('analytics.value');
   const periodLabel = usePeriodLabel('month');
   const shown = value
@@ -94,7 +107,11 @@ function ValueCurves({ report: { value, currency, leftOut } }: { report: RepeatR
           label: periodLabel(start),
           points: Array.from({ length: longest }, (_, month) => {
             const { perCustomer = null, isComplete = true } = cells[month] ?? {};
-            return { value: perCustomer, isUnfinished: !isComplete };
+            const href = repeatAddress({ figure: 'cohort', value: start }, asOf);
+            return {
+              ...{ value: perCustomer, isUnfinished: !isComplete },
+              ...(perCustomer !== null && { href }),
+            };
           }),
         }))}
       />

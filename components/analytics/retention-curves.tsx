@@ -2,10 +2,11 @@
 import { useTranslations } from 'next-intl';
 import { LineChart } from '@/components/charts/line-chart';
 import type { RetentionReport } from '@/lib/core/api/analytics';
+import { type Asked, peopleAddress } from './retention-address';
 import { useColumnLabel } from './use-column-label';
 import { useSideName } from './use-side-name';
 
-export function RetentionCurves({ report }: { report: RetentionReport }) {
+export function RetentionCurves({ report, asked }: { report: RetentionReport; asked: Asked }) {
   const t = useTranslations('analytics.curves');
   const labelOf = useColumnLabel(report);
   const sideName = useSideName();
@@ -22,13 +23,14 @@ export function RetentionCurves({ report }: { report: RetentionReport }) {
       series={report.groups.map(({ id, label, average }) => ({
         id: id ?? 'everybody',
         label: sideName(id, label),
-        points: average
-          .slice(from)
-          .map(({ weighted, low, high }) =>
-            weighted === null || low === null || high === null
-              ? { value: null }
-              : { value: weighted, low, high },
-          ),
+        points: average.slice(from).map(({ weighted, low, high }, index) =>
+          weighted === null || low === null || high === null
+            ? { value: null }
+            : {
+                ...{ value: weighted, low, high },
+                href: peopleAddress(asked, { period: null, column: from + index, group: id }),
+              },
+        ),
       }))}
     />
   );

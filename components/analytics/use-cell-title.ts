@@ -5,7 +5,7 @@ import { useColumnLabel } from './use-column-label';
 import { usePeriodLabel } from './use-period-label';
 
 interface Cell {
-  period: string;
+  period: string | null;
   column: number;
   who: 'returned' | 'missing';
 }
@@ -13,7 +13,8 @@ interface Cell {
 export function useCellTitle(report: Pick<RetentionReport, 'definition' | 'columns'>, cell: Cell): string {
   const t = useTranslations('analytics.people');
   const { definition, columns } = report;
-  const period = usePeriodLabel(definition.unit)(cell.period);
+  const periodLabel = usePeriodLabel(definition.unit);
+  const period = cell.period === null ? t('allCohorts') : periodLabel(cell.period);
   const labelOf = useColumnLabel(report);
   const column = columns[cell.column];
   if (!column || (column.first === 0 && definition.measure !== 'brackets'))

@@ -1,8 +1,7 @@
 // Bars over places: side by side, or on top of each other where the parts make a whole. Paler where it is not over yet.
-import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { barsOf, heightsOf } from './bars';
+import { Behind } from './behind';
 import { ChartFrame } from './chart-frame';
 import { Plot } from './plot';
 import { barPlaces, valueScale } from './scales';
@@ -37,15 +36,5 @@ export function BarChart(props: BarChartProps) {
         ))}
       </Plot>
     </ChartFrame>
-  );
-}
-
-/** The same figure is a link of the table beside the drawing, which is the one for the keyboard. */
-function Behind({ href, children }: { href: string | undefined; children: ReactNode }) {
-  if (href === undefined) return children;
-  return (
-    <Link href={href} prefetch={false} tabIndex={-1} className="hover:opacity-80">
-      {children}
-    </Link>
   );
 }

@@ -1,6 +1,7 @@
 // Lines over places, each with the band of its interval where it has one. What is not over yet is dashed.
 import { area, line } from 'd3-shape';
 import { cn } from '@/components/ui/cn';
+import { Behind } from './behind';
 import { ChartFrame } from './chart-frame';
 import { Plot } from './plot';
 import { pointPlaces, type ValueScale, valueScale } from './scales';
@@ -89,16 +90,18 @@ function Dots(props: DrawingProps & { hintOf: (index: number, value: number) => 
   const look = seriesLook[series.tone];
   const isLone = (index: number) =>
     [index - 1, index + 1].every((next) => (series.points[next]?.value ?? null) === null);
-  return series.points.map(({ value }, index) => {
+  return series.points.map(({ value, href }, index) => {
     if (value === null) return null;
     const radius = series.points.length > MOST_DOTS && !isLone(index) ? 0 : 3;
     const hint = hintOf(index, value);
     return (
       <g key={hint} className="group">
         <circle cx={`${across[index]}%`} cy={scale.y(value)} r={radius} className={look.fill} />
-        <circle cx={`${across[index]}%`} cy={scale.y(value)} r={10} className="fill-transparent">
-          <title>{hint}</title>
-        </circle>
+        <Behind href={href}>
+          <circle cx={`${across[index]}%`} cy={scale.y(value)} r={10} className="fill-transparent">
+            <title>{hint}</title>
+          </circle>
+        </Behind>
       </g>
     );
   });

@@ -19,9 +19,10 @@ export const analyticsEndpoints = {
     tag: 'Analytics',
     path: '/v1/analytics/retention/people',
     summary: 'List the people behind a cell',
-    description: 'Newest first. They are as many as the cell of readRetention says, by the same definition.',
+    description:
+      'Newest first. They are as many as the cell of readRetention says, by the same definition; of the average row each person once, also of recurring cohorts.',
     query: analytics.RetentionPeopleQuery,
-    reply: analytics.RetentionPeople,
+    reply: analytics.AnalyticsPeople,
     refusals: ['invalid-field', 'bad-cursor'],
   }),
   readRepeatPurchase: get({
@@ -33,5 +34,16 @@ export const analyticsEndpoints = {
       'Shares of customers with a second, third … order; the days until the second order, with those who have not ordered again yet still in the reckoning; and revenue so far by customer of each monthly cohort.',
     query: analytics.RepeatQuery,
     reply: analytics.RepeatReport,
+  }),
+  listRepeatPeople: get({
+    name: 'listRepeatPeople',
+    tag: 'Analytics',
+    path: '/v1/analytics/repeat-purchase/people',
+    summary: 'List the people behind a figure of repeat orders',
+    description:
+      'Newest first: those with at least so many orders, with a second order after at most so many whole days, or of a monthly cohort, as readRepeatPurchase counts them.',
+    query: analytics.RepeatPeopleQuery,
+    reply: analytics.AnalyticsPeople,
+    refusals: ['bad-cursor'],
   }),
 };

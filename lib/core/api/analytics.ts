@@ -91,7 +91,12 @@ export type RetentionReport = z.infer<typeof RetentionReport>;
 
 /** A cell of a cohort triangle, and which of its people are meant. */
 const RetentionCellQuery = RetentionQuery.extend({
-  period: z.iso.date().describe('The cohort: the first day of its period.'),
+  period: z.iso
+    .date()
+    .optional()
+    .describe(
+      'The cohort: the first day of its period. Left out: all cohorts whose period of the column is over, as the average row counts them.',
+    ),
   column: z.coerce.number().int().min(0).max(120).default(0),
   who: z
     .enum(['returned', 'missing'])
@@ -103,7 +108,8 @@ const RetentionCellQuery = RetentionQuery.extend({
 export const RetentionPeopleQuery = RetentionCellQuery.extend(PageQuery.shape);
 export type RetentionPeopleQuery = z.infer<typeof RetentionPeopleQuery>;
 
-export const RetentionPeople = pageOf(CustomerSummary);
+/** Those behind a figure of either report. */
+export const AnalyticsPeople = pageOf(CustomerSummary);
 
 export const RepeatQuery = z.strictObject({
   order: textUpTo(200).min(1).default(ORDER).describe('The event that is an order.'),
@@ -113,6 +119,28 @@ export const RepeatQuery = z.strictObject({
   asOf: Instant.optional(),
 });
 export type RepeatQuery = z.infer<typeof RepeatQuery>;
+
+const repeatValues = {
+  orders: z.string().regex(/^[1-9]\d{0,3}$/),
+  waited: z.string().regex(/^\d{1,5}$/),
+  cohort: z.iso.date(),
+} as const;
+
+export const RepeatPeopleQuery = RepeatQuery.pick({ order: true, asOf: true })
+  .extend({
+    figure: z
+      .enum(['orders', 'waited', 'cohort'])
+      .describe(
+        'orders: with at least so many. waited: with a second order after at most so many days. cohort: with their first order in a month.',
+      ),
+    value: z.string().max(10).describe('So many orders or days, or a day of the cohort’s month.'),
+  })
+  .extend(PageQuery.shape)
+  .refine(({ figure, value }) => repeatValues[figure].safeParse(value).success, {
+    path: ['value'],
+    message: 'must be a whole number, or of a cohort a day such as 2026-03-01',
+  });
+export type RepeatPeopleQuery = z.infer<typeof RepeatPeopleQuery>;
 
 export const RepeatReport = z.object({
   asOf: Instant,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Condition } from '../condition/condition';
 import { cellCondition, type RetentionCellRef } from './cell-condition';
 import { RetentionDefinition } from './definition';
+import { repeatCondition } from './repeat-condition';
 
 const order = { event: 'Order Completed' };
 const definition = (more: object = {}) =>
@@ -48,8 +49,27 @@ describe('a cell as a condition', () => {
   it('says why where no condition can say it', () => {
     expect(cellCondition(definition({ clock: 'elapsed' }), cell())).toBe('elapsed');
     expect(cellCondition(definition(), cell({ group: 'seg_a' }))).toBe('group');
+    expect(cellCondition(definition(), cell({ period: null }))).toBe('average');
     const within = definition({ measure: 'brackets', brackets: [[0, 0]] });
     expect(cellCondition(within, cell({ column: 0 }))).toBe('period-zero');
     expect(told(cellCondition(within, cell({ column: 7 })))).toBe('period-zero');
+  });
+});
+
+describe('a figure of repeat orders as a condition', () => {
+  it('is so many orders, or the month of the first one', () => {
+    const twice = repeatCondition('Order Completed', { figure: 'orders', value: '2' });
+    expect(Condition.safeParse(twice).success).toBe(true);
+    expect(twice).toMatchObject({ event: 'Order Completed', operator: 'at-least', count: 2, within: null });
+    expect(repeatCondition('Order Completed', { figure: 'cohort', value: '2026-02-17' })).toMatchObject({
+      of: [
+        { count: 1, between: { from: '2026-02-01', to: '2026-02-28' } },
+        { operator: 'equals', count: 0, between: { to: '2026-01-31' } },
+      ],
+    });
+  });
+
+  it('cannot be how long somebody waited', () => {
+    expect(repeatCondition('Order Completed', { figure: 'waited', value: '30' })).toBe('waited');
   });
 });

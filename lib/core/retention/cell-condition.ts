@@ -5,8 +5,8 @@ import { columnsOf } from './matrix';
 import { addPeriods, type PeriodStart, periodOfDate } from './period';
 
 export interface RetentionCellRef {
-  /** The first day of the cohort's period. */
-  readonly period: PeriodStart;
+  /** The first day of the cohort's period; null for all cohorts of the average row together. */
+  readonly period: PeriodStart | null;
   readonly column: number;
   readonly who: 'returned' | 'missing';
   /** One side of a split; null for everybody. */
@@ -15,9 +15,10 @@ export interface RetentionCellRef {
 
 /**
  * elapsed: conditions know the calendar, not each person's own clock. group: nor who was in a group back then.
- * period-zero: nor what came after something else on the same day.
+ * period-zero: nor what came after something else on the same day. average: nor many cohorts, each with periods of its own.
+ * waited: nor how long after the very first order the second came.
  */
-export type Inexpressible = 'elapsed' | 'group' | 'period-zero';
+export type Inexpressible = 'elapsed' | 'group' | 'period-zero' | 'average' | 'waited';
 
 /**
  * "Did the start event in these days, and not before; and did the return event in those days." Days are the workspace's,
@@ -28,10 +29,12 @@ export function cellCondition(
   cell: RetentionCellRef,
 ): Condition | Inexpressible {
   const { start, returns, clock, unit, measure, cohort } = definition;
+  const { period } = cell;
+  if (period === null) return 'average';
   if (clock === 'elapsed') return 'elapsed';
   if (cell.group !== null) return 'group';
   const { first, last } = columnsOf(definition)[cell.column] ?? { first: 0, last: 0 };
-  const dayOf = (period: number) => addPeriods(cell.period, unit, period);
+  const dayOf = (count: number) => addPeriods(period, unit, count);
   const began: Condition[] = [did(start, dayOf(0), dayBefore(dayOf(1)))];
   if (cohort === 'first-time') began.push(didNot(start, '', dayBefore(dayOf(0))));
   if (first === 0 && measure !== 'brackets') return { type: 'all', of: began };

@@ -10,46 +10,16 @@ import { unwrap } from '../testing/unwrap';
 import { listRetentionPeople } from './list-retention-people';
 import { readRepeatPurchase } from './read-repeat-purchase';
 import { readRetention } from './read-retention';
-import { storeHistories } from './testing/store-histories';
+import { smallShop } from './testing/small-shop';
 
 const asOf = '2026-04-10T00:00:00.000Z';
 const asked = { asOf, from: '2026-01-01', cohorts: '4', periods: '4' };
 const retention = (more: Record<string, string> = {}) => RetentionQuery.parse({ ...asked, ...more });
 const people = (more: Record<string, string>) => RetentionPeopleQuery.parse({ ...asked, ...more });
 
-function buyer(person: string, ...orders: [date: string, properties: Record<string, string | number>][]) {
-  const events = orders.map(([date, properties]) => ({
-    name: 'Order Completed',
-    properties,
-    at: Date.parse(`${date}T12:00:00Z`),
-  }));
-  return { person, events };
-}
-
-/** Ids are unique in a database, whatever the workspace. */
-let made = 0;
-
-async function shop(): Promise<{ actor: Actor; of: (name: string) => string }> {
-  made += 1;
-  const of = (name: string) => `${name}-${process.pid}-${made}`;
-  const { actor } = await freshWorkspace();
-  await storeHistories(actor.workspaceId, [
-    buyer(
-      of('ann'),
-      ['2026-01-03', { total: 20 }],
-      ['2026-01-20', { total: 5 }],
-      ['2026-03-02', { total: 10 }],
-    ),
-    buyer(of('bob'), ['2026-01-09', { total: 40.5, currency: 'EUR' }]),
-    buyer(of('cleo'), ['2026-02-09', { total: 30 }], ['2026-03-09', { total: 99, currency: 'USD' }]),
-    buyer(of('dan'), ['2026-03-30', {}]),
-  ]);
-  return { actor, of };
-}
-
 describe('a retention report', () => {
   it('has the triangle, an average row of what is over, and its interval', async () => {
-    const { actor } = await shop();
+    const { actor } = await smallShop();
     const { groups, columns } = unwrap(await readRetention(actor, retention()));
     expect(columns).toHaveLength(4);
     expect(groups).toHaveLength(1);
@@ -103,7 +73,7 @@ describe('the people behind a cell', () => {
     unwrap(await listRetentionPeople(actor, people(more))).data.map(({ id }) => id);
 
   it('are those who came back, or the rest of the cohort', async () => {
-    const { actor, of } = await shop();
+    const { actor, of } = await smallShop();
     const january = { period: '2026-01-01', column: '2' };
     expect(await idsOf(actor, january)).toEqual([`cus_${of('ann')}`]);
     expect(await idsOf(actor, { ...january, who: 'missing' })).toEqual([`cus_${of('bob')}`]);
@@ -111,7 +81,7 @@ describe('the people behind a cell', () => {
   });
 
   it('come page by page', async () => {
-    const { actor } = await shop();
+    const { actor } = await smallShop();
     const first = unwrap(await listRetentionPeople(actor, people({ period: '2026-01-01', limit: '1' })));
     const rest = await listRetentionPeople(
       actor,
@@ -124,7 +94,7 @@ describe('the people behind a cell', () => {
   });
 
   it('are as many as every cell says', async () => {
-    const { actor } = await shop();
+    const { actor } = await smallShop();
     const [{ cohorts = [] } = {}] = unwrap(await readRetention(actor, retention())).groups;
     for (const { start, cells } of cohorts) {
       for (const [column, cell] of cells.entries()) {
@@ -134,8 +104,20 @@ describe('the people behind a cell', () => {
     }
   });
 
+  it('are as many as every point of the average row says', async () => {
+    const { actor } = await smallShop();
+    const [{ average = [] } = {}] = unwrap(await readRetention(actor, retention())).groups;
+    expect(average.map(({ people }) => people)).toEqual([4, 1, 1, 0]);
+    for (const [column, { people, size }] of average.entries()) {
+      const back = await idsOf(actor, { column: String(column) });
+      expect(back).toHaveLength(people);
+      const rest = await idsOf(actor, { column: String(column), who: 'missing' });
+      expect(rest).toHaveLength(size - people);
+    }
+  });
+
   it('are those for whom the cell’s condition holds', async () => {
-    const { actor } = await shop();
+    const { actor } = await smallShop();
     const { workspaceId } = actor;
     const whos = ['returned', 'missing'] as const;
     let compared = 0;
@@ -170,35 +152,12 @@ describe('the people behind a cell', () => {
   });
 
   it('are nobody of another workspace, and of no cohort that is not there', async () => {
-    await shop();
+    await smallShop();
     const { actor: stranger } = await freshWorkspace();
     expect(await idsOf(stranger, { period: '2026-01-01' })).toEqual([]);
     const elsewhere = await listRetentionPeople(stranger, people({ period: '2025-01-01' }));
     expect(elsewhere).toMatchObject({ ok: false, refusal: { field: 'period' } });
     const nobody = await listRetentionPeople(stranger, people({ period: '2026-01-01', group: 'seg_x' }));
     expect(nobody).toMatchObject({ ok: false, refusal: { field: 'group' } });
-  });
-});
-
-describe('repeat purchase', () => {
-  it('tells shares, waits and value, and leaves amounts in other currencies out', async () => {
-    const { actor } = await shop();
-    const query = RepeatQuery.parse({ asOf, from: '2026-01-01', months: '4' });
-    const report = unwrap(await readRepeatPurchase(actor, query));
-    expect(report.shares.slice(0, 3).map(({ people }) => people)).toEqual([4, 2, 1]);
-    expect(report.waits.map(({ day, atRisk, returned }) => [day, atRisk, returned])).toEqual([
-      [17, 3, 1],
-      [28, 2, 1],
-    ]);
-    expect(report.currency).toBe('EUR');
-    expect(report.leftOut).toBe(2);
-    expect(
-      report.value.map(({ size, cells }) => [size, cells.map(({ perCustomer }) => perCustomer)]),
-    ).toEqual([
-      [2, [32.75, 32.75, 37.75, 37.75]],
-      [1, [30, 30, 30]],
-      [1, [0, 0]],
-      [0, [null]],
-    ]);
   });
 });

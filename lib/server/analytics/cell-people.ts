@@ -5,13 +5,13 @@ import type { RetentionQuestion } from './retention-question';
 import { returnsSql } from './returns-sql';
 
 export interface CellRef {
-  /** The cohort's place in the report, from 1. */
-  readonly cohort: number;
+  /** The places of the cohorts in the report, from 1. */
+  readonly cohorts: readonly number[];
   readonly column: number;
   readonly who: 'returned' | 'missing';
 }
 
-export function cellPeople(question: RetentionQuestion, { cohort, column, who }: CellRef): SQL {
+export function cellPeople(question: RetentionQuestion, { cohorts, column, who }: CellRef): SQL {
   const { definition } = question;
   const { first, last } = columnsOf(definition)[column] ?? { first: 0, last: 0 };
   const isWhole = first === 0 && definition.measure !== 'brackets';
@@ -21,7 +21,7 @@ export function cellPeople(question: RetentionQuestion, { cohort, column, who }:
     : sql`coalesce(bool_or(returned and k >= ${first}::int ${upTo}), false)`;
   return sql`
     select customer_id from (${returnsSql(question)}) m
-    where cohort = ${cohort}::int
-    group by customer_id
+    where cohort = any (${sql.param([...cohorts])}::int[])
+    group by cohort, customer_id
     having ${who === 'returned' ? hasReturned : sql`not ${hasReturned}`}`;
 }

@@ -21,7 +21,11 @@ export interface OrdersQuestion {
   readonly bounds: readonly Date[];
 }
 
-function known({ workspaceId, order, asOf }: OrdersQuestion): SQL {
+export function knownOrders({
+  workspaceId,
+  order,
+  asOf,
+}: Pick<OrdersQuestion, 'workspaceId' | 'order' | 'asOf'>): SQL {
   return sql`e.workspace_id = ${workspaceId} and e.type <> 'signal' and e.occurred_at <= ${asOf}
     and ${eventSql(order)}`;
 }
@@ -32,10 +36,23 @@ export async function countBuyers(tx: Tx, question: OrdersQuestion): Promise<Map
     tx,
     sql`
       select orders, count(*)::int as people
-      from (select count(*)::int as orders from events e where ${known(question)} group by e.customer_id) buyer
+      from (select count(*)::int as orders from events e where ${knownOrders(question)} group by e.customer_id) buyer
       group by orders`,
   );
   return new Map(found.map(({ orders, people }) => [orders, people]));
+}
+
+/** @returns a query of (customer_id, first_at, second_at), the second null where there is none */
+export function firstTwoSql(question: Pick<OrdersQuestion, 'workspaceId' | 'order' | 'asOf'>): SQL {
+  return sql`
+    select customer_id, first_at, second_at
+    from (
+      select e.customer_id, e.occurred_at as first_at, lead(e.occurred_at) over own as second_at,
+        row_number() over own as place
+      from events e where ${knownOrders(question)}
+      window own as (partition by e.customer_id order by e.occurred_at, e.seq)
+    ) placed
+    where place = 1`;
 }
 
 /** Whole days from the first order to the second; of those who have none yet, to `asOf`. */
@@ -48,12 +65,7 @@ export function countWaits(tx: Tx, question: OrdersQuestion): Promise<WaitingTal
       from (
         select second_at,
           floor(extract(epoch from coalesce(second_at, ${question.asOf}::timestamptz) - first_at) / 86400)::int as day
-        from (
-          select e.occurred_at as first_at, lead(e.occurred_at) over own as second_at, row_number() over own as place
-          from events e where ${known(question)}
-          window own as (partition by e.customer_id order by e.occurred_at, e.seq)
-        ) ordered
-        where place = 1
+        from (${firstTwoSql(question)}) ordered
       ) waited
       group by day order by day`,
   );
@@ -86,7 +98,7 @@ export async function countRevenue(
           select e.customer_id, ${bucketSql(sql`e.occurred_at`, question)} as bucket,
             sum(case when ${isNumber} and ${isOurs} then (${value})::numeric end) as amount,
             count(*) filter (where (${isNumber} and ${isOurs}) is not true) as others
-          from events e where ${known(question)} group by 1, 2
+          from events e where ${knownOrders(question)} group by 1, 2
         ) period
       ) placed
       where cohort between 1 and ${starts.length}

@@ -68,6 +68,7 @@ function callTo(endpoint: Endpoint, { ids }: Furnished): Call {
   const queries: Record<string, string> = {
     importPeople: '?name=Spring',
     nodeReasonPeople: '?code=entered',
+    listRepeatPeople: '?figure=orders&value=1',
     listRetentionPeople: '?from=2026-01-01&period=2026-01-01',
     segmentComposition: `?segments=${ids.Segments}&attribute=country`,
     segmentOverlap: `?segments=${ids.Segments}`,

@@ -80,7 +80,7 @@ function Report({ report, asked }: ReportProps) {
       ))}
       <Card>
         <CardBody className="pt-4">
-          <RetentionCurves report={report} />
+          <RetentionCurves report={report} asked={asked} />
         </CardBody>
       </Card>
     </>

@@ -22,7 +22,7 @@ export default async function RetentionPeoplePage({ searchParams }: { searchPara
   if (!cell.success) notFound();
   const report = valueOrNotFound(await readRetention(actor, query));
   const initial = valueOrNotFound(await listRetentionPeople(actor, cell.data));
-  const { period, column, who, group = null } = cell.data;
+  const { period = null, column, who, group = null } = cell.data;
   const show = params.show === 'people' ? 'people' : 'share';
   return (
     <CellPage
@@ -34,6 +34,12 @@ export default async function RetentionPeoplePage({ searchParams }: { searchPara
   );
 }
 
+/** Without a period, the average row is meant. */
 function pick({ period, column, who, group }: SearchParams) {
-  return { period, ...(column && { column }), ...(who && { who }), ...(group && { group }) };
+  return {
+    ...(period && { period }),
+    ...(column && { column }),
+    ...(who && { who }),
+    ...(group && { group }),
+  };
 }

@@ -1,4 +1,4 @@
-// The people behind a cell, page by page.
+// The people behind a figure of a report, page by page.
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -9,18 +9,20 @@ import { ListFrame } from '@/components/shell/list-frame';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { CustomerSummary } from '@/lib/core/api/customer';
 import type { Page } from '@/lib/core/api/page';
-import { retentionPeopleQuery } from '@/lib/queries/analytics';
+import { analyticsPeopleQuery } from '@/lib/queries/analytics';
 import { firstPage } from '@/lib/queries/first-page';
 import type { QueryValues } from '@/lib/queries/get-json';
 
-interface CellPeopleProps {
-  cell: QueryValues;
+interface BehindPeopleProps {
+  /** The report, and what is asked of it. */
+  of: Parameters<typeof analyticsPeopleQuery>[0];
+  asked: QueryValues;
   initial: Page<CustomerSummary>;
 }
 
-export function CellPeople({ cell, initial }: CellPeopleProps) {
+export function BehindPeople({ of, asked, initial }: BehindPeopleProps) {
   const t = useTranslations('analytics.people');
-  const query = useInfiniteQuery({ ...retentionPeopleQuery(cell), ...firstPage(initial) });
+  const query = useInfiniteQuery({ ...analyticsPeopleQuery(of, asked), ...firstPage(initial) });
   const people = query.data?.pages.flatMap((page) => page.data) ?? [];
   return (
     <ListFrame query={query}>
