@@ -2,7 +2,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { SuggestInput } from '@/components/nodes/fields/suggest-input';
 import { useNodeForm } from '@/components/nodes/form-context';
 import type { SegmentTest } from '@/lib/core/condition/condition';
@@ -24,6 +24,13 @@ export function SegmentInput({ value, onChange }: SegmentProps) {
     setTyped({ text, meant: segmentId });
     onChange({ ...value, segmentId });
   };
+  // What was typed before the choices were there is looked up once they are.
+  const late = typed?.meant === null && value.segmentId === null ? segmentCalled(typed.text, segments) : null;
+  useEffect(() => {
+    if (late === null) return;
+    setTyped((before) => before && { ...before, meant: late });
+    onChange({ ...value, segmentId: late });
+  }, [late, value, onChange]);
   return (
     <SuggestInput
       aria-label={t('segment')}
