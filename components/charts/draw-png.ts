@@ -27,7 +27,7 @@ const inherited = [
   'vector-effect',
 ] as const;
 
-/** @param figure holds the drawing (an `svg`) or the table marked `data-drawing`. */
+/** @param figure holds what is marked `data-drawing`: an `svg`, a table, or boxes marked `data-cell`. */
 export async function drawPng(figure: HTMLElement, title: string): Promise<Blob | null> {
   const drawing = figure.querySelector('[data-drawing]');
   if (!drawing) return null;
@@ -46,7 +46,7 @@ export async function drawPng(figure: HTMLElement, title: string): Promise<Blob 
   paintLegend(pen, legend);
   pen.translate(MARGIN - frame.left, MARGIN + top - frame.top);
   if (drawing instanceof SVGSVGElement) await paintSvg(pen, drawing);
-  else paintTable(pen, drawing);
+  else paintCells(pen, drawing);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
@@ -59,7 +59,7 @@ interface Extent {
 
 /** Everything that is drawn, also labels that stand outside of the plot. */
 function extentOf(drawing: Element): Extent {
-  const boxes = [drawing, ...drawing.querySelectorAll('text, td, th')].map((one) =>
+  const boxes = [drawing, ...drawing.querySelectorAll('text, td, th, [data-cell]')].map((one) =>
     one.getBoundingClientRect(),
   );
   const shown = boxes.filter(({ width }) => width > 0);
@@ -136,9 +136,9 @@ function writeStyles(from: Element, to: Element): void {
   });
 }
 
-function paintTable(pen: CanvasRenderingContext2D, table: Element): void {
+function paintCells(pen: CanvasRenderingContext2D, drawing: Element): void {
   pen.textBaseline = 'middle';
-  for (const cell of table.querySelectorAll<HTMLElement>('th, td')) {
+  for (const cell of drawing.querySelectorAll<HTMLElement>('th, td, [data-cell]')) {
     const box = cell.getBoundingClientRect();
     const style = getComputedStyle(cell);
     pen.fillStyle = style.backgroundColor;
@@ -146,8 +146,10 @@ function paintTable(pen: CanvasRenderingContext2D, table: Element): void {
     pen.fillStyle = style.color;
     pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     pen.textAlign = style.textAlign === 'right' || style.textAlign === 'end' ? 'right' : 'left';
-    const x = pen.textAlign === 'right' ? box.right - 8 : box.left + 8;
-    pen.fillText(shownText(cell), x, box.top + box.height / 2, box.width - 8);
+    // Cells of tables have their text a little off their edges; boxes are as wide as their text.
+    const inset = cell.hasAttribute('data-cell') ? 0 : 8;
+    const x = pen.textAlign === 'right' ? box.right - inset : box.left + inset;
+    pen.fillText(shownText(cell), x, box.top + box.height / 2, box.width - inset);
   }
 }
 

@@ -3,18 +3,17 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { BarChart } from '@/components/charts/bar-chart';
 import { ListFailure } from '@/components/shell/list-failure';
-import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { Card, CardBody } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { SegmentDetail } from '@/lib/core/api/segment';
-import type { SegmentPersona } from '@/lib/core/api/segment-charts';
-import { type Condition, EventTest, MessageTest } from '@/lib/core/condition/condition';
 import { segmentPersonaQuery } from '@/lib/queries/segment-charts';
 import { figureAddress } from './figure-address';
-import { peopleLink } from './people-link';
-import { ShareRow } from './share-row';
+import { PersonaAttributes } from './persona-attributes';
+import { PersonaChannels } from './persona-channels';
+import type { PersonaPartProps } from './persona-part';
+import { PersonaProducts } from './persona-products';
 
 interface PersonaProps {
   segment: SegmentDetail;
@@ -32,10 +31,10 @@ export function Persona({ segment }: PersonaProps) {
         {t(data.lookedAt === data.size ? 'ofAll' : 'ofSome', { count: data.lookedAt })}
       </p>
       <div className="grid items-start gap-4 md:grid-cols-2">
-        <Attributes segment={segment} persona={data} />
+        <PersonaAttributes segment={segment} persona={data} />
         <div className="flex flex-col gap-4">
-          <Products segment={segment} persona={data} />
-          <Channels segment={segment} persona={data} />
+          <PersonaProducts segment={segment} persona={data} />
+          <PersonaChannels segment={segment} persona={data} />
         </div>
         <Times segment={segment} persona={data} />
       </div>
@@ -43,99 +42,7 @@ export function Persona({ segment }: PersonaProps) {
   );
 }
 
-const recently = { amount: 90, unit: 'days' } as const;
-
-function membersWho({ id }: SegmentDetail, test: Condition): string {
-  return peopleLink({ type: 'all', of: [{ type: 'segment', segmentId: id, isMember: true }, test] });
-}
-
-type PartProps = PersonaProps & { persona: SegmentPersona };
-
-function Attributes({ segment, persona }: PartProps) {
-  const t = useTranslations('segments.persona');
-  return (
-    <Part title={t('attributes.title')} description={t('attributes.description')}>
-      {persona.attributes.length === 0 && <p className="text-muted text-sm">{t('attributes.none')}</p>}
-      {persona.attributes.map(({ path, count, values }) => (
-        <section key={path.join('.')} className="mb-4 last:mb-0">
-          <h3 className="mb-1 flex justify-between text-muted text-xs">
-            <span className="font-medium">{path.join('.')}</span>
-            {t('known', { share: count / persona.lookedAt })}
-          </h3>
-          {values.slice(0, 5).map(({ value, count: people }) => (
-            <ShareRow
-              key={`${typeof value} ${value}`}
-              label={String(value)}
-              share={people / persona.lookedAt}
-              people={people}
-              href={membersWho(segment, {
-                ...{ type: 'test', subject: 'attribute', path },
-                ...{ operator: 'equals', value },
-              })}
-            />
-          ))}
-        </section>
-      ))}
-    </Part>
-  );
-}
-
-function Products({ segment, persona }: PartProps) {
-  const t = useTranslations('segments.persona');
-  const { buyers, orders, lookedAt, products } = persona;
-  const bought = (sku: string): EventTest =>
-    EventTest.parse({
-      ...{ type: 'event', event: 'Order Completed' },
-      items: {
-        path: ['products'],
-        where: [{ type: 'test', subject: 'property', path: ['sku'], operator: 'equals', value: sku }],
-      },
-    });
-  return (
-    <Part
-      title={t('products.title')}
-      description={t('products.description', { share: buyers / lookedAt, orders, buyers })}
-    >
-      {products.length === 0 && <p className="text-muted text-sm">{t('products.none')}</p>}
-      {products.map(({ sku, name, people }) => (
-        <ShareRow
-          key={sku}
-          label={name}
-          share={people / lookedAt}
-          people={people}
-          href={membersWho(segment, bought(sku))}
-        />
-      ))}
-    </Part>
-  );
-}
-
-function Channels({ segment, persona: { channels, lookedAt } }: PartProps) {
-  const t = useTranslations('segments.persona.channels');
-  return (
-    <Part title={t('title')} description={t('description')}>
-      {channels.map(({ channel, consented, reached }) => (
-        <section key={channel} className="mb-3 last:mb-0">
-          <h3 className="mb-1 font-medium text-muted text-xs">{t(`names.${channel}`)}</h3>
-          <ShareRow
-            label={t('consented')}
-            share={consented / lookedAt}
-            people={consented}
-            href={membersWho(segment, { type: 'consent', channel, state: 'opted-in' })}
-          />
-          <ShareRow
-            label={t('reached')}
-            share={reached / lookedAt}
-            people={reached}
-            href={membersWho(segment, MessageTest.parse({ type: 'message', channel, within: recently }))}
-          />
-        </section>
-      ))}
-    </Part>
-  );
-}
-
-function Times({ segment, persona: { hours, weekdays } }: PartProps) {
+function Times({ segment, persona: { hours, weekdays } }: PersonaPartProps) {
   const t = useTranslations('segments.persona.times');
   const format = useFormatter();
   // The first of January 2024 was a Monday.
@@ -168,15 +75,6 @@ function Times({ segment, persona: { hours, weekdays } }: PartProps) {
           series={[{ id: 'weekdays', label: t('events'), points: points('weekday', weekdays) }]}
         />
       </CardBody>
-    </Card>
-  );
-}
-
-function Part({ title, description, children }: { title: string; description: string; children: ReactNode }) {
-  return (
-    <Card>
-      <CardHeader title={title} description={description} />
-      <CardBody>{children}</CardBody>
     </Card>
   );
 }

@@ -19,11 +19,14 @@ export function ShareRow({ label, share, people, href }: ShareRowProps) {
     <>
       <span
         aria-hidden
+        data-cell
         className="absolute inset-y-0.5 left-0 rounded-xs bg-accent-soft"
         style={{ width: `${Math.min(1, share) * 100}%` }}
       />
-      <span className="relative min-w-0 flex-1 truncate">{label}</span>
-      <span className="tabular relative shrink-0">
+      <span data-cell className="relative min-w-0 flex-1 truncate">
+        {label}
+      </span>
+      <span data-cell className="tabular relative shrink-0">
         {format.number(share, { style: 'percent', maximumFractionDigits: 1 })}
       </span>
     </>

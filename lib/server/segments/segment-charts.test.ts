@@ -1,16 +1,19 @@
 // Figures of segments equal a recount of the rows they come from.
+import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { consents, segmentMembers, segmentStays, segments, workspaces } from '@/drizzle/schema';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
+import { boughtProduct } from '@/lib/core/segment/bought-product';
 import type { Actor } from '../actor';
 import { now } from '../clock';
-import { inWorkspace } from '../db/transaction';
+import { inWorkspace, rows } from '../db/transaction';
 import { newId } from '../new-id';
 import { aSegment } from '../testing/a-segment';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { addCustomer, addEvent } from '../testing/people';
 import { unwrap } from '../testing/unwrap';
+import { conditionSql } from './condition-sql';
 import { segmentComposition } from './segment-composition';
 import { segmentHistory } from './segment-history';
 import { segmentOverlap } from './segment-overlap';
@@ -144,6 +147,37 @@ it('sums members up, and says nothing odd of a segment without any', async () =>
     ...{ size: 0, lookedAt: 0, buyers: 0, orders: 0, attributes: [], products: [] },
     weekdays: [0, 0, 0, 0, 0, 0, 0],
   });
+});
+
+it('leads from each product to as many people as bought it, whatever orders call it', async () => {
+  const actor = await withSegments('seg_buyers');
+  const { workspaceId } = actor;
+  const baskets = [
+    [{ sku: 'TEA', product_id: 'p-1' }],
+    [{ product_id: 'p-1' }, { sku: 'TEA' }],
+    [{ sku: null, product_id: 'TEA' }],
+    [{ product_id: 42 }],
+    [{ sku: '42' }, { sku: 7 }],
+  ];
+  for (const products of baskets) {
+    const customer = await addCustomer(actor, {});
+    await member(actor, 'seg_buyers', customer);
+    await addEvent(actor, customer, 'Order Completed', { properties: { products } });
+  }
+  const { products } = unwrap(await segmentPersona(actor, { id: 'seg_buyers' }));
+  expect(products.map(({ sku, people }) => [sku, people])).toEqual([
+    ['TEA', 3],
+    ['42', 2],
+    ['7', 1],
+    ['p-1', 1],
+  ]);
+  for (const { sku, people } of products) {
+    const selection = { workspaceId, now: now().getTime(), timeZone: 'UTC' };
+    const found = await inWorkspace(workspaceId, (tx) =>
+      rows(tx, sql`select c.id from customers c where ${conditionSql(boughtProduct(sku), selection)}`),
+    );
+    expect(found, sku).toHaveLength(people);
+  }
 });
 
 it('shows another workspace nothing', async () => {
