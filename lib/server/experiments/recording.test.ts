@@ -3,12 +3,15 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { experimentPhases, exposures, messages, suppressions } from '@/drizzle/schema';
+import type { Id } from '@/lib/core/id';
 import type { JourneyDocument } from '@/lib/core/journey/document';
 import { now } from '../clock';
 import { inWorkspace, rows } from '../db/transaction';
 import { drainSender } from '../delivery/drain-sender';
 import { setStage } from '../delivery/testing/set-stage';
 import { drainEngine } from '../engine/run-engine';
+import { moveExposures } from '../ingest/move-exposures';
+import { pairsOf } from '../ingest/pairs';
 import { storeEvents } from '../ingest/store-events';
 import { createJourney } from '../journeys/create-journey';
 import { findJourney } from '../journeys/find-journey';
@@ -141,4 +144,21 @@ it('shows another workspace nothing', async () => {
   await comeBy(people.slice(0, 5));
   const other = await freshWorkspace();
   expect(await inWorkspace(other.workspaceId, (tx) => tx.select().from(exposures))).toEqual([]);
+});
+
+it('counts whoever becomes part of somebody else from the first time either was dealt the arm', async () => {
+  const { workspaceId } = scene.stage.actor;
+  await live(experimentDrawing());
+  await comeBy(people.slice(0, 2));
+  const [winner, loser] = await inShop<{ id: Id<'cus'> }>(sql`
+    select customer_id as id from exposures order by customer_id`);
+  if (!winner || !loser) throw new Error('two people came by');
+  await inShop(sql`
+    update exposures set arm = 'a', period = case customer_id when ${winner.id} then 3 else 2 end`);
+  await inWorkspace(workspaceId, (tx) =>
+    moveExposures(tx, workspaceId, pairsOf([{ winner: winner.id, loser: loser.id }])),
+  );
+  expect(await inShop(sql`select customer_id as id, period from exposures`)).toEqual([
+    { id: winner.id, period: 2 },
+  ]);
 });

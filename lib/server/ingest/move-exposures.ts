@@ -15,6 +15,7 @@ export async function moveExposures(tx: Tx, workspaceId: Id<'wsp'>, pairs: Pairs
     select workspace_id, experiment_id, phase, winner, arm, min(period), min(assigned_at), min(exposed_at), bool_or(would_send)
     from taken group by workspace_id, experiment_id, phase, winner, arm
     on conflict (workspace_id, experiment_id, phase, customer_id, arm) do update set
+      period = least(x.period, excluded.period),
       assigned_at = least(x.assigned_at, excluded.assigned_at), exposed_at = least(x.exposed_at, excluded.exposed_at),
       would_send = x.would_send or excluded.would_send`);
 }
