@@ -1,5 +1,5 @@
-// Tells kept retention reports that a customer's history changed otherwise than by an event behind their cursor: a merge, an
-// event that a journey wrote, an erasure. In the transaction that changes it, so that none is ever forgotten.
+// Tells kept retention reports that a customer's history changed otherwise than by an event behind their cursor: a merge, or an
+// event that a journey wrote. In the transaction that changes it, so that none is ever forgotten.
 import { sql } from 'drizzle-orm';
 import type { Id } from '@/lib/core/id';
 import { now } from '../../clock';
