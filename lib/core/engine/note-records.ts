@@ -8,13 +8,15 @@ import type { CustomerState, Ledger } from './ledger';
 import { mayFollow } from './may-follow';
 import { RECORD_CHANGED } from './rule-index';
 
-/** The arm that a decision of this journey has dealt; none for every other decision. */
+/** The arm that a decision of this journey has dealt, so that whoever comes again in the same batch keeps it; else none. */
 export function armsOf(
   journeyId: Id<'jrn'>,
-  { code, nodeId, inputs: { arm } }: Pick<Decision, 'code' | 'nodeId' | 'inputs'>,
+  { code, nodeId, inputs: { arm, phase } }: Pick<Decision, 'code' | 'nodeId' | 'inputs'>,
 ): Records['arms'] {
   const isDealt = code === 'arm-assigned' || code === 'arm-held-out';
-  return isDealt && nodeId !== null && typeof arm === 'string' ? [{ journeyId, nodeId, arm }] : [];
+  return isDealt && nodeId !== null && typeof arm === 'string'
+    ? [{ journeyId, nodeId, arm, phase: Number(phase) }]
+    : [];
 }
 
 const isOver = ({ status }: Enrollment) => status === 'ended';

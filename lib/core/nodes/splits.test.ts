@@ -203,6 +203,20 @@ describe('experiment-split', () => {
     expect(experimentSplit.needs?.(experimentSplit.data.parse(split)).records).toEqual([]);
   });
 
+  test('whoever comes again keeps their arm when the shares have moved since', () => {
+    const shell = new MemoryShell();
+    const comeBy = (version: number, shares: object) => {
+      const data = { ...split, design: { mode: 'optimise' }, shares };
+      const program = journey('unlimited').trigger('Viewed').add('experiment-split', data, ['b']).program();
+      shell.publish([{ journeyId: 'jrn_1', version, program, isEnrolling: true }]);
+      shell.batch([anEvent('Viewed', { seq: version, customerId: 'cus_1' })], NOON);
+    };
+    comeBy(1, { w0: 0, w1: 100 });
+    comeBy(2, { w0: 100, w1: 0 });
+    const dealt = shell.decisions.filter(({ code }) => code === 'arm-assigned');
+    expect(dealt.map(({ inputs }) => inputs.arm)).toEqual(['w1', 'w1']);
+  });
+
   test('needs sound arms, a share to hold out, a phase and a design', () => {
     const own = experimentSplit.compile(experimentSplit.data.parse({ ...split, design: { days: 1 } }));
     expect(own).toMatchObject([{ code: 'shorter-than-window', field: 'design.days' }]);
