@@ -71,8 +71,10 @@ function ArmRow({ experiment, arm, reach, isSum }: ArmRowProps) {
   const people = (who: string) => peopleLink(experiment, { arm: arm.arm, who });
   const link = 'rounded-xs underline-offset-2 hover:underline';
   return (
-    <Row className="max-sm:flex max-sm:flex-wrap max-sm:border-b max-sm:py-2">
-      <Cell className="font-medium max-sm:block max-sm:h-auto max-sm:w-full max-sm:border-b-0">{name}</Cell>
+    <Row className="max-sm:flex max-sm:flex-wrap max-sm:border-b max-sm:px-1 max-sm:py-2">
+      <Cell className="font-medium max-sm:block max-sm:h-auto max-sm:w-full max-sm:border-b-0 max-sm:first:pl-3">
+        {name}
+      </Cell>
       <Labelled label={t('people')}>
         <Link className={link} href={people('exposed')}>
           {figures.count(arm.exposed)}

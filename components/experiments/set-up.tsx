@@ -55,9 +55,10 @@ export function SetUp({ journey, nodeId }: SetUpProps) {
     setPlace(next);
     if (next.kind === 'step') setDraft(draftOf(journey.document, next.nodeId));
   };
+  const faults = problems.length + (place === null ? 1 : 0);
   const save = () => {
     setStrict(true);
-    if (place === null || problems.length > 0) return;
+    if (place === null || faults > 0) return;
     const document = drawn(journey.document, place, draft);
     act({ id: journey.id, document, draftRevision: journey.draftRevision });
   };
@@ -100,9 +101,9 @@ export function SetUp({ journey, nodeId }: SetUpProps) {
       </CardBody>
       {mayWrite && (
         <footer className="flex items-center justify-end gap-3 rounded-b-lg border-t bg-sunken/45 px-5 py-3 max-sm:px-4">
-          {isStrict && problems.length > 0 && (
+          {isStrict && faults > 0 && (
             <p role="alert" className="text-danger-ink text-sm">
-              {t('problems', { count: problems.length })}
+              {t('problems', { count: faults })}
             </p>
           )}
           <Button variant="primary" isPending={isPending} onClick={save}>
