@@ -145,12 +145,19 @@ function paintCells(pen: CanvasRenderingContext2D, drawing: Element): void {
     pen.fillRect(box.left, box.top, box.width, box.height);
     pen.fillStyle = style.color;
     pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-    pen.textAlign = style.textAlign === 'right' || style.textAlign === 'end' ? 'right' : 'left';
+    if (cell.querySelector('[data-cell]')) continue;
     // Cells of tables have their text a little off their edges; boxes are as wide as their text.
     const inset = cell.hasAttribute('data-cell') ? 0 : 8;
-    const x = pen.textAlign === 'right' ? box.right - inset : box.left + inset;
-    pen.fillText(shownText(cell), x, box.top + box.height / 2, box.width - inset);
+    const align = alignOf(style.textAlign);
+    pen.textAlign = align;
+    const places = { left: box.left + inset, center: box.left + box.width / 2, right: box.right - inset };
+    pen.fillText(shownText(cell), places[align], box.top + box.height / 2, box.width - inset);
   }
+}
+
+function alignOf(written: string): 'left' | 'center' | 'right' {
+  if (written === 'center') return 'center';
+  return written === 'right' || written === 'end' ? 'right' : 'left';
 }
 
 /** Without what is said to screen readers alone. */

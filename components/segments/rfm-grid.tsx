@@ -115,8 +115,12 @@ function CellButton({ cell, ready, onStart }: CellButtonProps) {
         })
       }
     >
-      <span className="relative block leading-tight">{format.number(people)}</span>{' '}
-      <span className="relative block truncate px-1 text-2xs leading-tight">{group}</span>
+      <span data-cell className="relative block leading-tight">
+        {format.number(people)}
+      </span>{' '}
+      <span data-cell className="relative block truncate px-1 text-2xs leading-tight">
+        {group}
+      </span>
     </button>
   );
 }
