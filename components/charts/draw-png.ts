@@ -1,5 +1,7 @@
 // A chart as it stands on the page, as a PNG: the drawing with its colours and type written out, on the page's background.
 
+import { drawingsIn, isShown, paintCells } from './paint-cells';
+
 /** Twice the size on the screen, so that it is sharp on a slide. */
 const SCALE = 2;
 const MARGIN = 16;
@@ -27,7 +29,7 @@ const inherited = [
   'vector-effect',
 ] as const;
 
-/** @param figure holds what is marked `data-drawing`: an `svg`, a table, or boxes marked `data-cell`. */
+/** @param figure holds what is marked `data-drawing`: an `svg`, a table, a list, or boxes marked `data-cell`. */
 export async function drawPng(figure: HTMLElement, title: string): Promise<Blob | null> {
   const drawing = figure.querySelector('[data-drawing]');
   if (!drawing) return null;
@@ -46,7 +48,10 @@ export async function drawPng(figure: HTMLElement, title: string): Promise<Blob 
   paintLegend(pen, legend);
   pen.translate(MARGIN - frame.left, MARGIN + top - frame.top);
   if (drawing instanceof SVGSVGElement) await paintSvg(pen, drawing);
-  else paintCells(pen, drawing);
+  else {
+    paintCells(pen, drawing);
+    for (const one of drawingsIn(drawing)) await paintSvg(pen, one);
+  }
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
@@ -59,9 +64,9 @@ interface Extent {
 
 /** Everything that is drawn, also labels that stand outside of the plot. */
 function extentOf(drawing: Element): Extent {
-  const boxes = [drawing, ...drawing.querySelectorAll('text, td, th, [data-cell]')].map((one) =>
-    one.getBoundingClientRect(),
-  );
+  const boxes = [drawing, ...drawing.querySelectorAll('text, td, th, [data-cell]')]
+    .filter(isShown)
+    .map((one) => one.getBoundingClientRect());
   const shown = boxes.filter(({ width }) => width > 0);
   const left = Math.min(...shown.map((box) => box.left));
   const top = Math.min(...shown.map((box) => box.top));
@@ -134,35 +139,4 @@ function writeStyles(from: Element, to: Element): void {
     const twin = to.children[index];
     if (twin) writeStyles(child, twin);
   });
-}
-
-function paintCells(pen: CanvasRenderingContext2D, drawing: Element): void {
-  pen.textBaseline = 'middle';
-  for (const cell of drawing.querySelectorAll<HTMLElement>('th, td, [data-cell]')) {
-    const box = cell.getBoundingClientRect();
-    const style = getComputedStyle(cell);
-    pen.fillStyle = style.backgroundColor;
-    pen.fillRect(box.left, box.top, box.width, box.height);
-    pen.fillStyle = style.color;
-    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-    if (cell.querySelector('[data-cell]')) continue;
-    // Cells of tables have their text a little off their edges; boxes are as wide as their text.
-    const inset = cell.hasAttribute('data-cell') ? 0 : 8;
-    const align = alignOf(style.textAlign);
-    pen.textAlign = align;
-    const places = { left: box.left + inset, center: box.left + box.width / 2, right: box.right - inset };
-    pen.fillText(shownText(cell), places[align], box.top + box.height / 2, box.width - inset);
-  }
-}
-
-function alignOf(written: string): 'left' | 'center' | 'right' {
-  if (written === 'center') return 'center';
-  return written === 'right' || written === 'end' ? 'right' : 'left';
-}
-
-/** Without what is said to screen readers alone. */
-function shownText(cell: HTMLElement): string {
-  const copy = cell.cloneNode(true) as HTMLElement; // a clone is of its original's kind
-  for (const hidden of copy.querySelectorAll('.sr-only')) hidden.remove();
-  return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }

@@ -3,12 +3,13 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Definition } from '@/components/charts/definition';
-import { Card, CardHeader } from '@/components/ui/card';
 import { Cell, HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
 import type { ArmReport, LookReport } from '@/lib/core/experiment/look-figures';
+import { FiguresCard } from './figures-card';
 import { LiftBar } from './lift-bar';
 import { peopleLink } from './people-link';
+import { useArmFigures } from './use-arm-figures';
 import { useArmName } from './use-arm-name';
 import { useFigures } from './use-figures';
 
@@ -28,11 +29,11 @@ export function ArmsTable({ experiment, report }: ArmsTableProps) {
     against?.interval ? Object.values(against.interval) : [],
   );
   const reach = Math.max(0.01, ...bounds.map(Math.abs));
+  const figures = useArmFigures(experiment, report.arms, t(VALUE_HEADS[measure]));
   return (
-    <Card className="mb-5">
-      <CardHeader title={t('title')} />
+    <FiguresCard title={t('title')} definition={t('definition')} figures={figures}>
       <div className="overflow-x-auto">
-        <Table>
+        <Table data-drawing>
           <TableHead>
             <Row>
               <HeaderCell>{t('arm')}</HeaderCell>
@@ -40,7 +41,7 @@ export function ArmsTable({ experiment, report }: ArmsTableProps) {
                 <HeaderCell key={head} isNumeric>
                   <span className="inline-flex items-center">
                     {t(head)}
-                    {head !== 'converted' && <Definition title={t(head)} text={t(`hints.${head}`)} />}
+                    <Definition title={t(head)} text={t(`hints.${head}`)} />
                   </span>
                 </HeaderCell>
               ))}
@@ -53,7 +54,7 @@ export function ArmsTable({ experiment, report }: ArmsTableProps) {
           </tbody>
         </Table>
       </div>
-    </Card>
+    </FiguresCard>
   );
 }
 

@@ -1,11 +1,13 @@
 // What must not get worse, by arm.
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Definition } from '@/components/charts/definition';
 import { Badge } from '@/components/ui/badge';
-import { Card, CardHeader } from '@/components/ui/card';
 import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
-import type { LookReport } from '@/lib/core/experiment/look-figures';
+import type { Guardrail } from '@/lib/core/experiment/design';
+import type { ArmReport, LookReport } from '@/lib/core/experiment/look-figures';
+import { FiguresCard } from './figures-card';
 import { peopleLink } from './people-link';
 import { useArmName } from './use-arm-name';
 import { useFigures } from './use-figures';
@@ -21,11 +23,21 @@ export function GuardrailsCard({ experiment, report }: GuardrailsCardProps) {
   const { share } = useFigures();
   const { guardrails } = experiment.design;
   if (guardrails.length === 0) return null;
+  const shareOf = ({ guardrails: harm, exposed }: ArmReport, guardrail: Guardrail) =>
+    exposed === 0 ? 0 : harm[guardrail] / exposed;
+  const figures = {
+    columns: [t('guardrail'), ...report.arms.map(({ arm }) => nameOf(arm))],
+    rows: guardrails.map((one) => [t(one), ...report.arms.map((arm) => shareOf(arm, one))]),
+  };
   return (
-    <Card className="mb-5">
-      <CardHeader title={t('title')} description={t('description')} />
+    <FiguresCard
+      title={t('title')}
+      description={t('description')}
+      definition={t('definition')}
+      figures={figures}
+    >
       <div className="overflow-x-auto">
-        <Table>
+        <Table data-drawing>
           <thead>
             <Row>
               <HeaderCell />
@@ -39,10 +51,16 @@ export function GuardrailsCard({ experiment, report }: GuardrailsCardProps) {
           <tbody>
             {guardrails.map((guardrail) => (
               <Row key={guardrail}>
-                <Cell>{t(guardrail)}</Cell>
-                {report.arms.map(({ arm, guardrails: harm, exposed }) => {
+                <Cell>
+                  <span className="inline-flex items-center">
+                    {t(guardrail)}
+                    <Definition title={t(guardrail)} text={t(`hints.${guardrail}`)} />
+                  </span>
+                </Cell>
+                {report.arms.map((one) => {
+                  const { arm } = one;
                   const isBreached = report.breaches.some(
-                    (one) => one.arm === arm && one.guardrail === guardrail,
+                    (breach) => breach.arm === arm && breach.guardrail === guardrail,
                   );
                   return (
                     <Cell key={arm} isNumeric>
@@ -50,7 +68,7 @@ export function GuardrailsCard({ experiment, report }: GuardrailsCardProps) {
                         href={peopleLink(experiment, { arm, who: guardrail })}
                         className="rounded-xs underline-offset-2 hover:underline"
                       >
-                        {share(exposed === 0 ? 0 : harm[guardrail] / exposed)}
+                        {share(shareOf(one, guardrail))}
                       </Link>{' '}
                       {isBreached && <Badge tone="danger">{t('breach')}</Badge>}
                     </Cell>
@@ -61,6 +79,6 @@ export function GuardrailsCard({ experiment, report }: GuardrailsCardProps) {
           </tbody>
         </Table>
       </div>
-    </Card>
+    </FiguresCard>
   );
 }

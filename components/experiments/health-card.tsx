@@ -3,10 +3,11 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Definition } from '@/components/charts/definition';
-import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { CardBody } from '@/components/ui/card';
 import { RelativeTime } from '@/components/ui/relative-time';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
 import type { LookReport } from '@/lib/core/experiment/look-figures';
+import { FiguresCard } from './figures-card';
 import { peopleLink } from './people-link';
 import { useFigures } from './use-figures';
 
@@ -23,11 +24,14 @@ export function HealthCard({ experiment, report }: HealthCardProps) {
   const p = fine(splitP);
   const twoArms = `${count(report.twoArmPeople)} (${share(report.twoArmShare)})`;
   const days = Math.ceil(daysLeft ?? 0);
+  const figures = {
+    columns: [t('split'), t('twoArms'), t('matured'), t('progress'), t('planned'), t('looked')],
+    rows: [[splitP, report.twoArmPeople, report.maturedShare, people, planned, lookedAt]],
+  };
   return (
-    <Card className="mb-5">
-      <CardHeader title={t('title')} />
+    <FiguresCard title={t('title')} definition={t('definition')} figures={figures}>
       <CardBody>
-        <dl className="grid grid-cols-5 gap-4 text-sm max-lg:grid-cols-3 max-sm:grid-cols-2">
+        <dl data-drawing className="grid grid-cols-5 gap-4 text-sm max-lg:grid-cols-3 max-sm:grid-cols-2">
           <Fact label={t('split')} hint={t('hints.split')} isBad={unmet.includes('split')}>
             {t(unmet.includes('split') ? 'splitOff' : 'splitFair', { p })}
           </Fact>
@@ -55,16 +59,18 @@ export function HealthCard({ experiment, report }: HealthCardProps) {
               <span className="block text-muted text-xs">{t('daysLeft', { days })}</span>
             )}
           </Fact>
-          <Fact label={t('looked')}>{lookedAt !== null && <RelativeTime at={lookedAt} />}</Fact>
+          <Fact label={t('looked')} hint={t('hints.looked')}>
+            {lookedAt !== null && <RelativeTime at={lookedAt} />}
+          </Fact>
         </dl>
       </CardBody>
-    </Card>
+    </FiguresCard>
   );
 }
 
 interface FactProps {
   label: string;
-  hint?: string;
+  hint: string;
   isBad?: boolean;
   children: ReactNode;
 }
@@ -74,7 +80,7 @@ function Fact({ label, hint, isBad = false, children }: FactProps) {
     <div>
       <dt className="flex items-center text-muted text-xs">
         {label}
-        {hint && <Definition title={label} text={hint} />}
+        <Definition title={label} text={hint} />
       </dt>
       <dd className={isBad ? 'tabular mt-0.5 font-medium text-danger-ink' : 'tabular mt-0.5'}>{children}</dd>
     </div>

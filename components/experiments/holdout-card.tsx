@@ -1,8 +1,9 @@
 // What the arms brought that would not have come without them.
 import { useTranslations } from 'next-intl';
-import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { CardBody } from '@/components/ui/card';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
 import type { LookReport } from '@/lib/core/experiment/look-figures';
+import { FiguresCard } from './figures-card';
 import { useArmName } from './use-arm-name';
 import { useFigures } from './use-figures';
 
@@ -16,20 +17,41 @@ export function HoldoutCard({ experiment, report: { incrementality } }: HoldoutC
   const nameOf = useArmName(experiment.arms);
   const { value: write, share: part } = useFigures();
   if (incrementality.length === 0) return null;
+  const figures = {
+    columns: [
+      t('columns.arm'),
+      t('columns.of'),
+      ...(['value', 'low', 'high', 'share'] as const).map((one) => t(`columns.${one}`)),
+    ],
+    rows: incrementality.map(({ arm, of, value, low, high, share }) => [
+      nameOf(arm),
+      t(`of.${of}`),
+      value,
+      low,
+      high,
+      share,
+    ]),
+  };
   return (
-    <Card className="mb-5">
-      <CardHeader title={t('title')} description={t('description')} />
-      <CardBody className="flex flex-col gap-1 text-sm">
-        {incrementality.map(({ arm, of, value, low, high, share }) => (
-          <p key={`${arm} ${of}`} className="tabular">
-            {of === 'revenue' && t('revenue')}{' '}
-            {t(low <= 0 && high >= 0 ? 'zero' : 'line', {
-              ...{ arm: nameOf(arm), value: write(value), low: write(low), high: write(high) },
-            })}{' '}
-            {share !== null && t('share', { share: part(share) })}
-          </p>
-        ))}
+    <FiguresCard
+      title={t('title')}
+      description={t('description')}
+      definition={t('definition')}
+      figures={figures}
+    >
+      <CardBody>
+        <div data-drawing className="flex flex-col gap-1 text-sm">
+          {incrementality.map(({ arm, of, value, low, high, share }) => (
+            <p key={`${arm} ${of}`} className="tabular">
+              {of === 'revenue' && t('revenue')}{' '}
+              {t(low <= 0 && high >= 0 ? 'zero' : 'line', {
+                ...{ arm: nameOf(arm), value: write(value), low: write(low), high: write(high) },
+              })}{' '}
+              {share !== null && t('share', { share: part(share) })}
+            </p>
+          ))}
+        </div>
       </CardBody>
-    </Card>
+    </FiguresCard>
   );
 }

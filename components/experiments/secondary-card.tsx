@@ -1,10 +1,10 @@
 // What else the arms brought, beside what they are judged by.
 import { useTranslations } from 'next-intl';
 import { Definition } from '@/components/charts/definition';
-import { Card, CardHeader } from '@/components/ui/card';
 import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
 import type { LookReport } from '@/lib/core/experiment/look-figures';
+import { FiguresCard } from './figures-card';
 import { useArmName } from './use-arm-name';
 import { useFigures } from './use-figures';
 
@@ -21,11 +21,24 @@ export function SecondaryCard({ experiment, report: { secondary } }: SecondaryCa
   const { value: write, share, fine } = useFigures();
   if (secondary.length === 0) return null;
   const arms = [...new Set(secondary.map(({ arm }) => arm))];
+  const keys = KEYS.filter((key) => secondary.some((one) => one.key === key));
+  const findOf = (key: string, arm: string) => secondary.find((one) => one.key === key && one.arm === arm);
+  const figures = {
+    columns: [t('figure'), ...arms.flatMap((arm) => [nameOf(arm), t('pOf', { arm: nameOf(arm) })])],
+    rows: keys.map((key) => [
+      t(`keys.${key}`),
+      ...arms.map((arm) => findOf(key, arm)).flatMap((one) => [one?.value ?? null, one?.adjustedP ?? null]),
+    ]),
+  };
   return (
-    <Card className="mb-5">
-      <CardHeader title={t('title')} description={t('description')} />
+    <FiguresCard
+      title={t('title')}
+      description={t('description')}
+      definition={t('definition')}
+      figures={figures}
+    >
       <div className="overflow-x-auto">
-        <Table>
+        <Table data-drawing>
           <thead>
             <Row>
               <HeaderCell />
@@ -37,7 +50,7 @@ export function SecondaryCard({ experiment, report: { secondary } }: SecondaryCa
             </Row>
           </thead>
           <tbody>
-            {KEYS.filter((key) => secondary.some((one) => one.key === key)).map((key) => (
+            {keys.map((key) => (
               <Row key={key}>
                 <Cell>
                   <span className="inline-flex items-center">
@@ -46,7 +59,7 @@ export function SecondaryCard({ experiment, report: { secondary } }: SecondaryCa
                   </span>
                 </Cell>
                 {arms.map((arm) => {
-                  const found = secondary.find((one) => one.key === key && one.arm === arm);
+                  const found = findOf(key, arm);
                   return (
                     <Cell key={arm} isNumeric>
                       {found && (key === 'orders' ? share(found.value) : write(found.value))}
@@ -63,6 +76,6 @@ export function SecondaryCard({ experiment, report: { secondary } }: SecondaryCa
           </tbody>
         </Table>
       </div>
-    </Card>
+    </FiguresCard>
   );
 }
