@@ -2,6 +2,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
 import { useParams } from 'next/navigation';
 import { useFormatter, useTranslations } from 'next-intl';
 import { LineChart } from '@/components/charts/line-chart';
@@ -30,11 +31,24 @@ function Planned({ plan }: { plan: PlanExperiment }) {
   const format = useFormatter();
   const { data } = useQuery(forecastQuery(plan));
   if (!data) return null;
-  const { people, peoplePerDay, perArm, days, power } = data;
+  const { audience: reach, people, peoplePerDay, perArm, days, power } = data;
   const isProof = plan.design.mode !== 'optimise';
   const audience = t('audience', { people, perDay: format.number(Math.round(peoplePerDay)) });
   return (
     <section className="rounded-md border bg-sunken/45 p-3 text-sm" aria-live="polite">
+      {reach.people !== null && <p>{t('reach', { people: reach.people })}</p>}
+      {reach.segments.map(({ id, name, size }) => (
+        <p key={id}>
+          {t.rich('inSegment', {
+            ...{ people: size, name },
+            segment: (text) => (
+              <Link href={`/segments/${id}`} className="underline underline-offset-2">
+                {text}
+              </Link>
+            ),
+          })}
+        </p>
+      ))}
       <p className="text-muted text-xs">{people === 0 ? t('nobody') : audience}</p>
       <p className="mt-1 font-medium">
         {!isProof && t('optimise')}

@@ -144,7 +144,20 @@ export const PlanExperiment = z.strictObject({
 });
 export type PlanExperiment = z.infer<typeof PlanExperiment>;
 
+const Audience = z.object({
+  people: z
+    .number()
+    .nullable()
+    .describe(
+      'People who did, in the last 28 days, an event that starts the journey, and as its filter asks; null where no event starts it, or where that is too costly to tell.',
+    ),
+  segments: z
+    .array(z.object({ id: idOf('seg'), name: z.string(), size: z.number() }))
+    .describe('The segments that start the journey, with how many are in each now.'),
+});
+
 export const ExperimentForecast = z.object({
+  audience: Audience.describe('Whom the journey would let in, as its draft stands.'),
   people: z.number().describe('People who came in the last 28 days.'),
   peoplePerDay: z.number(),
   /** Share who did it, or mean per person, in the last 28 days; null where nobody came. */

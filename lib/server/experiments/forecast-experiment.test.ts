@@ -1,13 +1,25 @@
 // What an experiment would take, by the shop's own past.
 import { describe, expect, it } from 'vitest';
 import { PlanExperiment } from '@/lib/core/api/experiment';
+import { CreateSegment } from '@/lib/core/api/segment';
+import { type Condition, EventTest } from '@/lib/core/condition/condition';
+import { JourneyDocument } from '@/lib/core/journey/document';
+import { drainEngine } from '../engine/run-engine';
+import { findJourney } from '../journeys/find-journey';
+import { saveDraft } from '../journeys/save-draft';
+import { createSegment } from '../segments/create-segment';
 import { setNow } from '../testing/clock';
 import { experimentDrawing } from '../testing/experiment-drawing';
+import { freshWorkspace } from '../testing/fresh-workspace';
 import { unwrap } from '../testing/unwrap';
 import { forecastExperiment } from './forecast-experiment';
 import { DAY, START, setExperiment } from './testing/set-experiment';
 
 const { scene, live, crowd, happens } = setExperiment();
+
+const onPro: Condition = {
+  ...{ type: 'test', subject: 'property', path: ['plan'], operator: 'equals', value: 'pro' },
+};
 
 describe('a forecast', () => {
   const ask = async (design: object = {}) =>
@@ -37,5 +49,37 @@ describe('a forecast', () => {
     const ratio = await ask({ metric: { measure: 'ratio' } });
     expect([ratio.baseline, ratio.perArm, ratio.days]).toEqual([10, null, null]);
     expect((await ask({ mode: 'optimise' })).perArm).toBeGreaterThan(1_000);
+  });
+
+  it('tells how many the journey would let in now, by its events and by its segments', async () => {
+    await live(experimentDrawing());
+    expect((await ask()).audience).toEqual({ people: 0, segments: [] });
+    const people = await crowd({ arm: 'a', people: 12, buyers: 0 });
+    await happens(people.slice(0, 7), 'Signed Up', { plan: 'pro' }, 0);
+    await happens(people.slice(5, 12), 'Signed Up', { plan: 'free' }, 0);
+    setNow(new Date(new Date(START).getTime() + DAY));
+    expect((await ask()).audience).toEqual({ people: 12, segments: [] });
+    const condition = EventTest.parse({ type: 'event', event: 'Signed Up' });
+    const { id } = unwrap(await createSegment(scene.actor, CreateSegment.parse({ name: 'All', condition })));
+    await drainEngine();
+    const { document, draftRevision } = unwrap(await findJourney(scene.actor, { id: scene.journeyId }));
+    const nodes = [
+      ...document.nodes.map((node) =>
+        node.type === 'event-trigger' ? { ...node, data: { ...node.data, filter: onPro } } : node,
+      ),
+      { id: 'nod_also', type: 'segment-trigger', data: { segmentId: id } },
+    ];
+    const changed = JourneyDocument.parse({ ...document, nodes });
+    unwrap(await saveDraft(scene.actor, { id: scene.journeyId, document: changed, draftRevision }));
+    expect((await ask()).audience).toEqual({ people: 7, segments: [{ id, name: 'All', size: 12 }] });
+    setNow(new Date(new Date(START).getTime() + 29 * DAY));
+    expect((await ask()).audience).toMatchObject({ people: 0, segments: [{ size: 12 }] });
+  });
+
+  it('tells another workspace nothing', async () => {
+    await live(experimentDrawing());
+    const { actor: stranger } = await freshWorkspace();
+    const asked = PlanExperiment.parse({ journeyId: scene.journeyId, weights: [50, 50], design: {} });
+    expect(await forecastExperiment(stranger, asked)).toMatchObject({ refusal: { code: 'not-found' } });
   });
 });
