@@ -61,6 +61,7 @@ test('an experiment runs to a verdict, and the verdict can be undone', async ({
     await page.getByLabel('Counts for, in hours').fill('48');
     await page.getByLabel('Smallest lift worth finding, in percent').fill('200');
     await expect(page.getByText('Nobody came in the last 28 days')).toBeVisible();
+    await expect(page.getByText('Nobody did what starts this journey')).toBeVisible();
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
@@ -102,6 +103,21 @@ test('an experiment runs to a verdict, and the verdict can be undone', async ({
     }).toPass({ timeout: 45_000 });
     await page.getByText('How this is computed').click();
     await expect(page.getByText(/people planned/)).toBeVisible();
+  });
+
+  await test.step('every table says how it is reckoned, and can be taken away', async () => {
+    for (const title of ['Arms', 'Lift at each look', 'Health', 'Guardrails'])
+      for (const [choice, ending] of [
+        ['Figures as CSV', 'csv'],
+        ['Picture as PNG', 'png'],
+      ] as const) {
+        await page.getByRole('button', { name: `Download “${title}”` }).click();
+        const download = page.waitForEvent('download');
+        await page.getByRole('menuitem', { name: choice }).click();
+        expect((await download).suggestedFilename()).toBe(`${title}.${ending}`);
+      }
+    await page.getByRole('button', { name: 'How “Guardrails” is reckoned' }).focus();
+    await expect(page.getByRole('tooltip')).toContainText('to whom it happened within the window');
   });
 
   await test.step('every figure leads to its people', async () => {

@@ -2,6 +2,7 @@
 
 export function paintCells(pen: CanvasRenderingContext2D, drawing: Element): void {
   for (const cell of drawing.querySelectorAll('th, td')) {
+    if (!isShown(cell)) continue;
     const box = cell.getBoundingClientRect();
     pen.fillStyle = getComputedStyle(cell).backgroundColor;
     pen.fillRect(box.left, box.top, box.width, box.height);
@@ -36,6 +37,12 @@ function writeWords(pen: CanvasRenderingContext2D, text: Node): void {
     range.setStart(text, index);
     range.setEnd(text, index + word.length);
     const box = range.getBoundingClientRect();
-    if (box.width > 0) pen.fillText(word, box.left, box.top + box.height / 2);
+    if (box.width === 0) continue;
+    pen.save();
+    pen.translate(box.left, box.top + box.height / 2);
+    // A picture knows no figures of one width, so words are stretched to where they end on the page.
+    pen.scale(box.width / pen.measureText(word).width, 1);
+    pen.fillText(word, 0, 0);
+    pen.restore();
   }
 }

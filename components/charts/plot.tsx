@@ -2,7 +2,7 @@
 // Across everything is in percent, so that the server draws for every screen and nothing is scaled but the plot.
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
-import { isLabelled, type ValueScale } from './scales';
+import { labelled, type ValueScale } from './scales';
 import type { ChartPlace } from './series';
 
 interface PlotProps {
@@ -21,9 +21,9 @@ const MOST_LABELS = 12;
 const MOST_LABELS_PHONE = 4;
 
 /** Of the labels a screen has, as many as fit on a phone. */
-function isLabelledOnPhone(index: number, count: number): boolean {
-  const step = Math.ceil(count / MOST_LABELS);
-  return isLabelled(index / step, Math.ceil(count / step), MOST_LABELS_PHONE);
+function labelledOnPhone(across: readonly number[], shown: readonly number[]): number[] {
+  const among = shown.map((index) => across[index] ?? 0);
+  return labelled(among, MOST_LABELS_PHONE).map((index) => shown[index] ?? 0);
 }
 
 /** What fits under the margins at both sides. */
@@ -35,6 +35,8 @@ function anchorOf(label: string, across: number): 'middle' | 'end' {
 }
 
 export function Plot({ label, height, scale, writeTick, places, across, children }: PlotProps) {
+  const shown = labelled(across, MOST_LABELS);
+  const onPhone = labelledOnPhone(across, shown);
   return (
     <div className="pt-2 pr-5 pb-6 pl-14">
       <svg
@@ -60,14 +62,14 @@ export function Plot({ label, height, scale, writeTick, places, across, children
           </g>
         ))}
         {places.map((place, index) => {
-          if (!isLabelled(index, places.length, MOST_LABELS)) return null;
+          if (!shown.includes(index)) return null;
           return (
             <text
               key={place.label}
               x={`${across[index]}%`}
               y={height + 18}
               textAnchor={anchorOf(place.label, across[index] ?? 0)}
-              className={cn('fill-faint', !isLabelledOnPhone(index, places.length) && 'max-sm:hidden')}
+              className={cn('fill-faint', !onPhone.includes(index) && 'max-sm:hidden')}
             >
               {place.label}
             </text>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barPlaces, isLabelled, pointPlaces, valueScale } from './scales';
+import { barPlaces, labelled, pointPlaces, valueScale } from './scales';
 
 describe('the value scale', () => {
   it('has zero in sight, and room above for what is drawn', () => {
@@ -43,7 +43,16 @@ describe('places', () => {
   });
 
   it('are labelled as far as labels fit', () => {
-    const labelled = Array.from({ length: 10 }, (_, index) => isLabelled(index, 10, 5));
-    expect(labelled.filter(Boolean)).toHaveLength(5);
+    const even = (count: number) => pointPlaces(Array.from({ length: count }, () => ({ label: '' })));
+    expect(labelled(even(10), 5)).toEqual([0, 2, 4, 6, 8]);
+    expect(labelled(even(12), 12).length).toBe(12);
+    expect(labelled(barPlaces(24), 12).length).toBe(12);
+    expect(labelled(barPlaces(4), 4).length).toBe(4);
+  });
+
+  it('have no label that would lie over the one before it', () => {
+    const uneven = pointPlaces([2, 5, 10, 15, 20, 50, 100].map((at) => ({ label: '', at })));
+    expect(labelled(uneven, 12)).toEqual([0, 2, 4, 5, 6]);
+    expect(labelled(uneven, 4)).toEqual([0, 6]);
   });
 });

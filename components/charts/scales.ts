@@ -32,7 +32,15 @@ export function barPlaces(count: number): number[] {
   return Array.from({ length: count }, (_, index) => ((index + 0.5) / count) * 100);
 }
 
-/** Whether a label fits: of many, every so manieth is written. */
-export function isLabelled(index: number, count: number, most: number): boolean {
-  return index % Math.ceil(count / most) === 0;
+/** Which places have a label that fits: of many every so manieth, and none that would lie over the one before it. */
+export function labelled(across: readonly number[], most: number): number[] {
+  const step = Math.ceil(across.length / most);
+  const apart = 80 / most;
+  let last = Number.NEGATIVE_INFINITY;
+  return [...across.keys()].filter((index) => {
+    const at = across[index] ?? 0;
+    if (index % step !== 0 || Math.abs(at - last) < apart) return false;
+    last = at;
+    return true;
+  });
 }
