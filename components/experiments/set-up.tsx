@@ -5,11 +5,11 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { experimentSplitForm } from '@/components/nodes/experiment-split/form';
-import { NodeFormProvider } from '@/components/nodes/form-context';
+import { type NodeFormContext, NodeFormProvider } from '@/components/nodes/form-context';
 import { useMayWrite } from '@/components/shell/role';
 import { useAct } from '@/components/shell/use-act';
 import { Button } from '@/components/ui/button';
-import { Card, CardBody } from '@/components/ui/card';
+import { Card, CardBody, CardFooter } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { saveDraft } from '@/lib/actions/journeys';
@@ -44,7 +44,6 @@ export function SetUp({ journey, nodeId }: SetUpProps) {
   const [place, setPlace] = useState<Place | null>(nodeId === null ? null : { kind: 'step', nodeId });
   const [draft, setDraft] = useState(() => draftOf(journey.document, nodeId));
   const [isStrict, setStrict] = useState(false);
-  const suggestions = useEventSuggestions();
   const problems = experimentSplit
     .compile(draft.data)
     .map((problem) => ({ ...problem, nodeId: null, field: problem.field }));
@@ -62,7 +61,6 @@ export function SetUp({ journey, nodeId }: SetUpProps) {
     const document = drawn(journey.document, place, draft);
     act({ id: journey.id, document, draftRevision: journey.draftRevision });
   };
-  const { Form } = experimentSplitForm;
   return (
     <Card>
       <CardBody className="flex flex-col gap-5 pt-5">
@@ -74,44 +72,71 @@ export function SetUp({ journey, nodeId }: SetUpProps) {
             error={isStrict && place === null ? t('placeMissing') : undefined}
           />
         )}
-        <Field label={t('name')}>
-          <Input
-            value={draft.name}
-            maxLength={120}
-            disabled={!mayWrite}
-            placeholder={t('namePlaceholder')}
-            onChange={({ target }) => setDraft({ ...draft, name: target.value })}
-          />
-        </Field>
-        <NodeFormProvider
-          value={{
-            ...{ problems, isStrict, suggestions, hasPassage: true },
-            ...{ isReadOnly: !mayWrite, journeyId: journey.id },
-          }}
-        >
-          <fieldset disabled={!mayWrite} className="flex min-w-0 flex-col gap-5">
-            <Form value={draft.data} onChange={(data) => setDraft({ ...draft, data })} />
-          </fieldset>
-        </NodeFormProvider>
+        <SplitFields {...{ draft, setDraft, problems, isStrict }} journeyId={journey.id} />
         {errorOf('draftRevision') && (
           <p role="alert" className="text-danger-ink text-sm">
             {errorOf('draftRevision')}
           </p>
         )}
       </CardBody>
-      {mayWrite && (
-        <footer className="flex items-center justify-end gap-3 rounded-b-lg border-t bg-sunken/45 px-5 py-3 max-sm:px-4">
-          {isStrict && faults > 0 && (
-            <p role="alert" className="text-danger-ink text-sm">
-              {t('problems', { count: faults })}
-            </p>
-          )}
-          <Button variant="primary" isPending={isPending} onClick={save}>
-            {t('save')}
-          </Button>
-        </footer>
-      )}
+      {mayWrite && <SaveBar faults={isStrict ? faults : 0} isPending={isPending} onSave={save} />}
     </Card>
+  );
+}
+
+interface SplitFieldsProps {
+  draft: Draft;
+  setDraft: (draft: Draft) => void;
+  problems: NodeFormContext['problems'];
+  isStrict: boolean;
+  journeyId: DrawnJourney['id'];
+}
+
+function SplitFields({ draft, setDraft, problems, isStrict, journeyId }: SplitFieldsProps) {
+  const t = useTranslations('experiments.setUp');
+  const mayWrite = useMayWrite();
+  const suggestions = useEventSuggestions();
+  const { Form } = experimentSplitForm;
+  const about = { problems, isStrict, suggestions, hasPassage: true, isReadOnly: !mayWrite, journeyId };
+  return (
+    <>
+      <Field label={t('name')}>
+        <Input
+          value={draft.name}
+          maxLength={120}
+          disabled={!mayWrite}
+          placeholder={t('namePlaceholder')}
+          onChange={({ target }) => setDraft({ ...draft, name: target.value })}
+        />
+      </Field>
+      <NodeFormProvider value={about}>
+        <fieldset disabled={!mayWrite} className="flex min-w-0 flex-col gap-5">
+          <Form value={draft.data} onChange={(data) => setDraft({ ...draft, data })} />
+        </fieldset>
+      </NodeFormProvider>
+    </>
+  );
+}
+
+interface SaveBarProps {
+  faults: number;
+  isPending: boolean;
+  onSave: () => void;
+}
+
+function SaveBar({ faults, isPending, onSave }: SaveBarProps) {
+  const t = useTranslations('experiments.setUp');
+  return (
+    <CardFooter>
+      {faults > 0 && (
+        <p role="alert" className="text-danger-ink text-sm">
+          {t('problems', { count: faults })}
+        </p>
+      )}
+      <Button variant="primary" isPending={isPending} onClick={onSave}>
+        {t('save')}
+      </Button>
+    </CardFooter>
   );
 }
 

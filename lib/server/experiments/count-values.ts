@@ -41,20 +41,12 @@ export async function countValues(
   at: Date,
   cells: SQL = sql`select '' as cell, customer_id from f`,
 ): Promise<ArmValues[]> {
-  const { workspaceId } = ref;
   const isCounted = countsMaturedOnly(design) ? sql`matured` : sql`true`;
   const found = await rows<Row>(
     tx,
     sql`
       with ${exposedPeople(ref, at)},
-      z as (
-        select f.customer_id, f.arm, f.t0 + ${windowOf(design)} <= ${at} as matured,
-          count(e.seq) filter (where ${isHit(metric)}) as hits, coalesce(sum(${worthOf(metric)}), 0)::float8 as v,
-          coalesce(sum(${baseOf(metric)}), 0)::float8 as base
-        from f left join events e on e.workspace_id = ${workspaceId} and e.customer_id = f.customer_id
-          and e.name = any (${sql.param(readEvents(metric))}::text[])
-          and e.occurred_at >= f.t0 and e.occurred_at < f.t0 + ${windowOf(design)} and e.occurred_at <= ${at}
-        where f.arms = 1 group by f.customer_id, f.arm, f.t0),
+      ${firstValue(ref, design, metric, at)},
       ${secondValue(ref, metric)},
       top as (
         select coalesce(percentile_cont(${CAP_AT}) within group (order by v), 0)::float8 as cap,
@@ -76,6 +68,20 @@ export async function countValues(
 }
 
 const moment = (of: SQL, isCounted: SQL) => sql`coalesce(${of} filter (where ${isCounted}), 0)::float8`;
+
+/** `z`: what each person did in the window, and what it is worth. */
+function firstValue(ref: PhaseRef, design: PhaseDesign, metric: Metric, at: Date): SQL {
+  const end = sql`f.t0 + ${windowOf(design)}`;
+  return sql`
+    z as (
+      select f.customer_id, f.arm, ${end} <= ${at} as matured,
+        count(e.seq) filter (where ${isHit(metric)}) as hits, coalesce(sum(${worthOf(metric)}), 0)::float8 as v,
+        coalesce(sum(${baseOf(metric)}), 0)::float8 as base
+      from f left join events e on e.workspace_id = ${ref.workspaceId} and e.customer_id = f.customer_id
+        and e.name = any (${sql.param(readEvents(metric))}::text[])
+        and e.occurred_at >= f.t0 and e.occurred_at < ${end} and e.occurred_at <= ${at}
+      where f.arms = 1 group by f.customer_id, f.arm, f.t0)`;
+}
 
 /** `y`: with x, the times a ratio is for, or what the same people did in the four weeks before. */
 function secondValue({ workspaceId }: PhaseRef, metric: Metric): SQL {
