@@ -16,7 +16,13 @@ export function LiftBar({ value, low, high, reach }: LiftBarProps) {
     return WIDTH / 2 + (share * (WIDTH - 6)) / 2;
   };
   return (
-    <svg aria-hidden width={WIDTH} height={HEIGHT} className={`block sm:ml-auto ${toneOf(low, high)}`}>
+    <svg
+      aria-hidden
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      width={WIDTH}
+      height={HEIGHT}
+      className={`block max-w-full sm:ml-auto ${toneOf(low, high)}`}
+    >
       <line x1={WIDTH / 2} x2={WIDTH / 2} y1={0} y2={HEIGHT} className="stroke-current opacity-40" />
       <line
         x1={at(low)}
