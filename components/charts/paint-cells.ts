@@ -1,7 +1,7 @@
 // A table, or figures beside their names, onto a picture: each word where it stands on the page, over its cell's colour.
 
 export function paintCells(pen: CanvasRenderingContext2D, drawing: Element): void {
-  for (const cell of drawing.querySelectorAll('th, td')) {
+  for (const cell of drawing.querySelectorAll('th, td, [data-cell]')) {
     if (!isShown(cell)) continue;
     const box = cell.getBoundingClientRect();
     pen.fillStyle = getComputedStyle(cell).backgroundColor;
@@ -32,6 +32,13 @@ function writeWords(pen: CanvasRenderingContext2D, text: Node): void {
   const style = getComputedStyle(parent);
   pen.fillStyle = style.color;
   pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  pen.save();
+  if (style.overflowX !== 'visible') {
+    const shown = parent.getBoundingClientRect();
+    pen.beginPath();
+    pen.rect(shown.left, shown.top, shown.width, shown.height);
+    pen.clip();
+  }
   const range = document.createRange();
   for (const { 0: word, index } of (text.textContent ?? '').matchAll(/\S+/g)) {
     range.setStart(text, index);
@@ -45,4 +52,5 @@ function writeWords(pen: CanvasRenderingContext2D, text: Node): void {
     pen.fillText(word, 0, 0);
     pen.restore();
   }
+  pen.restore();
 }
