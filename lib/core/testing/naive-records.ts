@@ -1,8 +1,6 @@
 // What passages write down of a customer in the naive model, and who asks about it.
 import { type Condition, leavesOf } from '../condition/condition';
-import type { Records } from '../condition/record-test';
 import type { Enrollment } from '../engine/enrollment';
-import type { Id } from '../id';
 import { mayFollow } from './naive-follow';
 import type { NaiveWorld } from './naive-world';
 
@@ -58,14 +56,4 @@ export function noteRecords(
     world.queue.push({ ...what, ...when, customerId, origin: messageId, messageId, depth });
   }
   return areAllTold;
-}
-
-/** The arms that a customer was dealt. */
-export function armsOf({ decisions }: NaiveWorld, customerId: Id<'cus'>): Records['arms'] {
-  return decisions.flatMap((decision) => {
-    const { code, journeyId, nodeId, inputs } = decision;
-    const isDealt = code === 'arm-assigned' || code === 'arm-held-out';
-    if (!isDealt || decision.customerId !== customerId || nodeId === null) return [];
-    return [{ journeyId, nodeId, arm: String(inputs.arm) }];
-  });
 }

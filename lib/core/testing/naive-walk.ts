@@ -1,5 +1,6 @@
 // How somebody goes through a drawing in the naive model: from node to node along the lines.
 import type { Enrollment } from '../engine/enrollment';
+import type { ReasonCode } from '../engine/reason';
 import type { Arrival, Seen } from './naive-arrival';
 import { noteChanges, setOff, stopLoop } from './naive-follow';
 import { noteRecords } from './naive-records';
@@ -25,7 +26,7 @@ export function walk(world: NaiveWorld, start: Enrollment, arrival: Arrival): vo
   for (const { visited, emit } of world.emissions.splice(0)) setOff(world, visited, emit, chain);
   const follows = { ...chain, origin: `${id}.${visits}` };
   const areChangesTold = noteChanges(world, customerId, before, follows);
-  const isDealt = world.decisions.slice(told).some(({ code }) => code.startsWith('arm-'));
+  const isDealt = world.decisions.slice(told).some(({ code }) => isDealing(code));
   const areRecordsTold = noteRecords(
     world,
     { before: known, after: world.enrollments.get(id) ?? start, isDealt },
@@ -62,11 +63,19 @@ const whose = ({ id: enrollmentId, customerId, journeyId, version, nodeId }: Enr
   nodeId,
 });
 
+function isDealing(code: ReasonCode): boolean {
+  return code === 'arm-assigned' || code === 'arm-held-out';
+}
+
 function note(world: NaiveWorld, here: Enrollment, seen: Seen, at: number): void {
   const { code, inputs, exit, command, set, emit } = seen;
   const { id, customerId, visits, nodeId } = here;
   world.decisions.push({ ...whose(here), code, at, inputs, ...(exit !== undefined && { exit }) });
   if (set) world.tell(customerId, set);
+  if (isDealing(code) && nodeId !== null) {
+    const dealt = { journeyId: here.journeyId, nodeId, arm: String(inputs.arm) };
+    world.arms.set(customerId, [...(world.arms.get(customerId) ?? []), dealt]);
+  }
   if (emit) world.emissions.push({ visited: here, emit });
   if (command === undefined || nodeId === null) return;
   world.commands.push({ ...whose(here), nodeId, key: `${id}.${visits}`, at, ...command });

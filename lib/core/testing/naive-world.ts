@@ -9,7 +9,6 @@ import type { Id } from '../id';
 import type { JourneyDocument, JourneyNode } from '../journey/document';
 import type { JsonObject } from '../json';
 import type { Happening } from './naive-hear';
-import { armsOf } from './naive-records';
 import type { NaiveChange } from './naive-segments';
 import type { PublishedDrawing } from './published-drawing';
 
@@ -40,6 +39,8 @@ export class NaiveWorld {
 
   /** When somebody is to be let in by date or schedule, one for each customer and trigger. */
   readonly appointments = new Map<string, NaiveAppointment>();
+  /** The arms that each customer was dealt. */
+  readonly arms = new Map<Id<'cus'>, Records['arms']>();
   /** The newest word of a customer on each channel. */
   readonly consents = new Map<Id<'cus'>, Records['consents']>();
   readonly past = new Map<Id<'cus'>, PastEvent[]>();
@@ -108,7 +109,7 @@ export class NaiveWorld {
       records: {
         ...NO_RECORDS,
         consents: this.consents.get(customerId) ?? {},
-        arms: armsOf(this, customerId),
+        arms: this.arms.get(customerId) ?? [],
         passages: [...this.enrollments.values()].filter((one) => one.customerId === customerId),
       },
     };
