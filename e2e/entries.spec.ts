@@ -19,6 +19,10 @@ test('customers come in by event, attribute, date, schedule, catalogue, call and
   const soon = new Date(Date.parse(now) + 3 * MINUTE).toISOString();
   const [day = '', time = ''] = [soon.slice(0, 10), soon.slice(11, 16)];
   await api('PUT', '/v1/products', { products: [{ sku, name: 'Green tea', price: 1000, stock: 3 }] });
+  await api('POST', '/v1/segments', {
+    name: `Others ${mark}`,
+    condition: { type: 'event', event: `Never ${mark}` },
+  });
   const tell = teller(credentials);
   await tell.identify(`born-${mark}`, { [`renews_${mark}`]: day, timezone: 'UTC' });
   await tell.identify(`moved-${mark}`, { [`plan_${mark}`]: 'free' });
@@ -31,7 +35,7 @@ test('customers come in by event, attribute, date, schedule, catalogue, call and
   await draw(page, 'Segment');
   await page.getByRole('combobox', { name: 'Segment', exact: true }).fill('seg_regulars');
   await page.keyboard.press('Tab');
-  await expect(page.getByText('There are no segments yet.')).toBeVisible();
+  await expect(page.getByText('No segment has this id.')).toBeVisible();
   await lead(page, 'enters “seg_regulars”');
   await draw(page, 'Attribute change');
   await write(page, 'Start when this attribute changes', `plan_${mark}`);

@@ -78,7 +78,7 @@ test('leads from every curve and bar to its people', async ({ page, api, signIn 
   await follow('Customers who ordered again');
   await expect(page.getByRole('heading', { name: 'Customers with 2 or more orders' })).toBeVisible();
   const again = report.shares[1]?.people ?? 0;
-  await expect(page.getByRole('table').getByRole('row')).toHaveCount(Math.min(again, 50));
+  await expect(page.locator('tbody').getByRole('row')).toHaveCount(Math.min(again, 50));
   await expect(page.getByRole('button', { name: 'Save as segment' })).toBeVisible();
   await page.goto('/analytics/retention');
   await follow('Days until the second order');

@@ -34,6 +34,7 @@ function anchorOf(label: string, across: number): 'middle' | 'end' {
   return label.length > ROOM && across > 95 ? 'end' : 'middle';
 }
 
+/** No picture to who listens, but a group: its points may be links. */
 export function Plot({ label, height, scale, writeTick, places, across, children }: PlotProps) {
   const shown = labelled(across, MOST_LABELS);
   const onPhone = labelledOnPhone(across, shown);
@@ -41,7 +42,7 @@ export function Plot({ label, height, scale, writeTick, places, across, children
     <div className="pt-2 pr-5 pb-6 pl-14">
       <svg
         data-drawing
-        role="img"
+        role="group"
         aria-label={label}
         width="100%"
         height={height}
