@@ -40,6 +40,7 @@ export function Plot({ label, height, scale, writeTick, places, across, children
   const onPhone = labelledOnPhone(across, shown);
   return (
     <div className="pt-2 pr-5 pb-6 pl-14">
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset. */}
       <svg
         data-drawing
         role="group"
