@@ -3,10 +3,11 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Definition } from '@/components/charts/definition';
 import { Badge } from '@/components/ui/badge';
-import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
+import { Cell, Row } from '@/components/ui/table';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
 import type { Guardrail } from '@/lib/core/experiment/design';
 import type { ArmReport, LookReport } from '@/lib/core/experiment/look-figures';
+import { ArmColumns } from './arm-columns';
 import { FiguresCard } from './figures-card';
 import { peopleLink } from './people-link';
 import { useArmName } from './use-arm-name';
@@ -36,49 +37,35 @@ export function GuardrailsCard({ experiment, report }: GuardrailsCardProps) {
       definition={t('definition')}
       figures={figures}
     >
-      <div className="overflow-x-auto">
-        <Table data-drawing>
-          <thead>
-            <Row>
-              <HeaderCell />
-              {report.arms.map(({ arm }) => (
-                <HeaderCell key={arm} isNumeric>
-                  {nameOf(arm)}
-                </HeaderCell>
-              ))}
-            </Row>
-          </thead>
-          <tbody>
-            {guardrails.map((guardrail) => (
-              <Row key={guardrail}>
-                <Cell>
-                  <span className="inline-flex items-center">
-                    {t(guardrail)}
-                    <Definition title={t(guardrail)} text={t(`hints.${guardrail}`)} />
-                  </span>
+      <ArmColumns experiment={experiment} arms={report.arms.map(({ arm }) => arm)}>
+        {guardrails.map((guardrail) => (
+          <Row key={guardrail}>
+            <Cell>
+              <span className="inline-flex items-center">
+                {t(guardrail)}
+                <Definition title={t(guardrail)} text={t(`hints.${guardrail}`)} />
+              </span>
+            </Cell>
+            {report.arms.map((one) => {
+              const { arm } = one;
+              const isBreached = report.breaches.some(
+                (breach) => breach.arm === arm && breach.guardrail === guardrail,
+              );
+              return (
+                <Cell key={arm} isNumeric>
+                  <Link
+                    href={peopleLink(experiment, { arm, who: guardrail })}
+                    className="rounded-xs underline-offset-2 hover:underline"
+                  >
+                    {share(shareOf(one, guardrail))}
+                  </Link>{' '}
+                  {isBreached && <Badge tone="danger">{t('breach')}</Badge>}
                 </Cell>
-                {report.arms.map((one) => {
-                  const { arm } = one;
-                  const isBreached = report.breaches.some(
-                    (breach) => breach.arm === arm && breach.guardrail === guardrail,
-                  );
-                  return (
-                    <Cell key={arm} isNumeric>
-                      <Link
-                        href={peopleLink(experiment, { arm, who: guardrail })}
-                        className="rounded-xs underline-offset-2 hover:underline"
-                      >
-                        {share(shareOf(one, guardrail))}
-                      </Link>{' '}
-                      {isBreached && <Badge tone="danger">{t('breach')}</Badge>}
-                    </Cell>
-                  );
-                })}
-              </Row>
-            ))}
-          </tbody>
-        </Table>
-      </div>
+              );
+            })}
+          </Row>
+        ))}
+      </ArmColumns>
     </FiguresCard>
   );
 }

@@ -4,8 +4,9 @@ import { useTranslations } from 'next-intl';
 import { Definition } from '@/components/charts/definition';
 import { ExportMenu } from '@/components/charts/export-menu';
 import { cn } from '@/components/ui/cn';
-import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
+import { Cell, Row } from '@/components/ui/table';
 import type { ExperimentBreakdown, ExperimentDetail } from '@/lib/core/api/experiment';
+import { ArmColumns } from './arm-columns';
 import { peopleLink } from './people-link';
 import { useArmName } from './use-arm-name';
 import { useFigures } from './use-figures';
@@ -45,25 +46,11 @@ export function PartsTable({ experiment, title, parts }: PartsTableProps) {
         <Definition title={title} text={t('definition')} />
         <ExportMenu title={title} figures={{ columns, rows }} />
       </figcaption>
-      <div className="overflow-x-auto">
-        <Table data-drawing>
-          <thead>
-            <Row>
-              <HeaderCell />
-              {arms.map((arm) => (
-                <HeaderCell key={arm} isNumeric>
-                  {nameOf(arm)}
-                </HeaderCell>
-              ))}
-            </Row>
-          </thead>
-          <tbody>
-            {parts.map((part) => (
-              <PartRow key={part.id} {...{ experiment, part, arms }} />
-            ))}
-          </tbody>
-        </Table>
-      </div>
+      <ArmColumns experiment={experiment} arms={arms}>
+        {parts.map((part) => (
+          <PartRow key={part.id} {...{ experiment, part, arms }} />
+        ))}
+      </ArmColumns>
     </figure>
   );
 }

@@ -1,9 +1,10 @@
 // What else the arms brought, beside what they are judged by.
 import { useTranslations } from 'next-intl';
 import { Definition } from '@/components/charts/definition';
-import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
+import { Cell, Row } from '@/components/ui/table';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
 import type { LookReport } from '@/lib/core/experiment/look-figures';
+import { ArmColumns } from './arm-columns';
 import { FiguresCard } from './figures-card';
 import { useArmName } from './use-arm-name';
 import { useFigures } from './use-figures';
@@ -37,45 +38,29 @@ export function SecondaryCard({ experiment, report: { secondary } }: SecondaryCa
       definition={t('definition')}
       figures={figures}
     >
-      <div className="overflow-x-auto">
-        <Table data-drawing>
-          <thead>
-            <Row>
-              <HeaderCell />
-              {arms.map((arm) => (
-                <HeaderCell key={arm} isNumeric>
-                  {nameOf(arm)}
-                </HeaderCell>
-              ))}
-            </Row>
-          </thead>
-          <tbody>
-            {keys.map((key) => (
-              <Row key={key}>
-                <Cell>
-                  <span className="inline-flex items-center">
-                    {t(`keys.${key}`)}
-                    <Definition title={t(`keys.${key}`)} text={t(`hints.${key}`)} />
-                  </span>
+      <ArmColumns experiment={experiment} arms={arms}>
+        {keys.map((key) => (
+          <Row key={key}>
+            <Cell>
+              <span className="inline-flex items-center">
+                {t(`keys.${key}`)}
+                <Definition title={t(`keys.${key}`)} text={t(`hints.${key}`)} />
+              </span>
+            </Cell>
+            {arms.map((arm) => {
+              const found = findOf(key, arm);
+              return (
+                <Cell key={arm} isNumeric>
+                  {found && (key === 'orders' ? share(found.value) : write(found.value))}
+                  {typeof found?.adjustedP === 'number' && (
+                    <span className="block text-muted text-xs">{t('p', { p: fine(found.adjustedP) })}</span>
+                  )}
                 </Cell>
-                {arms.map((arm) => {
-                  const found = findOf(key, arm);
-                  return (
-                    <Cell key={arm} isNumeric>
-                      {found && (key === 'orders' ? share(found.value) : write(found.value))}
-                      {typeof found?.adjustedP === 'number' && (
-                        <span className="block text-muted text-xs">
-                          {t('p', { p: fine(found.adjustedP) })}
-                        </span>
-                      )}
-                    </Cell>
-                  );
-                })}
-              </Row>
-            ))}
-          </tbody>
-        </Table>
-      </div>
+              );
+            })}
+          </Row>
+        ))}
+      </ArmColumns>
     </FiguresCard>
   );
 }
