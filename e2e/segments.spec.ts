@@ -1,6 +1,5 @@
 // Segments: built of every kind of line by mouse and by keyboard alone, started from a ready one, and moved by time.
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { addLine, pick } from './condition-lines';
 import { type Credentials, expect, test } from './fixtures';
@@ -144,38 +143,6 @@ test('a segment that is typed before the choices came is found once they are the
   await expect(sentence).toBeVisible();
   await expect(box).toHaveValue(outer);
 });
-
-test('the grid and the persona are taken away as figures and as pictures', async ({
-  page,
-  api,
-  signIn,
-  passTime,
-}) => {
-  const known = { type: 'test', subject: 'attribute', path: ['city'], operator: 'is-set' };
-  const body = { name: fresh('Persona'), condition: known };
-  const { id } = (await api('POST', '/v1/segments', body)) as { id: string };
-  await passTime(0);
-  await signIn();
-  await page.goto('/segments/new');
-  await page.getByText('Show the grid of recency and frequency').click();
-  const figures = await taken(page, 'Recency and frequency', 'Figures as CSV');
-  expect(figures.toString('utf8')).toMatch(/Recency,Frequency,Group,People,Revenue in EUR\r\n1,1,/);
-  expect(isPng(await taken(page, 'Recency and frequency', 'Picture as PNG'))).toBe(true);
-  await page.goto(`/segments/${id}?face=persona`);
-  for (const title of ['Who they are', 'What they buy', 'How they are reached']) {
-    expect((await taken(page, title, 'Figures as CSV')).toString('utf8')).toMatch(/People,Share\r\n.+,\d/);
-    expect(isPng(await taken(page, title, 'Picture as PNG'))).toBe(true);
-  }
-});
-
-async function taken(page: Page, title: string, kind: string): Promise<Buffer> {
-  await page.getByRole('button', { name: `Download “${title}”` }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: kind }).click();
-  return readFile(await (await download).path());
-}
-
-const isPng = (file: Buffer) => file.subarray(1, 4).toString('latin1') === 'PNG';
 
 test('a ready segment is taken, changed, saved, and the change taken back', async ({ page, signIn }) => {
   await signIn();
