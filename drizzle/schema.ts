@@ -461,6 +461,10 @@ export const outbox = pgTable(
       .where(sql`status = 'queued'`),
     /** Few rows whatever the backlog: the sends under way, by when their lease runs out. */
     index('outbox_lease').on(t.workspaceId, t.leaseUntil).where(sql`status = 'started'`),
+    /** What the engine does itself is looked for after every batch, however many sends are waiting. */
+    index('outbox_own')
+      .on(t.type, t.dueAt)
+      .where(sql`status = 'queued' and type in ('issue-coupon', 'create-task')`),
     index('outbox_customer').on(t.workspaceId, t.customerId),
   ],
 );

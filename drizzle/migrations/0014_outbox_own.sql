@@ -1,0 +1,1 @@
+CREATE INDEX "outbox_own" ON "outbox" USING btree ("type","due_at") WHERE status = 'queued' and type in ('issue-coupon', 'create-task');
