@@ -740,6 +740,37 @@ export const productChanges = pgTable(
   ],
 );
 
+/** A product that turned the answer of rules which wait for it: whoever waits there is yet to be told. */
+export const productTells = pgTable(
+  'product_tells',
+  {
+    workspaceId: workspaceId(),
+    id: id('tel'),
+    /** The key of the product that they are told of. */
+    record: text('record').notNull(),
+    /** The rules that wait: journey, version, and node, null for any. */
+    rules: jsonb('rules').$type<readonly JsonObject[]>().notNull(),
+    /** 0: batches that began before are to end first; 1: who waits is to be found; 2: they are being told. */
+    step: smallint('step').notNull().default(0),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    index('product_tells_oldest').on(t.createdAt, t.id),
+  ],
+);
+
+/** Who is yet to be told. */
+export const productTellPeople = pgTable(
+  'product_tell_people',
+  {
+    workspaceId: ownWorkspaceId(),
+    tellId: ref('tel', 'tell_id').notNull(),
+    customerId: ref('cus', 'customer_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.tellId, t.customerId] })],
+);
+
 /** Where coupon codes come from: a pattern they are made by, or codes that were brought along. */
 export const couponPools = pgTable(
   'coupon_pools',
@@ -803,6 +834,7 @@ export const tasks = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('tasks_key').on(t.workspaceId, t.key),
+    index('tasks_enrollment').on(t.workspaceId, t.enrollmentId),
     index('tasks_newest').on(t.workspaceId, t.createdAt.desc(), t.id.desc()),
     index('tasks_customer').on(t.workspaceId, t.customerId),
     customer(t),
@@ -999,6 +1031,7 @@ export const journeyMoveRows = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.moveId, t.enrollmentId] }),
+    index('journey_move_rows_enrollment').on(t.workspaceId, t.enrollmentId),
     foreignKey({
       columns: [t.workspaceId, t.moveId],
       foreignColumns: [journeyMoves.workspaceId, journeyMoves.id],
@@ -1189,5 +1222,47 @@ export const retentionStale = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('retention_stale_due').on(t.workspaceId, t.dueAt),
+  ],
+);
+
+/** Customers who are to be forgotten, and what has been removed of them so far. Holds nothing that says who they were. */
+export const erasures = pgTable(
+  'erasures',
+  {
+    workspaceId: workspaceId(),
+    id: id('ers'),
+    customerId: ref('cus', 'customer_id').notNull(),
+    requestedBy: text('requested_by').notNull(),
+    requestedAt: at('requested_at').notNull(),
+    /** Rows removed, by table. */
+    removed: jsonb('removed').$type<Readonly<Record<string, number>>>().notNull().default({}),
+    endedAt: at('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    uniqueIndex('erasures_customer').on(t.workspaceId, t.customerId),
+    index('erasures_newest').on(t.workspaceId, t.requestedAt.desc(), t.id.desc()),
+    index('erasures_open').on(t.requestedAt).where(sql`ended_at is null`),
+  ],
+);
+
+/** By which ids an erased customer is not to come back: keyed hashes, of which nobody can read the id. */
+export const erasedIdentifiers = pgTable(
+  'erased_identifiers',
+  {
+    workspaceId: workspaceId(),
+    hash: text('hash').notNull(),
+    erasureId: ref('ers', 'erasure_id').notNull(),
+    /** How many events named it since, and were refused. */
+    refused: integer('refused').notNull().default(0),
+    lastRefusedAt: at('last_refused_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.hash] }),
+    index('erased_identifiers_erasure').on(t.workspaceId, t.erasureId),
+    foreignKey({
+      columns: [t.workspaceId, t.erasureId],
+      foreignColumns: [erasures.workspaceId, erasures.id],
+    }),
   ],
 );

@@ -25,6 +25,8 @@ export type IdKind =
   | 'jts' // journey test
   | 'mov' // what a publish plan did
   | 'exp' // experiment
+  | 'tel' // catalogue change that somebody waits for
+  | 'ers' // erasure of a customer
   | 'aud'; // audit row
 
 export type Id<Kind extends IdKind> = `${Kind}_${string}`;
