@@ -1090,6 +1090,8 @@ export const experimentPhases = pgTable(
     outcome: json('outcome'),
     /** Optimise mode: the shares of each period, the newest last. Otherwise the design's shares hold throughout. */
     periods: jsonb('periods').$type<readonly JsonObject[]>().notNull().default([]),
+    /** When a person first saw how it came out; until then it is news. */
+    seenAt: at('seen_at'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.experimentId, t.phase] }),
@@ -1136,6 +1138,25 @@ export const experimentLooks = pgTable(
     verdict: json('verdict').notNull(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.experimentId, t.phase, t.look] }), experiment(t)],
+);
+
+/** As long as the workspace's holdout has one share of one draw. Data of two spans is never pooled. */
+export const holdoutSpans = pgTable(
+  'holdout_spans',
+  {
+    workspaceId: workspaceId(),
+    span: integer('span').notNull(),
+    /** Each draw holds other people out; within one, a larger share keeps everybody of the smaller one. */
+    draw: integer('draw').notNull(),
+    percent: smallint('percent').notNull(),
+    startedAt: at('started_at').notNull(),
+    /** Null while it lasts: there is one such row where somebody is held out, and none otherwise. */
+    endedAt: at('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.span] }),
+    uniqueIndex('holdout_spans_open').on(t.workspaceId).where(sql`ended_at is null`),
+  ],
 );
 
 /** A retention report that is kept counted: which one, and how far the first count of everybody has come. */

@@ -1,7 +1,7 @@
 // The global holdout: the share of customers who get no marketing, so that its effect on the others can be measured.
-import { hash53 } from '../hash';
 
-const BUCKETS = 10_000;
+import { hexBelow } from '../hex-below';
+import { md5 } from '../md5';
 
 /** What a customer is drawn by. */
 export interface HoldoutUnit {
@@ -12,12 +12,22 @@ export interface HoldoutUnit {
   readonly email: string | null;
 }
 
+/** Which customers are held out: `percent` (0 to 15) of them, others with each draw (from 1). */
+export interface HoldoutDraw {
+  readonly percent: number;
+  readonly draw: number;
+}
+
+/** What is hashed of a customer, before who they are. */
+const holdoutSalt = (workspaceId: string, draw: number): string =>
+  `global-holdout/${workspaceId}/${draw}/`;
+
 /**
- * Whether a customer is in the holdout: a salted hash into 10,000 buckets, the same on every machine and at every time.
- * A larger share keeps everybody who was in the smaller one.
- * @param percent 0 to 15
+ * Whether a customer is in the holdout: a salted hash, the same on every machine, at every time, and in the database.
+ * A larger share of the same draw keeps everybody who was in the smaller one.
  */
-export function isHeldOut(percent: number, { workspaceId, customerId, email }: HoldoutUnit): boolean {
+export function isHeldOut({ percent, draw }: HoldoutDraw, unit: HoldoutUnit): boolean {
+  const { workspaceId, customerId, email } = unit;
   const person = email === null ? customerId : email.trim().toLowerCase();
-  return hash53(`global-holdout/${workspaceId}/${person}`) % BUCKETS < percent * 100;
+  return md5(holdoutSalt(workspaceId, draw) + person) < hexBelow(percent);
 }

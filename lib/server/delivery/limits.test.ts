@@ -197,7 +197,8 @@ describe('frequency caps', () => {
 it('keeps marketing from the holdout, and nothing they asked for', async () => {
   await setRules(scene.stage, { holdoutPercent: 15 });
   const { workspaceId } = scene.stage.actor;
-  const isOut = (email: string) => isHeldOut(15, { workspaceId, customerId: 'cus_any', email });
+  const isOut = (email: string) =>
+    isHeldOut({ percent: 15, draw: 1 }, { workspaceId, customerId: 'cus_any', email });
   const email = Array.from({ length: 200 }, (_, index) => `h${index}@shop.test`).find(isOut) ?? '';
   const news = await queueSend(scene.stage, 'send-email', { email });
   const receipt = await queueSend(scene.stage, 'send-email', {

@@ -7,16 +7,20 @@ import { rows, type Tx } from '../db/transaction';
 
 export interface Rules {
   readonly policy: DeliveryPolicy;
+  /** By which draw customers are held out. */
+  readonly draw: number;
   /** For customers without a zone of their own. */
   readonly timeZone: string;
 }
 
 export async function loadRules(tx: Tx, workspaceId: Id<'wsp'>): Promise<Rules> {
-  const [row] = await rows<{ policy: JsonObject; timeZone: string }>(
+  const [row] = await rows<{ policy: JsonObject; draw: number; timeZone: string }>(
     tx,
     sql`
-      select delivery_policy as policy, time_zone as "timeZone" from workspaces where workspace_id = ${workspaceId}`,
+      select delivery_policy as policy, time_zone as "timeZone",
+        coalesce((select max(draw) from holdout_spans where workspace_id = ${workspaceId}), 1) as draw
+      from workspaces where workspace_id = ${workspaceId}`,
   );
   if (!row) throw new Error(`The workspace ${workspaceId} is gone.`);
-  return { policy: DeliveryPolicy.parse(row.policy), timeZone: row.timeZone };
+  return { policy: DeliveryPolicy.parse(row.policy), draw: row.draw, timeZone: row.timeZone };
 }

@@ -51,13 +51,16 @@ export class PlaceBook {
   }
 
   limitsFor({ row, channel }: Prepared, { customerId, attributes, firstEmail }: Standing): SendingLimits {
-    const { policy: rules, timeZone } = this.rules;
+    const { policy: rules, draw, timeZone } = this.rules;
     const { workspaceId, past, rivals, starts } = this;
     return {
       rules,
       category: categoryOf(row),
       zone: zoneOf(attributes, timeZone),
-      isHeldOut: isHeldOut(rules.holdoutPercent, { workspaceId, customerId, email: firstEmail }),
+      isHeldOut: isHeldOut(
+        { percent: rules.holdoutPercent, draw },
+        { workspaceId, customerId, email: firstEmail },
+      ),
       // A further try of a message takes the place it has.
       history: past.filter((one) => one.customerId === customerId && one.outboxId !== row.id),
       ahead: rivals.filter((one) => one.customerId === customerId && one.priority > row.priority),
