@@ -5,7 +5,7 @@ import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { themeCookie, themeFrom } from '@/components/shell/preference';
 import { ThemeProvider } from '@/components/shell/theme';
@@ -26,6 +26,8 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  // What only the server says stays there.
+  const { api, reasonGuide, ...messages } = await getMessages();
   const theme = themeFrom((await cookies()).get(themeCookie)?.value);
   return (
     <html
@@ -35,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={messages}>
           <ThemeProvider initial={theme}>{children}</ThemeProvider>
         </NextIntlClientProvider>
       </body>

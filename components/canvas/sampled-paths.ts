@@ -15,7 +15,7 @@ export function sampledPaths(samples: readonly JsonObject[]): Suggestion[] {
     }
   }
   return [...seen]
-    .sort(([a, one], [b, other]) => other.count - one.count || a.localeCompare(b))
+    .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
     .slice(0, MOST)
     .map(([value, { hint }]) => ({ value, hint }));
 }

@@ -74,7 +74,7 @@ function ItemTests({ items, value, onChange }: WhereProps & { items: NonNullable
         <span className="shrink-0 text-muted text-sm">{t('itemOf')}</span>
         <SuggestInput
           aria-label={t('list')}
-          placeholder="products"
+          placeholder={t('listExample')}
           suggestions={seen.filter(({ kinds }) => kinds?.includes('list'))}
           value={list}
           onChange={(text) => change({ ...items, path: pathFrom(text) })}

@@ -1,7 +1,7 @@
 // A customer's attributes by name; a long list begins folded, so that the timeline stays near.
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
@@ -13,8 +13,9 @@ const atFirst = 10;
 
 export function AttributesCard({ attributes }: { attributes: JsonObject }) {
   const t = useTranslations('customers');
+  const locale = useLocale();
   const [isWhole, setIsWhole] = useState(false);
-  const all = Object.entries(attributes).sort(([a], [b]) => a.localeCompare(b));
+  const all = Object.entries(attributes).sort(([a], [b]) => a.localeCompare(b, locale));
   const shown = isWhole || all.length <= atFirst + 2 ? all : all.slice(0, atFirst);
   return (
     <Card aria-labelledby="attributes">

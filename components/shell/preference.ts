@@ -1,4 +1,5 @@
 // What a browser remembers about the shell. Cookies, so that the server draws it right at once and nothing flashes.
+import type { languageCookie } from '@/lib/i18n/locales';
 
 export const themeCookie = 'throughline_theme';
 export const navCookie = 'throughline_nav';
@@ -11,7 +12,10 @@ export function themeFrom(value: string | undefined): Theme {
 
 const yearInSeconds = 365 * 24 * 60 * 60;
 
-export function remember(cookie: typeof themeCookie | typeof navCookie, value: string): void {
+export function remember(
+  cookie: typeof themeCookie | typeof navCookie | typeof languageCookie,
+  value: string,
+): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers we support.
   document.cookie = `${cookie}=${value}; path=/; max-age=${yearInSeconds}; samesite=lax`;
 }

@@ -1,7 +1,8 @@
 // Every sentence of the catalogue is one that can be said: well formed, and not empty.
 import { createTranslator } from 'next-intl';
 import { expect, it } from 'vitest';
-import { messages } from './messages';
+import { catalogues } from './catalogues';
+import { locales } from './locales';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -18,9 +19,10 @@ function valuesFor(text: string): Record<string, number | ((words: string) => st
   return Object.fromEntries([...names, ...tags]);
 }
 
-it('can say every sentence', () => {
+it.each(locales)('can say every sentence in %s', (locale) => {
   const broken: string[] = [];
-  const t = createTranslator({ locale: 'en', messages, onError: (error) => broken.push(error.message) });
+  const messages = catalogues[locale];
+  const t = createTranslator({ locale, messages, onError: (error) => broken.push(error.message) });
   // The keys are made of the catalogue itself here, so their types add nothing.
   const say = t.markup as (key: string, values: object) => string;
   for (const [key, text] of sentences(messages)) {

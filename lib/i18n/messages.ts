@@ -1,5 +1,6 @@
 // The catalogue: one JSON file per area, merged by namespace. English is the source; its keys are the type of all keys.
 import analytics from './en/analytics.json';
+import api from './en/api.json';
 import canvas from './en/canvas.json';
 import catalogue from './en/catalogue.json';
 import charts from './en/charts.json';
@@ -31,6 +32,7 @@ import why from './en/why.json';
 
 export const messages = {
   analytics,
+  api,
   canvas,
   catalogue,
   charts,

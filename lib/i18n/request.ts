@@ -1,23 +1,22 @@
-// What next-intl needs for a request: the language of the workspace or browser, its time zone, the clock, the catalogue.
+// What next-intl needs for a request: the reader's language, the workspace's time zone, the clock, the catalogue.
 import { headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
 import { currentSession } from '@/lib/server/auth/current-session';
 import { now } from '@/lib/server/clock';
+import { readerLocale } from '@/lib/server/reader';
+import { catalogues } from './catalogues';
 import { formats } from './formats';
-import { localeFor } from './locales';
-import { messages } from './messages';
 
 export default getRequestConfig(async () => {
+  // Read so that Next draws no page ahead of a reader.
+  await headers();
   const session = await currentSession();
-  const accepted = (await headers()).get('accept-language') ?? '';
-  const wanted = session
-    ? [session.workspace.locale]
-    : accepted.split(',').map((part) => part.split(';')[0] ?? '');
+  const locale = readerLocale();
   return {
-    locale: localeFor(wanted),
+    locale,
     timeZone: session?.workspace.timeZone ?? 'UTC',
     now: now(),
-    messages,
+    messages: catalogues[locale],
     formats,
   };
 });

@@ -2,16 +2,19 @@
 import { createTranslator } from 'next-intl';
 import type { z } from 'zod';
 import type { FieldProblem, Refusal } from '@/lib/core/result';
-import common from '@/lib/i18n/en/common.json';
+import { catalogues } from '@/lib/i18n/catalogues';
+import { perReader } from './per-reader';
 
-const sentence = createTranslator({ locale: 'en', messages: { common }, namespace: 'common.invalid' });
+const sentence = perReader((locale) =>
+  createTranslator({ locale, messages: catalogues[locale], namespace: 'common.invalid' }),
+);
 
 /** More than these would not be read. */
 const MOST = 50;
 
 export function inputRefusal(error: z.ZodError): { readonly ok: false; readonly refusal: Refusal } {
   const [first, ...others] = fieldProblems(error, sentenceFor);
-  const { field = '', message = sentence('notValid') } = first ?? {};
+  const { field = '', message = sentence()('notValid') } = first ?? {};
   const rest = others.length > 0 ? { others } : {};
   return { ok: false, refusal: { code: 'invalid-field', message, ...(field && { field }), ...rest } };
 }
@@ -32,12 +35,12 @@ export function fieldProblems(
 
 function sentenceFor(issue: z.core.$ZodIssue): string {
   const isText = issue.code === 'too_small' && issue.origin === 'string';
-  if (isText && Number(issue.minimum) === 1) return sentence('required');
+  if (isText && Number(issue.minimum) === 1) return sentence()('required');
   if (issue.code === 'too_small')
-    return sentence('tooSmall', { minimum: Number(issue.minimum), kind: issue.origin });
+    return sentence()('tooSmall', { minimum: Number(issue.minimum), kind: issue.origin });
   if (issue.code === 'too_big')
-    return sentence('tooBig', { maximum: Number(issue.maximum), kind: issue.origin });
-  if (issue.code === 'invalid_format' && issue.format === 'email') return sentence('email');
-  if (issue.code === 'invalid_format' && issue.format === 'url') return sentence('url');
-  return sentence('notValid');
+    return sentence()('tooBig', { maximum: Number(issue.maximum), kind: issue.origin });
+  if (issue.code === 'invalid_format' && issue.format === 'email') return sentence()('email');
+  if (issue.code === 'invalid_format' && issue.format === 'url') return sentence()('url');
+  return sentence()('notValid');
 }

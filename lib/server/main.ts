@@ -11,6 +11,7 @@ import { ingestHandler } from './ingest/handler';
 import { drainIngest } from './ingest/queue';
 import { listen } from './listen';
 import { exitOn, onShutdown } from './process';
+import { localeOf, withReader } from './reader';
 import { runWorker } from './run-worker';
 import { readEnv, startRuntime } from './start-runtime';
 
@@ -34,8 +35,11 @@ async function main(): Promise<void> {
   await app.prepare();
   const pages = app.getRequestHandler();
   answer = async (request, response) => {
-    if ((await ingestHandler(request, response)) || refuseForm(request, response)) return;
-    await withAnswerStatus(response, () => pages(request, response));
+    if (await ingestHandler(request, response)) return;
+    await withReader(localeOf(request), async () => {
+      if (refuseForm(request, response)) return;
+      await withAnswerStatus(response, () => pages(request, response));
+    });
   };
   const background = [runTraffic(stop.signal)];
   if (runtime.engine === 'pglite') background.push(runWorker(stop.signal));

@@ -2,9 +2,12 @@
 import { createTranslator } from 'next-intl';
 import type { RefusalCode } from '@/lib/core/api/refusal';
 import type { FieldProblem } from '@/lib/core/result';
-import api from '@/lib/i18n/en/api.json';
+import { catalogues } from '@/lib/i18n/catalogues';
+import { perReader } from './per-reader';
 
-const sentence = createTranslator({ locale: 'en', messages: { api }, namespace: 'api.refusals' });
+const sentence = perReader((locale) =>
+  createTranslator({ locale, messages: catalogues[locale], namespace: 'api.refusals' }),
+);
 
 export interface CodedRefusal {
   readonly code: RefusalCode;
@@ -21,6 +24,6 @@ export function refusal(
   const { field, ...values } = params;
   return {
     ok: false,
-    refusal: { code, message: sentence(code, values), ...(field === undefined ? {} : { field }) },
+    refusal: { code, message: sentence()(code, values), ...(field === undefined ? {} : { field }) },
   };
 }

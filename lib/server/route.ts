@@ -4,16 +4,19 @@ import { createTranslator } from 'next-intl';
 import type { Endpoint } from '@/lib/core/api/endpoint';
 import { isRefusalCode, refusalStatus } from '@/lib/core/api/refusal';
 import type { Refusal, Result } from '@/lib/core/result';
-import api from '@/lib/i18n/en/api.json';
+import { catalogues } from '@/lib/i18n/catalogues';
 import type { Actor } from './actor';
 import { callerOf } from './api/caller-of';
 import { inputOf } from './api/input-of';
 import { withUpload } from './api/upload';
 import { log } from './log';
+import { perReader } from './per-reader';
 import { refusal } from './refusal';
 import { runtime } from './runtime';
 
-const sentence = createTranslator({ locale: 'en', messages: { api }, namespace: 'api' });
+const sentence = perReader((locale) =>
+  createTranslator({ locale, messages: catalogues[locale], namespace: 'api' }),
+);
 
 /** What proxies write down of a client that hung up. */
 const CLIENT_CLOSED = 499;
@@ -79,7 +82,7 @@ function guarded(endpoint: Endpoint, handle: Handler): Handler {
       if (hasLeft(request, error)) return new Response(null, { status: CLIENT_CLOSED });
       const id = randomUUID();
       log.error({ error, id, endpoint: endpoint.name }, 'An endpoint failed');
-      return answer({ code: 'unexpected', message: sentence('unexpected', { id }) }, 500);
+      return answer({ code: 'unexpected', message: sentence()('unexpected', { id }) }, 500);
     }
   };
 }

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { BrandMark } from '@/components/shell/brand-mark';
+import { LanguageChoice } from '@/components/shell/language-choice';
 import { CreateOwnerForm } from '@/components/sign-in/create-owner-form';
 import { LineArt } from '@/components/sign-in/line-art';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
@@ -24,6 +25,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const isOwned = await hasUsers();
   const t = await getTranslations(isOwned ? 'signIn' : 'signIn.owner');
   const brand = await getTranslations('common');
+  const shell = await getTranslations('shell');
   return (
     <>
       <main className="grid min-h-dvh lg:grid-cols-[minmax(28rem,2fr)_3fr]">
@@ -36,6 +38,9 @@ export default async function SignInPage({ searchParams }: Props) {
             <h1 className="font-semibold text-2xl">{t('title')}</h1>
             <p className="mt-1 mb-7 text-muted">{t('subtitle')}</p>
             {isOwned ? <SignInForm next={next} /> : <CreateOwnerForm />}
+          </div>
+          <div className="w-44">
+            <LanguageChoice label={shell('language')} />
           </div>
         </div>
         <LineArt />

@@ -2,10 +2,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { createTranslator } from 'next-intl';
 import type { DecisionEntry } from '@/lib/core/api/customer';
-import reasons from '@/lib/i18n/en/reasons.json';
+import { catalogues } from '@/lib/i18n/catalogues';
 import { rows, type Tx } from '../db/transaction';
+import { perReader } from '../per-reader';
 
-const sentence = createTranslator({ locale: 'en', messages: { reasons }, namespace: 'reasons' });
+const sentence = perReader((locale) =>
+  createTranslator({ locale, messages: catalogues[locale], namespace: 'reasons' }),
+);
 
 /** @param chosen a query of decisions, already filtered and limited. Newest first. */
 export async function decisionEntries(tx: Tx, chosen: SQL): Promise<DecisionEntry[]> {
@@ -26,5 +29,5 @@ export function reasonOf({ code, inputs }: Pick<DecisionEntry, 'code' | 'inputs'
   const sayable = Object.entries(inputs).filter((entry): entry is [string, string | number] =>
     ['string', 'number'].includes(typeof entry[1]),
   );
-  return sentence(code, Object.fromEntries(sayable));
+  return sentence()(code, Object.fromEntries(sayable));
 }

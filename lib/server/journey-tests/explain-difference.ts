@@ -5,22 +5,27 @@ import { findNode } from '@/lib/core/journey/graph';
 import type { Difference } from '@/lib/core/journey-test/difference';
 import { type DifferenceWords, differenceText } from '@/lib/core/journey-test/difference-text';
 import { spanOf } from '@/lib/core/journey-test/expectation-of';
-import canvas from '@/lib/i18n/en/canvas.json';
-import journeyTests from '@/lib/i18n/en/journeyTests.json';
-import nodes from '@/lib/i18n/en/nodes.json';
-import reasons from '@/lib/i18n/en/reasons.json';
+import { catalogues } from '@/lib/i18n/catalogues';
+import type canvas from '@/lib/i18n/en/canvas.json';
+import { perReader } from '../per-reader';
 
-const locale = 'en';
-const t = createTranslator({ locale, messages: { journeyTests }, namespace: 'journeyTests' });
-const typeName = createTranslator({ locale, messages: { nodes }, namespace: 'nodes' });
-const reason = createTranslator({ locale, messages: { reasons }, namespace: 'reasons' });
-const format = createFormatter({ locale });
+const wording = perReader((locale) => {
+  const messages = catalogues[locale];
+  return {
+    t: createTranslator({ locale, messages, namespace: 'journeyTests' }),
+    typeName: createTranslator({ locale, messages, namespace: 'nodes' }),
+    reason: createTranslator({ locale, messages, namespace: 'reasons' }),
+    exits: messages.canvas.exits,
+    format: createFormatter({ locale }),
+  };
+});
 
 export function explainDifference(difference: Difference, document: JourneyDocument): string {
   return differenceText(difference, wordsFor(document));
 }
 
 function wordsFor(document: JourneyDocument): DifferenceWords {
+  const { t, typeName, reason, exits, format } = wording();
   return {
     node: (id) => {
       const node = findNode(document, id);
@@ -30,7 +35,7 @@ function wordsFor(document: JourneyDocument): DifferenceWords {
       const node = findNode(document, id);
       const paths = node?.type === 'branch' ? node.data.branches : [];
       const name = paths.find((path) => path.id === exit)?.name;
-      return name || (isFixed(exit) ? canvas.exits[exit] : exit);
+      return name || (isFixed(exit, exits) ? exits[exit] : exit);
     },
     span: (ms) => {
       const { amount, unit } = spanOf(ms);
@@ -46,6 +51,8 @@ function wordsFor(document: JourneyDocument): DifferenceWords {
   };
 }
 
-function isFixed(exit: string): exit is Exclude<keyof typeof canvas.exits, 'path'> {
-  return exit !== 'path' && Object.hasOwn(canvas.exits, exit);
+type Exits = typeof canvas.exits;
+
+function isFixed(exit: string, exits: Exits): exit is Exclude<keyof Exits, 'path'> {
+  return exit !== 'path' && Object.hasOwn(exits, exit);
 }

@@ -6,13 +6,16 @@ import { compile } from '@/lib/core/journey/compile';
 import type { JourneyDocument } from '@/lib/core/journey/document';
 import type { Problem } from '@/lib/core/journey/problem';
 import { destinationsIn, type FieldSource, templatesIn } from '@/lib/core/journey/server-fields';
-import problems from '@/lib/i18n/en/problems.json';
+import { catalogues } from '@/lib/i18n/catalogues';
 import type { Actor } from '../actor';
 import { checkTemplate } from '../channels/liquid';
 import { checkDestination } from '../outgoing/check-destination';
+import { perReader } from '../per-reader';
 import { referenceProblems } from './reference-problems';
 
-const sentence = createTranslator({ locale: 'en', messages: { problems }, namespace: 'problems' });
+const sentence = perReader((locale) =>
+  createTranslator({ locale, messages: catalogues[locale], namespace: 'problems' }),
+);
 
 export interface Judged {
   /** Null where any problem is an error. */
@@ -52,5 +55,5 @@ async function destinationProblem({ nodeId, field, source }: FieldSource): Promi
 }
 
 function entryOf({ params, ...problem }: Problem): ProblemEntry {
-  return { ...problem, message: sentence(problem.code, { ...params }) };
+  return { ...problem, message: sentence()(problem.code, { ...params }) };
 }

@@ -1,7 +1,8 @@
 // What a code means in general, for counts: the sentence of one decision may name values that others do not share.
 import type { VerdictCode } from '@/lib/core/reason/verdict';
-import guide from '@/lib/i18n/en/reasonGuide.json';
+import { catalogues } from '@/lib/i18n/catalogues';
+import { readerLocale } from '../reader';
 
 export function meaningOf(code: VerdictCode): string {
-  return guide.codes[code].means;
+  return catalogues[readerLocale()].reasonGuide.codes[code].means;
 }

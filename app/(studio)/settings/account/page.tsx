@@ -1,6 +1,7 @@
 // Who is signed in, and their password.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { LanguageCard } from '@/components/settings/language-card';
 import { PasswordForm } from '@/components/settings/password-form';
 import { SettingsSection } from '@/components/settings/settings-section';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
@@ -34,6 +35,7 @@ export default async function AccountPage() {
           </dl>
         </CardBody>
       </Card>
+      <LanguageCard />
       <PasswordForm />
     </SettingsSection>
   );
