@@ -3,17 +3,26 @@
 
 import '@xyflow/react/dist/base.css';
 import './canvas.css';
-import { Background, MiniMap, type NodeMouseHandler, ReactFlow } from '@xyflow/react';
+import {
+  Background,
+  MiniMap,
+  type NodeChange,
+  type NodeMouseHandler,
+  ReactFlow,
+  SelectionMode,
+} from '@xyflow/react';
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { cn } from '@/components/ui/cn';
 import { nodeOf } from '@/lib/core/nodes/registry';
 import { fixedSurface } from './fixed-surface';
 import type { CanvasNode, Flow } from './flow';
 import { OpenExitNode } from './open-exit-node';
+import { pick } from './picking';
 import { StepNode } from './step-node';
 import { close, isReadOnly, open, select } from './studio';
 import { useChange, useStudio } from './studio-context';
+import { useBoxing } from './use-boxing';
 import { useConnecting } from './use-connecting';
 import { useDragging } from './use-dragging';
 import { useKeys } from './use-keys';
@@ -27,7 +36,9 @@ const edgeTypes = { way: WayEdge };
 
 const fixed = {
   ...fixedSurface,
-  elementsSelectable: false,
+  selectionKeyCode: 'Shift',
+  selectNodesOnDrag: false,
+  selectionMode: SelectionMode.Partial,
   nodeDragThreshold: 4,
   connectOnClick: false,
   connectionDragThreshold: 5,
@@ -47,7 +58,15 @@ export function Canvas({ flow }: { flow: Flow }) {
   const t = useTranslations('canvas');
   const surface = useRef<HTMLDivElement>(null);
   const isStill = useStudio(isReadOnly);
-  const { nodes, handlers: dragging } = useDragging(flow);
+  const { nodes, onNodesChange: drag, handlers: dragging } = useDragging(flow);
+  const { start: startBox, end: endBox, look } = useBoxing();
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => {
+      drag(changes);
+      look(changes);
+    },
+    [drag, look],
+  );
   const { isConnecting, handlers: connecting } = useConnecting();
   const clicking = useClicking();
   const landing = useLanding(flow);
@@ -68,6 +87,9 @@ export function Canvas({ flow }: { flow: Flow }) {
         edgeTypes={edgeTypes}
         {...fixed}
         {...dragging}
+        onNodesChange={onNodesChange}
+        onSelectionStart={startBox}
+        onSelectionEnd={endBox}
         {...connecting}
         {...clicking}
         onInit={start}
@@ -108,8 +130,10 @@ function Backdrop({ hasMap }: { hasMap: boolean }) {
 function useClicking() {
   const change = useChange();
   return useMemo(() => {
-    const onNodeClick: NodeMouseHandler<CanvasNode> = (_, node) => {
-      if (node.type === 'step') change(open(node.data.node.id));
+    const onNodeClick: NodeMouseHandler<CanvasNode> = (event, node) => {
+      if (node.type !== 'step') return;
+      const isOneMore = event.shiftKey || event.ctrlKey || event.metaKey;
+      change(isOneMore ? pick(node.data.node.id) : open(node.data.node.id));
     };
     return { onNodeClick, onPaneClick: () => change((studio) => close(select(null)(studio))) };
   }, [change]);

@@ -15,7 +15,8 @@ export function HistoryButtons() {
   const undoable = useStudio((studio) => undoLabel(studio.history));
   const redoable = useStudio((studio) => redoLabel(studio.history));
   const title = useNodeTitle();
-  const said = ({ kind, about }: EditLabel) => t(`edits.${kind}`, { step: about ? title(about) : '' });
+  const said = ({ kind, about, count = 1 }: EditLabel) =>
+    t(`edits.${kind}`, { step: about ? title(about) : '', count });
   const isStill = useStudio(isReadOnly);
   if (isStill) return null;
   return (

@@ -7,7 +7,10 @@ import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 
 const arrows = ['↑', '↓', '←', '→'];
-const deeds = ['add', 'find', 'undo', 'redo', 'close'] as const;
+const deeds = [
+  ...(['add', 'find', 'undo', 'redo', 'pick', 'everything'] as const),
+  ...(['copy', 'paste', 'duplicate', 'close', 'help'] as const),
+] as const;
 
 interface KeysDialogProps {
   isOpen: boolean;

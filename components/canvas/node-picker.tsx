@@ -19,12 +19,12 @@ import { type NodeType, nodeOf, nodeTypes } from '@/lib/core/nodes/registry';
 import { ExitChoice } from './exit-choice';
 import { families, typesOf } from './family-groups';
 import { matchScore } from './match-score';
+import { plusRect } from './plus-rect';
 import { StepItem } from './step-item';
 import { addStep, leadTo, mayAdd, stepsToLeadTo } from './steps';
 import { type Adding, add, documentOf, nodeAt } from './studio';
 import { useChange, useStudio, useStudioStore } from './studio-context';
 import { focusSelected } from './use-keys';
-import { wayId } from './ways';
 
 export function NodePicker() {
   const adding = useStudio((studio) => studio.adding);
@@ -35,7 +35,10 @@ function OpenPicker({ adding }: { adding: Adding }) {
   const t = useTranslations('canvas.add');
   const store = useStudioStore();
   const change = useChange();
-  const anchor = useMemo(() => ({ current: { getBoundingClientRect: () => rectOf(adding) } }), [adding]);
+  const anchor = useMemo(
+    () => ({ current: { getBoundingClientRect: () => plusRect(adding.after) } }),
+    [adding],
+  );
   return (
     <Popover open onOpenChange={(isOpen) => !isOpen && change(add(null))}>
       <PopoverAnchor virtualRef={anchor} />
@@ -46,7 +49,7 @@ function OpenPicker({ adding }: { adding: Adding }) {
         className="w-80 overflow-hidden p-0"
         onCloseAutoFocus={(event) => {
           event.preventDefault();
-          if (!store.read().isOpen) focusSelected(store.read().selected);
+          if (!store.read().isOpen && store.read().placing === null) focusSelected(store.read().selected);
         }}
       >
         {adding.mayChooseExit && adding.after && <ExitChoice after={adding.after} />}
@@ -62,7 +65,7 @@ function Choices({ adding: { after } }: { adding: Adding }) {
   const choose = (type: NodeType) => {
     const before = documentOf(store.read());
     store.update(addStep(type, after));
-    if (documentOf(store.read()) === before) toast.error(t('add.full'));
+    if (documentOf(store.read()) === before && store.read().placing === null) toast.error(t('add.full'));
   };
   const isJump = nodeAt(store.read(), after?.from ?? null)?.type === 'go-to';
   // Behind an exit a further trigger is the rare wish: it comes last, so that Enter never means it by accident.
@@ -133,10 +136,4 @@ function Choice({ type, onChoose }: { type: NodeType; onChoose: () => void }) {
       </span>
     </CommandItem>
   );
-}
-
-/** The plus that stands for the exit; the middle of the window where none is on screen, as in the outline. */
-function rectOf({ after }: Adding): DOMRect {
-  const plus = after && document.querySelector(`[data-plus="${CSS.escape(wayId(after.from, after.exit))}"]`);
-  return plus?.getBoundingClientRect() ?? new DOMRect(window.innerWidth / 2, window.innerHeight / 4, 0, 0);
 }

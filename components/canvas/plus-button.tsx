@@ -6,8 +6,10 @@ import { useTranslations } from 'next-intl';
 import { useNodeTitle } from '@/components/nodes/use-node-title';
 import { cn } from '@/components/ui/cn';
 import type { NodeId } from '@/lib/core/engine/program';
+import type { ExitRef } from '@/lib/core/journey/graph';
+import { mayMoveInto } from './picking';
 import { mayAdd } from './steps';
-import { add, nodeAt } from './studio';
+import { add, nodeAt, type Studio } from './studio';
 import { useChange, useStudio } from './studio-context';
 import { useExitName } from './use-exit-name';
 
@@ -25,7 +27,7 @@ export function PlusButton({ way, from, exit, isOpenExit }: PlusButtonProps) {
   const label = usePlusLabel(from, exit);
   const isTaking = useStudio(({ adding }) => adding?.after?.from === from && adding.after.exit === exit);
   const zone = useStudio((studio) => {
-    if (studio.carried === null || !mayAdd(studio, studio.carried, after)) return 'none';
+    if (!mayTake(studio, after)) return 'none';
     return studio.landing === way ? 'landing' : 'free';
   });
   return (
@@ -53,6 +55,11 @@ export function PlusButton({ way, from, exit, isOpenExit }: PlusButtonProps) {
       <Plus className="size-3.5" strokeWidth={2.25} aria-hidden />
     </button>
   );
+}
+
+function mayTake(studio: Studio, after: ExitRef): boolean {
+  if (studio.moving.length > 0) return mayMoveInto(studio, studio.moving, after);
+  return studio.carried !== null && mayAdd(studio, studio.carried, after);
 }
 
 function usePlusLabel(from: NodeId, exit: string): string {

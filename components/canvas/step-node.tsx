@@ -9,13 +9,14 @@ import { CardCounts } from './card-counts';
 import { CardFace, cardShapes } from './card-face';
 import type { StepNode as StepNodeShape } from './flow';
 import { problemsAt, worstOf } from './known-problems';
+import { pickedIn } from './picking';
 import { ProblemMark } from './problem-mark';
 import { documentOf } from './studio';
 import { useStudio } from './studio-context';
 
 function Step({ data: { node }, dragging }: NodeProps<StepNodeShape>) {
   const problems = useStudio((studio) => problemsAt(studio.problems, node.id));
-  const isSelected = useStudio((studio) => studio.selected === node.id);
+  const isSelected = useStudio((studio) => pickedIn(studio).includes(node.id));
   const isTabStop = useStudio((studio) => (studio.selected ?? documentOf(studio).nodes[0]?.id) === node.id);
   const isCounted = useStudio((studio) => studio.standing.liveVersion !== null);
   const { family, waits } = nodeOf(node.type);

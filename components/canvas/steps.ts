@@ -1,6 +1,6 @@
 // What adding a step means, depending on where it is added.
 import type { NodeId } from '@/lib/core/engine/program';
-import type { JourneyNode } from '@/lib/core/journey/document';
+import { JourneyNode } from '@/lib/core/journey/document';
 import type { Edit } from '@/lib/core/journey/edit';
 import { canConnect, type ExitRef, exitsOf, findNode, leavesBy } from '@/lib/core/journey/graph';
 import { type NodeType, nodeOf } from '@/lib/core/nodes/registry';
@@ -13,6 +13,8 @@ import {
   close,
   documentOf,
   open,
+  type Placing,
+  place,
   type Studio,
   select,
 } from './studio';
@@ -21,16 +23,39 @@ export function newNodeId(): NodeId {
   return `nod_${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
 }
 
-/** Puts a new step behind an exit and opens it. A trigger goes beside instead, leading to what the exit leads to. */
+/**
+ * Puts a new step behind an exit and opens it. A trigger goes beside instead, leading to what the exit leads to. Where
+ * the step has several exits and something came after, it is asked first behind which of them that goes on.
+ */
 export function addStep(type: NodeType, after: ExitRef | null, id: NodeId = newNodeId()): Change {
   return (studio) => {
     const isEntry = nodeOf(type).family === 'entry';
     if (after === null && !isEntry) return studio;
+    if (after !== null && !isEntry && leadsOn(studio, after) && exitsOf(freshStep(type)).length > 1) {
+      return place({ type, after })(studio);
+    }
     const edits = isEntry ? entryEdits(studio, type, after, id) : [stepEdit(type, after, id)];
-    const changed = applyAll(edits)(studio);
-    // A full journey takes no further step.
-    return changed === studio ? add(null)(studio) : open(id, '')(add(null)(changed));
+    return added(edits, id)(studio);
   };
+}
+
+/** Puts the step where it was asked about; `tail` is the exit the line goes on behind, null leaves the rest loose. */
+export function placeStep({ type, after }: Placing, tail: string | null, id: NodeId = newNodeId()): Change {
+  return added([{ kind: 'add-node', id, type, into: after, tail }], id);
+}
+
+function added(edits: readonly Edit[], id: NodeId): Change {
+  return (studio) => {
+    const changed = applyAll(edits)(studio);
+    const shut = place(null)(changed);
+    // A full journey takes no further step.
+    return changed === studio ? shut : open(id, '')(shut);
+  };
+}
+
+/** What a step is before anybody has touched it. */
+export function freshStep(type: NodeType): JourneyNode {
+  return JourneyNode.parse({ id: 'nod_fresh', type, data: {} });
 }
 
 function stepEdit(type: NodeType, into: ExitRef | null, id: NodeId): Edit {

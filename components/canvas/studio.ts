@@ -7,6 +7,7 @@ import { type Edit, edit } from '@/lib/core/journey/edit';
 import type { ExitRef } from '@/lib/core/journey/graph';
 import {
   currentDocument,
+  type EditLabel,
   editLabel,
   type History,
   push,
@@ -34,6 +35,11 @@ export interface Adding {
   readonly mayChooseExit: boolean;
 }
 
+export interface Placing {
+  readonly type: NodeType;
+  readonly after: ExitRef;
+}
+
 export interface Studio {
   readonly id: Id<'jrn'>;
   readonly name: string;
@@ -45,6 +51,8 @@ export interface Studio {
   readonly canEdit: boolean;
   /** The node the keyboard is at. */
   readonly selected: NodeId | null;
+  /** Several nodes that are dealt with together; empty where it is only the one the keyboard is at. */
+  readonly picked: readonly NodeId[];
   /** Whether the selected node is open in the drawer. */
   readonly isOpen: boolean;
   /** The field to go to, once the drawer is open: one with a problem, '' for the first, null to stay where the focus is. */
@@ -52,7 +60,11 @@ export interface Studio {
   /** Where the settings of the journey are open: at a field, '' at their beginning, null while they are shut. */
   readonly settings: string | null;
   readonly adding: Adding | null;
-  /** The type that is being dragged from the palette, and the way it would land on. */
+  /** A step with several exits that is to go into a line: what came after goes on behind one of them, to be chosen. */
+  readonly placing: Placing | null;
+  /** Steps that are being dragged, and so may be led into another line. */
+  readonly moving: readonly NodeId[];
+  /** The type that is being dragged from the palette, and the way it, or what is moved, would land on. */
   readonly carried: NodeType | null;
   readonly landing: string | null;
   readonly problems: KnownProblems;
@@ -73,10 +85,13 @@ export function startStudio(journey: JourneyDetail, live: JourneyDocument | null
     standing: { state, liveVersion, live },
     canEdit,
     selected: null,
+    picked: [],
     isOpen: false,
     field: null,
     settings: null,
     adding: null,
+    placing: null,
+    moving: [],
     carried: null,
     landing: null,
     problems: noProblems,
@@ -122,15 +137,27 @@ export function apply(change: Edit, typing: string | null = null): Change {
 /** Does several edits as one step of undo, which is named after the first. */
 export function applyAll(changes: readonly Edit[], typing: string | null = null): Change {
   return (studio) => {
-    const [first] = changes;
+    const [first, ...rest] = changes;
     if (isReadOnly(studio) || first === undefined) return studio;
     const document = changes.reduce(edit, documentOf(studio));
     if (document === documentOf(studio)) return studio;
     const goesOn = typing !== null && typing === studio.typing;
     const history = goesOn ? undo(studio.history) : studio.history;
-    const label = editLabel(currentDocument(history), document, first);
+    const label = labelOf(currentDocument(history), document, [first, ...rest]);
     return settle({ ...studio, history: push(history, document, label), typing });
   };
+}
+
+/** Several edits of one kind are told as that many; others by the first of them. */
+function labelOf(
+  before: JourneyDocument,
+  after: JourneyDocument,
+  changes: readonly [Edit, ...Edit[]],
+): EditLabel {
+  const [first] = changes;
+  const label = editLabel(before, after, first);
+  const isOneKind = changes.length > 1 && changes.every(({ kind }) => kind === first.kind);
+  return isOneKind ? { ...label, count: changes.length } : label;
 }
 
 /** The next edit of a field is a new step of undo. */
@@ -146,17 +173,21 @@ function travel(studio: Studio, by: (history: History) => History): Studio {
 
 /** A node that is gone is neither selected nor open. */
 function settle(studio: Studio): Studio {
-  const isGone = studio.selected !== null && nodeAt(studio, studio.selected) === undefined;
-  return isGone ? { ...studio, selected: null, isOpen: false, field: null } : studio;
+  const isThere = (id: NodeId) => nodeAt(studio, id) !== undefined;
+  const kept = studio.picked.every(isThere) ? studio : { ...studio, picked: studio.picked.filter(isThere) };
+  const isGone = kept.selected !== null && !isThere(kept.selected);
+  return isGone ? { ...kept, selected: null, isOpen: false, field: null } : kept;
 }
 
 export function select(selected: NodeId | null): Change {
   return (studio) =>
-    studio.selected === selected && studio.field === null ? studio : { ...studio, selected, field: null };
+    studio.selected === selected && studio.field === null && studio.picked.length === 0
+      ? studio
+      : { ...studio, selected, field: null, picked: [] };
 }
 
 export function open(selected: NodeId, field: string | null = null): Change {
-  return (studio) => settle({ ...studio, selected, isOpen: true, field });
+  return (studio) => settle({ ...studio, selected, isOpen: true, field, picked: [] });
 }
 
 export const close: Change = (studio) => (studio.isOpen ? { ...studio, isOpen: false, field: null } : studio);
@@ -167,6 +198,11 @@ export function openSettings(settings: string | null): Change {
 
 export function add(adding: Adding | null): Change {
   return (studio) => (isReadOnly(studio) ? studio : { ...studio, adding });
+}
+
+/** Asks behind which exit of a new step the line goes on. */
+export function place(placing: Placing | null): Change {
+  return (studio) => (isReadOnly(studio) ? studio : { ...studio, adding: null, placing });
 }
 
 export function rename(name: string): Change {
@@ -187,6 +223,11 @@ export function replace(name: string, document: JourneyDocument): Change {
 export function carry(carried: NodeType | null, landing: string | null = null): Change {
   return (studio) =>
     studio.carried === carried && studio.landing === landing ? studio : { ...studio, carried, landing };
+}
+
+export function move(moving: readonly NodeId[], landing: string | null = null): Change {
+  return (studio) =>
+    studio.moving === moving && studio.landing === landing ? studio : { ...studio, moving, landing };
 }
 
 export function stand(standing: Standing): Change {

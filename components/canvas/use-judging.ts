@@ -33,7 +33,13 @@ export function useJudging(check: StudioActions['check']): void {
 const none: readonly Problem[] = [];
 
 /** What no compiler can see from the drawing alone. */
-const judgedByServer: readonly Problem['code'][] = ['bad-template', 'journey-not-startable', 'pool-missing'];
+const judgedByServer: readonly Problem['code'][] = [
+  'bad-template',
+  'journey-not-startable',
+  'pool-missing',
+  'segment-missing',
+  'journey-missing',
+];
 
 /** What the template engine says about the saved draft. It is asked again after each save. */
 function useTemplateProblems(check: StudioActions['check']): readonly Problem[] {

@@ -4,8 +4,9 @@
 import type { KeyboardEvent } from 'react';
 import type { NodeId } from '@/lib/core/engine/program';
 import type { Flow } from './flow';
-import { addingAfter, removeStep } from './steps';
-import { add, type Change, close, open, select } from './studio';
+import { duplicate, pickEverything, pickedIn, removePicked } from './picking';
+import { addingAfter } from './steps';
+import { add, type Change, close, open, type Studio, select } from './studio';
 import { useStudioStore } from './studio-context';
 import { type Direction, walk } from './walk';
 
@@ -19,7 +20,15 @@ const arrows: Readonly<Record<string, Direction>> = {
 export function useKeys(flow: Flow): (event: KeyboardEvent) => void {
   const store = useStudioStore();
   return (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (event.altKey || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey) {
+      const deed = commandOf(event.key.toLowerCase(), store.read());
+      if (!deed) return;
+      event.preventDefault();
+      store.update(deed);
+      focusSelected(store.read().selected);
+      return;
+    }
     const { selected } = store.read();
     const direction = arrows[event.key];
     if (direction) {
@@ -29,7 +38,7 @@ export function useKeys(flow: Flow): (event: KeyboardEvent) => void {
       focusSelected(store.read().selected);
       return;
     }
-    const deed = deedOf(event.key, selected);
+    const deed = deedOf(event.key, store.read());
     if (!deed) return;
     event.preventDefault();
     store.update(deed);
@@ -42,12 +51,19 @@ function step(flow: Flow, from: NodeId, direction: Direction | null): Change {
   return (studio) => (to === null ? studio : select(to)(studio));
 }
 
-function deedOf(key: string, selected: NodeId | null): Change | null {
+function commandOf(key: string, studio: Studio): Change | null {
+  if (key === 'a') return pickEverything;
+  const picked = pickedIn(studio);
+  return key === 'd' && picked.length > 0 ? duplicate(picked) : null;
+}
+
+function deedOf(key: string, studio: Studio): Change | null {
+  const { selected } = studio;
   if (key === 'a') return (studio) => add(addingAfter(studio, selected))(studio);
-  if (key === 'Escape') return close;
+  if (key === 'Escape') return studio.picked.length > 0 ? select(selected) : close;
   if (selected === null) return null;
   if (key === 'Enter') return open(selected, '');
-  if (isRemoval(key)) return removeStep(selected);
+  if (isRemoval(key)) return removePicked(pickedIn(studio));
   return null;
 }
 

@@ -3,10 +3,9 @@
 
 import { useReactFlow } from '@xyflow/react';
 import type { DragEvent } from 'react';
-import type { ExitRef } from '@/lib/core/journey/graph';
 import { type NodeType, nodeOf } from '@/lib/core/nodes/registry';
-import { plusMiddle } from './card-size';
 import type { Flow, WayEdge } from './flow';
+import { exitOf, nearestWay } from './nearest-way';
 import { addStep, mayAdd } from './steps';
 import { carry } from './studio';
 import { useStudioStore } from './studio-context';
@@ -21,11 +20,7 @@ export function useLanding(flow: Flow) {
   const wayUnder = (event: DragEvent, carried: NodeType): WayEdge | null => {
     const point = screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const studio = store.read();
-    const near = flow.edges
-      .filter(({ data }) => mayAdd(studio, carried, exitOf(data)))
-      .map((way) => ({ way, distance: distanceTo(way, flow, point) }))
-      .sort((a, b) => a.distance - b.distance)[0];
-    return near && near.distance <= REACH ? near.way : null;
+    return nearestWay(flow, point, REACH, ({ data }) => mayAdd(studio, carried, exitOf(data)));
   };
   const stop = () => store.update(carry(null));
   return {
@@ -51,15 +46,4 @@ export function useLanding(flow: Flow) {
       store.update(addStep(carried, way && exitOf(way.data)));
     },
   };
-}
-
-const exitOf = ({ from, exit }: WayEdge['data']): ExitRef => ({ from, exit: exit.id });
-
-/** To the plus: on the line, or at its open end. Close enough where cards were nudged, too. */
-function distanceTo({ data, target }: WayEdge, flow: Flow, point: { x: number; y: number }): number {
-  const end = data.isOpen ? flow.nodes.find(({ id }) => id === target) : undefined;
-  const plus = end
-    ? { x: end.position.x + (end.width ?? 0) / 2, y: end.position.y + plusMiddle }
-    : { x: data.course.label.x, y: data.course.label.y };
-  return Math.hypot(plus.x - point.x, plus.y - point.y);
 }

@@ -9,16 +9,20 @@ import { Drawer } from './drawer';
 import { EmptyCanvas } from './empty-canvas';
 import { FindStep } from './find-step';
 import type { View } from './header';
+import { KeysDialog } from './keys-dialog';
 import { NodePicker } from './node-picker';
 import { OutlineView } from './outline-view';
 import { Palette } from './palette';
+import { PickedBar } from './picked-bar';
 import { ProblemsPanel } from './problems-panel';
 import { createProjector } from './projector';
 import { documentOf, redoEdit, undoEdit } from './studio';
 import { useStudioServer } from './studio-actions';
 import { useStudio, useStudioStore } from './studio-context';
+import { TailChoice } from './tail-choice';
 import { ZoomTools } from './tools';
 import { useBackup } from './use-backup';
+import { useClipboard } from './use-clipboard';
 import { useCounts } from './use-counts';
 import { useJudging } from './use-judging';
 import { useStepSuggestions } from './use-suggestions';
@@ -30,16 +34,18 @@ const cards = { problems: [], isStrict: false, isReadOnly: true, hasPassage: tru
 export function Workbench({ view }: { view: View }) {
   const t = useTranslations('canvas');
   const [isFinding, setFinding] = useState(false);
+  const [isListing, setListing] = useState(false);
   const [project] = useState(createProjector);
   const document = useStudio(documentOf);
   const isCounted = useStudio((studio) => studio.standing.liveVersion !== null);
   const { actions } = useStudioServer();
   const suggestions = useStepSuggestions();
   useUrlNode();
+  useClipboard();
   useBackup();
   useJudging(actions.check);
   useCounts();
-  useWindowKeys(() => setFinding(true));
+  useWindowKeys({ '/': () => setFinding(true), '?': () => setListing(true) });
   return (
     <div className="relative min-h-0 flex-1 overflow-hidden">
       <NodeFormProvider value={{ ...cards, suggestions }}>
@@ -52,14 +58,17 @@ export function Workbench({ view }: { view: View }) {
         {view === 'canvas' && <ZoomTools onFind={() => setFinding(true)} />}
       </div>
       <NodePicker />
+      <TailChoice />
+      <PickedBar />
       <Drawer suggestions={suggestions} />
       {isFinding && <FindStep onDone={() => setFinding(false)} />}
+      <KeysDialog isOpen={isListing} onOpenChange={setListing} />
     </div>
   );
 }
 
 /** Keys that work wherever the focus is in the studio, except that plain ones belong to whoever is typing. */
-function useWindowKeys(find: () => void): void {
+function useWindowKeys(plain: Readonly<Record<string, () => void>>): void {
   const store = useStudioStore();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -72,12 +81,14 @@ function useWindowKeys(find: () => void): void {
       if (isCommand && (key === 'z' || key === 'y')) {
         event.preventDefault();
         store.update(event.shiftKey || key === 'y' ? redoEdit : undoEdit);
-      } else if (!isCommand && !isTyping && key === '/') {
-        event.preventDefault();
-        find();
+        return;
       }
+      const deed = isCommand || isTyping ? undefined : plain[key];
+      if (!deed) return;
+      event.preventDefault();
+      deed();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [store, find]);
+  }, [store, plain]);
 }

@@ -6,6 +6,7 @@ import { type AddNode, addNode } from './add-node';
 import { nudgeNode, renameNode, tidy, updateData } from './change-node';
 import { type JourneyDocument, MAX_EDGES, MAX_NODES } from './document';
 import { canConnect, type ExitRef, leavesBy } from './graph';
+import { detachNodes, type MoveNodes, moveNodes, type PasteNodes, pasteNodes } from './paste-nodes';
 import { removeNode } from './remove-node';
 
 export type Edit =
@@ -13,6 +14,9 @@ export type Edit =
   | { readonly kind: 'connect'; readonly from: NodeId; readonly exit: string; readonly to: NodeId }
   | { readonly kind: 'disconnect'; readonly from: NodeId; readonly exit: string }
   | { readonly kind: 'remove-node'; readonly id: NodeId }
+  | PasteNodes
+  | MoveNodes
+  | { readonly kind: 'detach-nodes'; readonly ids: readonly NodeId[] }
   | { readonly kind: 'update-data'; readonly id: NodeId; readonly data: unknown }
   | { readonly kind: 'rename-node'; readonly id: NodeId; readonly name: string }
   | { readonly kind: 'nudge-node'; readonly id: NodeId; readonly nudge: Nudge }
@@ -58,6 +62,12 @@ function apply(document: JourneyDocument, change: Edit): JourneyDocument {
       return disconnect(document, change);
     case 'remove-node':
       return removeNode(document, change.id);
+    case 'paste':
+      return pasteNodes(document, change);
+    case 'move-nodes':
+      return moveNodes(document, change);
+    case 'detach-nodes':
+      return detachNodes(document, change.ids);
     case 'update-data':
       return updateData(document, change.id, change.data);
     case 'rename-node':

@@ -47,6 +47,8 @@ export const ProblemCode = z.enum([
   'repeated-name',
   'journey-not-startable',
   'pool-missing',
+  'segment-missing',
+  'journey-missing',
   'shorter-than-window',
   'promotes-by-opens',
   'clicks-with-holdout',

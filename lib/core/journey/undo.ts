@@ -1,4 +1,5 @@
 // Undo and redo: the drawings of this sitting, each with the name of the edit that led to it.
+import type { NodeId } from '../engine/program';
 import type { JourneyDocument, JourneyNode } from './document';
 import type { Edit } from './edit';
 import { findNode } from './graph';
@@ -8,6 +9,8 @@ export interface EditLabel {
   readonly kind: Edit['kind'] | 'opened';
   /** The node that was edited; null where it was the drawing as a whole. */
   readonly about: JourneyNode | null;
+  /** How many nodes, where it was several at once. */
+  readonly count?: number;
 }
 
 interface Entry {
@@ -28,12 +31,31 @@ export function startHistory(document: JourneyDocument): History {
   return { entries: [{ document, label: { kind: 'opened', about: null } }], position: 0 };
 }
 
-/** What an edit of this drawing is about: the node as it was, or the one that came. */
+/** What an edit of this drawing is about: the node as it was, or the one that came; the first of several. */
 export function editLabel(before: JourneyDocument, after: JourneyDocument, change: Edit): EditLabel {
   const { kind } = change;
-  if (kind === 'tidy' || kind === 'set-settings') return { kind, about: null };
-  const id = kind === 'connect' || kind === 'disconnect' ? change.from : change.id;
-  return { kind, about: findNode(before, id) ?? findNode(after, id) ?? null };
+  const ids = nodesOf(change);
+  const [first] = ids;
+  const about = first === undefined ? null : (findNode(before, first) ?? findNode(after, first) ?? null);
+  return ids.length > 1 ? { kind, about, count: ids.length } : { kind, about };
+}
+
+function nodesOf(change: Edit): readonly NodeId[] {
+  switch (change.kind) {
+    case 'tidy':
+    case 'set-settings':
+      return [];
+    case 'connect':
+    case 'disconnect':
+      return [change.from];
+    case 'paste':
+      return change.nodes.map(({ id }) => id);
+    case 'move-nodes':
+    case 'detach-nodes':
+      return change.ids;
+    default:
+      return [change.id];
+  }
 }
 
 /** Adds a drawing; what could be redone is gone. A drawing that is the current one adds nothing. */

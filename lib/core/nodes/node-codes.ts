@@ -11,6 +11,7 @@ interface NodeCodes {
 const inCondition = [
   ...(['empty-condition', 'incomplete-condition', 'bad-count', 'bad-window', 'bad-pattern'] as const),
   ...(['bad-date', 'bad-number', 'window-ends-first'] as const),
+  ...(['segment-missing', 'journey-missing'] as const),
 ] as const;
 const entry = ['trigger-goes-nowhere', ...inCondition] as const;
 const entering = {

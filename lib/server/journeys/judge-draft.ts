@@ -31,7 +31,8 @@ export async function judgeDraft(actor: Actor, document: JourneyDocument): Promi
   ]);
   const missing = await referenceProblems(actor, document);
   const broken = [...judged.filter((problem) => problem !== null), ...missing];
-  return { program: broken.length > 0 ? null : program, problems: [...found, ...broken].map(entryOf) };
+  const isBlocked = broken.some(({ grade }) => grade === 'error');
+  return { program: isBlocked ? null : program, problems: [...found, ...broken].map(entryOf) };
 }
 
 async function templateProblem({ nodeId, field, source }: FieldSource): Promise<Problem | null> {

@@ -2,40 +2,41 @@
 import { sql } from 'drizzle-orm';
 import type { JourneyDocument } from '@/lib/core/journey/document';
 import type { Problem } from '@/lib/core/journey/problem';
+import { referencesIn } from '@/lib/core/journey/references';
 import type { Actor } from '../actor';
-import { inWorkspace, rows } from '../db/transaction';
+import { inWorkspace, rows, type Tx } from '../db/transaction';
 
-/** One statement, and none where nothing is named. */
+/** One statement, and none where nothing is named. A journey to be started must also let in whom another one sends. */
 export async function referenceProblems(
   { workspaceId }: Actor,
   { nodes }: JourneyDocument,
 ): Promise<Problem[]> {
-  const journeyIds = nodes.flatMap(({ type, data }) =>
-    type === 'start-journey' ? (data.journeyId ?? []) : [],
-  );
-  const poolIds = nodes.flatMap(({ type, data }) => (type === 'issue-coupon' ? (data.poolId ?? []) : []));
-  if (journeyIds.length + poolIds.length === 0) return [];
-  const found = await inWorkspace(workspaceId, (tx) =>
-    rows<{ id: string }>(
-      tx,
-      sql`
-        select j.id from journeys j
-        where j.workspace_id = ${workspaceId} and j.id = any (${sql.param(journeyIds)}::text[])
-          and j.state <> 'archived' and j.draft @? '$.nodes[*] ? (@.type == "api-trigger")'
-        union all
-        select p.id from coupon_pools p
-        where p.workspace_id = ${workspaceId} and p.id = any (${sql.param(poolIds)}::text[])`,
-    ),
-  );
-  const known = new Set(found.map(({ id }) => id));
-  return nodes.flatMap((node): Problem[] => {
-    const about = { grade: 'error', nodeId: node.id } as const;
-    if (node.type === 'start-journey' && node.data.journeyId !== null && !known.has(node.data.journeyId)) {
-      return [{ ...about, code: 'journey-not-startable', field: 'journeyId' }];
-    }
-    if (node.type === 'issue-coupon' && node.data.poolId !== null && !known.has(node.data.poolId)) {
-      return [{ ...about, code: 'pool-missing', field: 'poolId' }];
-    }
-    return [];
+  const named = nodes.flatMap((node) => referencesIn(node).map((reference) => ({ node, ...reference })));
+  if (named.length === 0) return [];
+  const ids = [...new Set(named.map(({ id }) => id))];
+  const found = await inWorkspace(workspaceId, (tx) => foundAmong(tx, workspaceId, ids));
+  const known = new Map(found.map(({ id, starts }) => [id, starts]));
+  return named.flatMap(({ node, kind, id, field }): Problem[] => {
+    const starts = known.get(id);
+    const mustStart = node.type === 'start-journey';
+    if (starts !== undefined && (starts || !mustStart)) return [];
+    const code = mustStart ? 'journey-not-startable' : (`${kind}-missing` as const);
+    // Who asks after a segment or a journey that is gone is answered: nobody is in it. The others cannot be done at all.
+    const grade = mustStart || kind === 'pool' ? 'error' : 'warning';
+    return [{ code, grade, nodeId: node.id, field }];
   });
+}
+
+function foundAmong(tx: Tx, workspaceId: string, ids: readonly string[]) {
+  const wanted = sql`any (${sql.param([...ids])}::text[])`;
+  return rows<{ id: string; starts: boolean }>(
+    tx,
+    sql`
+      select j.id, j.state <> 'archived' and j.draft @? '$.nodes[*] ? (@.type == "api-trigger")' as starts
+        from journeys j where j.workspace_id = ${workspaceId} and j.id = ${wanted}
+      union all
+      select p.id, false from coupon_pools p where p.workspace_id = ${workspaceId} and p.id = ${wanted}
+      union all
+      select s.id, false from segments s where s.workspace_id = ${workspaceId} and s.id = ${wanted}`,
+  );
 }
