@@ -3,6 +3,7 @@
 import { workRollups } from '../analytics/rollup/work-rollups';
 import { workEntryLists } from '../entries/work-entry-lists';
 import { takeLooks } from '../experiments/take-looks';
+import { tellWaiting } from '../products/tell-waiting';
 import { fillSegments } from '../segments/fill-segments';
 import { tellProductChanges } from '../signals/tell-product-changes';
 import { workSweeps } from '../sweeps/work-sweeps';
@@ -15,6 +16,7 @@ export type Chore = () => Promise<boolean>;
 export const chores: readonly Chore[] = [
   workSweeps,
   tellProductChanges,
+  tellWaiting,
   workEntryLists,
   answerRequests,
   giveTasks,

@@ -31,6 +31,7 @@ it.each([
   await buy(actor, 'bea@shop.example');
   await drainEngine();
   unwrap(await saveProducts(actor, inStock(0)));
+  await drainEngine();
   expect((await standing(actor)).signals).toEqual([{ record: 'product TEA' }, { record: 'product TEA' }]);
 });
 

@@ -1,14 +1,16 @@
 // What a change in the catalogue means to those who ask about it. A segment that mentions the product finds out anew who is in it,
-// in the background; whoever waits in a journey is looked at again. Only where the change turns an answer.
+// in the background; whoever waits in a journey is queued to be looked at again. Only where the change turns an answer.
 import { sql } from 'drizzle-orm';
+import { productTells } from '@/drizzle/schema';
 import { type Condition, RuleFilter } from '@/lib/core/condition/condition';
 import { isAsked, productKey } from '@/lib/core/condition/record-keys';
 import type { Id } from '@/lib/core/id';
 import type { Product } from '@/lib/core/products/complete-product';
 import { doesProductTurn } from '@/lib/core/products/product-turns';
+import { now } from '../clock';
 import { rows, type Tx } from '../db/transaction';
+import { newId } from '../new-id';
 import { startFill } from '../segments/start-fill';
-import { tellRecords } from '../signals/tell-records';
 import { watchRecords } from '../signals/watch-records';
 
 type Workspace = Id<'wsp'>;
@@ -53,9 +55,7 @@ export async function tellProducts(
     return cause ? [{ ...where, record: productKey(cause.sku) }] : [];
   });
   for (const { segmentId } of turned) if (segmentId !== null) await startFill(tx, workspaceId, segmentId);
-  for (const { record, customerIds } of await waitingFor(tx, workspaceId, turned)) {
-    await tellRecords(tx, workspaceId, [record], customerIds);
-  }
+  await queueTells(tx, workspaceId, turned);
 }
 
 async function readAsking(tx: Tx, workspaceId: Workspace): Promise<Asking[]> {
@@ -76,22 +76,14 @@ async function readAsking(tx: Tx, workspaceId: Workspace): Promise<Asking[]> {
   });
 }
 
-/** Everybody once for each product by which they are told, however many products have turned. */
-function waitingFor(
-  tx: Tx,
-  workspaceId: Workspace,
-  turned: readonly Turned[],
-): Promise<{ record: string; customerIds: Id<'cus'>[] }[]> {
-  const rules = turned.filter(({ journeyId }) => journeyId !== null);
-  if (rules.length === 0) return Promise.resolve([]);
-  return rows(
-    tx,
-    sql`
-      select r.record, array_agg(distinct n.customer_id) as "customerIds"
-      from json_to_recordset(${JSON.stringify(rules)}::json)
-        as r ("journeyId" text, version int, "nodeId" text, record text)
-      join enrollments n on n.workspace_id = ${workspaceId} and n.journey_id = r."journeyId" and n.version = r.version
-        and n.status = 'waiting' and (r."nodeId" is null or n.node_id = r."nodeId")
-      group by r.record order by r.record`,
-  );
+/** One row for each product by which they are told, however many wait: they are found and told by the engine, in portions. */
+async function queueTells(tx: Tx, workspaceId: Workspace, turned: readonly Turned[]): Promise<void> {
+  const waiting = turned.filter(({ journeyId }) => journeyId !== null);
+  const tells = [...new Set(waiting.map(({ record }) => record))].map((record) => ({
+    ...{ workspaceId, id: newId('tel'), record, createdAt: now() },
+    rules: waiting
+      .filter((rule) => rule.record === record)
+      .map(({ journeyId, version, nodeId }) => ({ journeyId, version, nodeId })),
+  }));
+  if (tells.length > 0) await tx.insert(productTells).values(tells);
 }
