@@ -20,11 +20,12 @@ import { writeBeginnings } from './write-beginnings';
 import { writeMemberships, writeSegmentDues } from './write-members';
 import { writeMoments } from './write-moments';
 
-/** Events a batch takes from all its lanes together. */
-const MOST = 2_000;
-
-/** Embedded, one worker takes all lanes at once; on PostgreSQL it leaves some for the others. */
-const lanesPerClaim = () => (runtime().engine === 'pglite' ? 16 : 4);
+/**
+ * Events a batch takes from all its lanes together, and the lanes. Embedded, one worker takes all lanes at once, and its
+ * statements are dear; on PostgreSQL it leaves some lanes for the others, and what a larger batch saves there is lost
+ * again in collecting its garbage.
+ */
+const portions = { pglite: { events: 2_000, lanes: 16 }, postgresql: { events: 1_000, lanes: 4 } } as const;
 
 /** Works one batch. False when there was nothing to do. */
 export async function serveBatch(): Promise<boolean> {
@@ -35,10 +36,11 @@ export async function serveBatch(): Promise<boolean> {
 
 async function workBatch(tx: Tx): Promise<{ commands: number } | null> {
   const at = now();
-  const claim = await fault('engine.claim', () => claimLanes(tx, lanesPerClaim(), at));
+  const most = portions[runtime().engine];
+  const claim = await fault('engine.claim', () => claimLanes(tx, most.lanes, at));
   if (!claim) return null;
   await enterWorkspace(tx, claim.workspaceId);
-  const perLane = Math.ceil(MOST / claim.lanes.length);
+  const perLane = Math.ceil(most.events / claim.lanes.length);
   const rows = await fault('engine.events', () => load.loadEvents(tx, claim, perLane));
   const until = cutoff(rows, perLane, at);
   const { index, unfilled, revision } = await liveRules(tx, claim);
