@@ -7,6 +7,7 @@ import { Cell, HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
 import type { ArmReport, LookReport } from '@/lib/core/experiment/look-figures';
 import { FiguresCard } from './figures-card';
+import { isOfMoney } from './is-of-money';
 import { LiftBar } from './lift-bar';
 import { peopleLink } from './people-link';
 import { useArmFigures } from './use-arm-figures';
@@ -23,7 +24,7 @@ interface ArmsTableProps {
 export function ArmsTable({ experiment, report }: ArmsTableProps) {
   const t = useTranslations('experiments.table');
   const { measure } = experiment.design.metric;
-  const isSum = measure !== 'converted';
+  const isEmpty = report.arms.some(({ counted }) => counted === 0);
   const heads = ['people', 'converted', 'rate', VALUE_HEADS[measure], 'lift', 'chance', 'loss'] as const;
   const bounds = report.arms.flatMap(({ against }) =>
     against?.interval ? Object.values(against.interval) : [],
@@ -49,11 +50,15 @@ export function ArmsTable({ experiment, report }: ArmsTableProps) {
           </TableHead>
           <tbody>
             {report.arms.map((arm) => (
-              <ArmRow key={arm.arm} {...{ experiment, arm, reach, isSum }} />
+              <ArmRow key={arm.arm} {...{ experiment, arm, reach }} />
             ))}
           </tbody>
         </Table>
       </div>
+      {isEmpty && <Note>{t('noData')}</Note>}
+      {report.leftOut > 0 && (
+        <Note>{t('leftOut', { count: report.leftOut, currency: experiment.currency })}</Note>
+      )}
     </FiguresCard>
   );
 }
@@ -62,10 +67,9 @@ interface ArmRowProps {
   experiment: ExperimentDetail;
   arm: ArmReport;
   reach: number;
-  isSum: boolean;
 }
 
-function ArmRow({ experiment, arm, reach, isSum }: ArmRowProps) {
+function ArmRow({ experiment, arm, reach }: ArmRowProps) {
   const t = useTranslations('experiments.table');
   const figures = useFigures();
   const name = useArmName(experiment.arms)(arm.arm);
@@ -87,29 +91,50 @@ function ArmRow({ experiment, arm, reach, isSum }: ArmRowProps) {
         </Link>
       </Labelled>
       <Labelled label={t('rate')}>
-        {figures.share(arm.rate.value)}
-        <Small>
-          {t('between', { low: figures.share(arm.rate.low), high: figures.share(arm.rate.high) })}
-        </Small>
+        <Rate arm={arm} />
       </Labelled>
       <Labelled label={t(VALUE_HEADS[experiment.design.metric.measure])}>
-        {figures.value(isSum ? arm.value : arm.revenue)}
+        <Value {...{ experiment, arm }} />
       </Labelled>
       <Labelled label={t('lift')}>
         <LiftFigure {...{ arm, reach }} isFirst={experiment.arms[0]?.id === arm.arm} />
       </Labelled>
-      <Labelled label={t('chance')}>{arm.chance === null ? '–' : figures.share(arm.chance)}</Labelled>
+      <Labelled label={t('chance')}>
+        {arm.chance === null || arm.counted === 0 ? '–' : figures.share(arm.chance)}
+      </Labelled>
       <Labelled label={t('loss')}>
-        <Loss {...{ arm, isSum }} />
+        <Loss {...{ experiment, arm }} />
       </Labelled>
     </Row>
   );
 }
 
-function Loss({ arm: { loss }, isSum }: { arm: ArmReport; isSum: boolean }) {
-  const { share, value } = useFigures();
-  if (loss === null) return '–';
-  return isSum ? value(loss) : share(loss);
+type OfArm = Pick<ArmRowProps, 'experiment' | 'arm'>;
+
+function Rate({ arm: { counted, rate } }: Pick<OfArm, 'arm'>) {
+  const t = useTranslations('experiments.table');
+  const { share } = useFigures();
+  if (counted === 0) return '–';
+  return (
+    <>
+      {share(rate.value)}
+      <Small>{t('between', { low: share(rate.low), high: share(rate.high) })}</Small>
+    </>
+  );
+}
+
+function Value({ experiment: { design, currency }, arm: { counted, value, revenue } }: OfArm) {
+  const figures = useFigures();
+  if (counted === 0) return '–';
+  if (design.metric.measure === 'converted') return figures.money(revenue, currency);
+  return isOfMoney(design.metric) ? figures.money(value, currency) : figures.value(value);
+}
+
+function Loss({ experiment: { design, currency }, arm: { counted, loss } }: OfArm) {
+  const { share, value, money } = useFigures();
+  if (loss === null || counted === 0) return '–';
+  if (design.metric.measure === 'converted') return share(loss);
+  return isOfMoney(design.metric) ? money(loss, currency) : value(loss);
 }
 
 function LiftFigure({
@@ -146,6 +171,10 @@ function Labelled({ label, children }: { label: string; children: ReactNode }) {
       {children}
     </Cell>
   );
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return <p className="px-5 pt-3 pb-4 text-muted text-sm max-sm:px-4">{children}</p>;
 }
 
 function Small({ children }: { children: ReactNode }) {

@@ -4,6 +4,7 @@ import { CardBody } from '@/components/ui/card';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
 import type { LookReport } from '@/lib/core/experiment/look-figures';
 import { FiguresCard } from './figures-card';
+import { isOfMoney } from './is-of-money';
 import { useArmName } from './use-arm-name';
 import { useFigures } from './use-figures';
 
@@ -15,7 +16,8 @@ interface HoldoutCardProps {
 export function HoldoutCard({ experiment, report: { incrementality } }: HoldoutCardProps) {
   const t = useTranslations('experiments.holdout');
   const nameOf = useArmName(experiment.arms);
-  const { value: write, share: part } = useFigures();
+  const { value: plain, money, share: part } = useFigures();
+  const isMoney = (of: 'metric' | 'revenue') => of === 'revenue' || isOfMoney(experiment.design.metric);
   if (incrementality.length === 0) return null;
   const figures = {
     columns: [
@@ -41,15 +43,18 @@ export function HoldoutCard({ experiment, report: { incrementality } }: HoldoutC
     >
       <CardBody>
         <div data-drawing className="flex flex-col gap-1 text-sm">
-          {incrementality.map(({ arm, of, value, low, high, share }) => (
-            <p key={`${arm} ${of}`} className="tabular">
-              {of === 'revenue' && t('revenue')}{' '}
-              {t(low <= 0 && high >= 0 ? 'zero' : 'line', {
-                ...{ arm: nameOf(arm), value: write(value), low: write(low), high: write(high) },
-              })}{' '}
-              {share !== null && t('share', { share: part(share) })}
-            </p>
-          ))}
+          {incrementality.map(({ arm, of, value, low, high, share }) => {
+            const write = (one: number) => (isMoney(of) ? money(one, experiment.currency) : plain(one));
+            return (
+              <p key={`${arm} ${of}`} className="tabular">
+                {of === 'revenue' && t('revenue')}{' '}
+                {t(low <= 0 && high >= 0 ? 'zero' : 'line', {
+                  ...{ arm: nameOf(arm), value: write(value), low: write(low), high: write(high) },
+                })}{' '}
+                {share !== null && t('share', { share: part(share) })}
+              </p>
+            );
+          })}
         </div>
       </CardBody>
     </FiguresCard>

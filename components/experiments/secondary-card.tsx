@@ -19,7 +19,7 @@ const KEYS = ['orders', 'revenue', 'order-value'] as const;
 export function SecondaryCard({ experiment, report: { secondary } }: SecondaryCardProps) {
   const t = useTranslations('experiments.secondary');
   const nameOf = useArmName(experiment.arms);
-  const { value: write, share, fine } = useFigures();
+  const { money, share, fine } = useFigures();
   if (secondary.length === 0) return null;
   const arms = [...new Set(secondary.map(({ arm }) => arm))];
   const keys = KEYS.filter((key) => secondary.some((one) => one.key === key));
@@ -51,7 +51,7 @@ export function SecondaryCard({ experiment, report: { secondary } }: SecondaryCa
               const found = findOf(key, arm);
               return (
                 <Cell key={arm} isNumeric>
-                  {found && (key === 'orders' ? share(found.value) : write(found.value))}
+                  {found && (key === 'orders' ? share(found.value) : money(found.value, experiment.currency))}
                   {typeof found?.adjustedP === 'number' && (
                     <span className="block text-muted text-xs">{t('p', { p: fine(found.adjustedP) })}</span>
                   )}

@@ -9,7 +9,9 @@ export function useFigures() {
     lift: (value: number) =>
       format.number(value, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
     value: (value: number) => format.number(value, { maximumFractionDigits: 2 }),
+    money: (value: number, currency: string) => format.number(value, { style: 'currency', currency }),
     fine: (value: number) => format.number(value, { maximumSignificantDigits: 3 }),
+    moment: (value: string) => format.dateTime(new Date(value), 'full'),
     date: (value: string) => format.dateTime(new Date(value), 'day'),
   };
 }

@@ -27,10 +27,11 @@ export function VerdictSentence({ experiment }: { experiment: ExperimentDetail }
   );
 }
 
-function Sentence({ experiment: { report, arms } }: { experiment: ExperimentDetail }) {
+function Sentence({ experiment }: { experiment: ExperimentDetail }) {
+  const { report, arms } = experiment;
   const t = useTranslations('experiments');
   const nameOf = useArmName(arms);
-  if (report === null) return t('verdict.none');
+  if (report === null) return t(experiment.nextLookAt === null ? 'verdict.never' : 'verdict.none');
   const { verdict, unmet, leader } = report;
   if (verdict.kind === 'unhealthy') {
     const ill = ILL.filter((gate) => unmet.includes(gate));

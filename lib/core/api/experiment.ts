@@ -42,6 +42,8 @@ export const ExperimentDetail = ExperimentSummary.extend({
   isCurrent: z.boolean().describe('Whether the live journey deals by this phase.'),
   look: z.number().describe('How many looks were taken.'),
   lookedAt: Instant.nullable(),
+  nextLookAt: Instant.nullable().describe('When the next look is due; null once there is none to come.'),
+  currency: z.string().describe('Of every amount; what was paid in another one is in no sum.'),
   report: LookReport.nullable(),
   phases: z.array(Phase),
 });

@@ -58,10 +58,12 @@ export function reportArms(
 ): ArmReport[] {
   const baseline = arms.find(({ arm }) => arm !== HOLDOUT_ARM);
   const treated = arms.flatMap((arm) => {
-    const posterior = arm.arm === HOLDOUT_ARM || arm.weight <= 0 ? null : posteriorOf(metric, arm);
+    const isSeen = arm.arm !== HOLDOUT_ARM && arm.weight > 0 && arm.counted > 0;
+    const posterior = isSeen ? posteriorOf(metric, arm) : null;
     return posterior ? [{ arm: arm.arm, posterior }] : [];
   });
-  const posteriors = treated.map(({ posterior }) => posterior);
+  // What is supposed before any data says nothing of an arm, and an arm alone is the best of nothing.
+  const posteriors = treated.length < 2 ? [] : treated.map(({ posterior }) => posterior);
   const [chances, losses] = [chanceToBeBest(posteriors), expectedLoss(posteriors)];
   return arms.map((looked) => {
     const { estimate: _, ...arm } = looked;

@@ -28,7 +28,7 @@ export const ArmReport = z.strictObject({
   rate: z.strictObject({ value: z.number(), ...Bounds.shape }),
   /** Null for the first arm, and where there is too little to compare. */
   against: Against.nullable(),
-  /** To be the best of the arms that get something, and what choosing it may cost; null without people. */
+  /** To be the best of the arms that get something, and what choosing it may cost; null without people in it and in another. */
   chance: z.number().nullable(),
   loss: z.number().nullable(),
 });
@@ -93,6 +93,8 @@ export const LookReport = z.strictObject({
   shares: z.record(z.string(), z.number()).nullable().default(null),
   /** Until the planned people are there, at the pace so far; null before anybody came. */
   daysLeft: z.number().nullable(),
+  /** Events in another currency, which no sum of this look has in it. */
+  leftOut: z.number().default(0),
   /** Values above it count as this; null where nothing is added up. */
   cap: z.number().nullable(),
   /** Which version of the rule said so. */

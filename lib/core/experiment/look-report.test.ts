@@ -57,8 +57,22 @@ describe('lookReport', () => {
     expect(report.arms[1]?.against?.difference).toBe(2);
     expect(report.verdict).toMatchObject({ kind: 'winner', arm: 'b' });
     const alone = lookReport(at([worth('a', 5), arm('b', 1, 0)], { design: sums })).arms;
-    expect(alone[0]?.chance).toBeCloseTo(1, 10);
-    expect(alone[1]?.chance).toBeNull();
+    expect(alone.map(({ chance, loss }) => [chance, loss])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  it('tells no chance without people, nor of an arm that has nothing to be better than', () => {
+    const chancesOf = (...arms: Parameters<typeof at>[0]) =>
+      lookReport(at(arms)).arms.map(({ chance }) => chance);
+    expect(chancesOf()).toEqual([null, null]);
+    expect(chancesOf(arm('a', 0, 0), arm('b', 0, 0))).toEqual([null, null]);
+    expect(chancesOf(arm('a', 40, 4))).toEqual([null, null]);
+    expect(chancesOf(arm('a', 40, 4), arm('b', 40, 4))).toEqual([
+      expect.closeTo(0.5, 8),
+      expect.closeTo(0.5, 8),
+    ]);
   });
 
   it('says what is wrong: an uneven split, people in two arms', () => {

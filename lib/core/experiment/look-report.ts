@@ -52,7 +52,7 @@ export function lookReport({ design, planned, elapsedMs, statistics }: LookedAt)
     ...{ breaches, theta },
     incrementality: extraOf(design.metric.measure, secondary, arms, planned),
     secondary: secondaryFigures(secondary, arms, planned),
-    ...{ cap: statistics.cap, rule: RULE },
+    ...{ cap: statistics.cap, leftOut: statistics.leftOut, rule: RULE },
     daysLeft:
       exposed === 0 || mode === 'optimise'
         ? null

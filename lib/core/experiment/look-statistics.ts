@@ -63,6 +63,8 @@ export const LookStatistics = z.strictObject({
   arms: z.array(ArmStatistics),
   secondary: z.array(SecondaryStatistics).default([]),
   periods: z.array(PeriodStatistics).default([]),
+  /** Events of counted people that say another currency than the workspace’s, and add nothing to any sum. */
+  leftOut: Count.default(0),
   /** People exposed in two arms, left out of both. */
   twoArmPeople: Count,
   /** Values above it count as this; null where the metric adds nothing up. */

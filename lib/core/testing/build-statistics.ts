@@ -35,7 +35,7 @@ export const lookedAt = (
   twoArmPeople = 0,
 ): LookedAt => ({
   ...{ design: phaseDesign(), planned: 4_000, elapsedMs: 10 * DAY },
-  statistics: { arms: [...arms], secondary: [], periods: [], twoArmPeople, cap: null },
+  statistics: { arms: [...arms], secondary: [], periods: [], twoArmPeople, leftOut: 0, cap: null },
   ...change,
 });
 

@@ -4,7 +4,7 @@ import type { Metric } from '@/lib/core/experiment/design';
 import type { SecondaryStatistics } from '@/lib/core/experiment/look-statistics';
 import type { PhaseDesign } from '@/lib/core/experiment/phase-design';
 import { rows, type Tx } from '../db/transaction';
-import { baseOf, hasDone, isHit, readEvents, worthOf } from './metric-sql';
+import { baseOf, hasDone, isHit, isLeftOut, readEvents, worthOf } from './metric-sql';
 import { exposedPeople, type PhaseRef, windowOf } from './phase-ref';
 
 /** Rare large orders would drown everything else: what lies above this share of all people counts as much as it does. */
@@ -15,6 +15,8 @@ export type ArmValues = SecondaryStatistics['arms'][number] & {
   readonly exposed: number;
   readonly matured: number;
   readonly cap: number;
+  /** Events in another currency, which are in no sum. */
+  readonly leftOut: number;
 };
 
 interface Row extends Omit<ArmValues, 'second'> {
@@ -61,7 +63,8 @@ export async function countValues(
         ${moment(sql`avg(vc)`, isCounted)} as mean, ${moment(sql`var_samp(vc)`, isCounted)} as variance,
         ${moment(sql`avg(xc)`, isCounted)} as "meanX", ${moment(sql`var_samp(xc)`, isCounted)} as "varianceX",
         ${moment(sql`covar_samp(vc, xc)`, isCounted)} as covariance,
-        count(*) filter (where ${isCounted} and x <> 0) as "withX", (select cap from top) as cap
+        count(*) filter (where ${isCounted} and x <> 0) as "withX",
+        (coalesce(sum(others) filter (where ${isCounted}), 0))::int as "leftOut", (select cap from top) as cap
       from counted group by cell, arm order by cell, arm`,
   );
   return found.map((row) => valuesOf(row, metric));
@@ -75,8 +78,9 @@ function firstValue(ref: PhaseRef, design: PhaseDesign, metric: Metric, at: Date
   return sql`
     z as (
       select f.customer_id, f.arm, ${end} <= ${at} as matured,
-        count(e.seq) filter (where ${isHit(metric)}) as hits, coalesce(sum(${worthOf(metric)}), 0)::float8 as v,
-        coalesce(sum(${baseOf(metric)}), 0)::float8 as base
+        count(e.seq) filter (where ${isHit(metric)}) as hits, coalesce(sum(${worthOf(metric, ref.workspaceId)}), 0)::float8 as v,
+        coalesce(sum(${baseOf(metric, ref.workspaceId)}), 0)::float8 as base,
+        count(e.seq) filter (where ${isLeftOut(metric, ref.workspaceId)}) as others
       from f left join events e on e.workspace_id = ${ref.workspaceId} and e.customer_id = f.customer_id
         and e.name = any (${sql.param(readEvents(metric))}::text[])
         and e.occurred_at >= f.t0 and e.occurred_at < ${end} and e.occurred_at <= ${at}
@@ -86,16 +90,16 @@ function firstValue(ref: PhaseRef, design: PhaseDesign, metric: Metric, at: Date
 /** `y`: with x, the times a ratio is for, or what the same people did in the four weeks before. */
 function secondValue({ workspaceId }: PhaseRef, metric: Metric): SQL {
   if (metric.measure !== 'sum')
-    return sql`y as materialized (select customer_id, arm, matured, hits, v, base as x from z)`;
+    return sql`y as materialized (select customer_id, arm, matured, hits, v, others, base as x from z)`;
   return sql`
     h as (
-      select f.customer_id, sum(${worthOf(metric)})::float8 as x
+      select f.customer_id, sum(${worthOf(metric, workspaceId)})::float8 as x
       from f join events e on e.workspace_id = ${workspaceId} and e.customer_id = f.customer_id
         and e.name = any (${sql.param(readEvents(metric))}::text[])
         and e.occurred_at >= f.t0 - interval '28 days' and e.occurred_at < f.t0
       where f.arms = 1 group by f.customer_id),
     y as materialized (
-      select z.customer_id, arm, matured, hits, v, coalesce(h.x, 0) as x from z left join h on h.customer_id = z.customer_id)`;
+      select z.customer_id, arm, matured, hits, v, others, coalesce(h.x, 0) as x from z left join h on h.customer_id = z.customer_id)`;
 }
 
 function valuesOf({ meanX, varianceX, covariance, withX, ...row }: Row, { measure }: Metric): ArmValues {

@@ -81,8 +81,8 @@ function chosenBy(
   const { metric } = design;
   return sql`${counts} and (
     select ${hasDone(metric)} from (
-      select count(*) filter (where ${isHit(metric)}) as hits, coalesce(sum(${worthOf(metric)}), 0) as v,
-        coalesce(sum(${baseOf(metric)}), 0) as x
+      select count(*) filter (where ${isHit(metric)}) as hits, coalesce(sum(${worthOf(metric, workspaceId)}), 0) as v,
+        coalesce(sum(${baseOf(metric, workspaceId)}), 0) as x
       from events e where e.workspace_id = ${workspaceId} and e.customer_id = f.customer_id
         and e.name = any (${sql.param(readEvents(metric))}::text[])
         and e.occurred_at >= f.t0 and e.occurred_at < f.t0 + ${windowOf(design)} and e.occurred_at <= ${at}) done)`;

@@ -63,8 +63,8 @@ export async function loadBaseline(
         group by e.customer_id),
       person as (
         select a.customer_id, a.t0, a.t0 + ${windowMs} * interval '1 millisecond' <= ${at} as matured,
-          count(e.seq) filter (where ${isHit(metric)}) as hits, coalesce(sum(${worthOf(metric)}), 0)::float8 as worth,
-          coalesce(sum(${baseOf(metric)}), 0)::float8 as base
+          count(e.seq) filter (where ${isHit(metric)}) as hits, coalesce(sum(${worthOf(metric, workspaceId)}), 0)::float8 as worth,
+          coalesce(sum(${baseOf(metric, workspaceId)}), 0)::float8 as base
         from anchor a left join events e on e.workspace_id = ${workspaceId} and e.customer_id = a.customer_id
           and e.name = any (${sql.param(readEvents(metric))}::text[])
           and e.occurred_at >= a.t0 and e.occurred_at < a.t0 + ${windowMs} * interval '1 millisecond' and e.occurred_at <= ${at}

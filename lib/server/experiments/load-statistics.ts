@@ -36,7 +36,7 @@ export async function loadStatistics(
     arms.set(arm, { ...(arms.get(arm) ?? emptyArm(arm)), ...figures });
   for (const { arm, ...counts } of await assignedTo(tx, ref, at)) put(arm, counts);
   const figures = await countValues(tx, ref, design, metric, at);
-  for (const { arm, cap: _, cell: __, ...counts } of figures) put(arm, counts);
+  for (const { arm, cap: _, cell: __, leftOut: ___, ...counts } of figures) put(arm, counts);
   const orders = await countValues(tx, ref, design, { ...metric, ...ORDERS }, at);
   for (const { arm, mean } of orders) put(arm, { revenue: mean });
   for (const { arm, ...harm } of await harmOf(tx, ref, design, at)) put(arm, { guardrails: harm });
@@ -48,9 +48,20 @@ export async function loadStatistics(
     arms: [...arms.values()],
     secondary: secondaryOf(orders, metric),
     periods: await dealtIn(tx, ref, at, periods),
+    leftOut: leftOutOf(metric, figures, orders),
     twoArmPeople: twice?.people ?? 0,
     cap: metric.measure === 'converted' ? null : (figures[0]?.cap ?? null),
   };
+}
+
+/** Of the metric and of orders, whose events are the same ones where the metric is of orders. */
+function leftOutOf(
+  { event, measure }: PhaseDesign['metric'],
+  figures: readonly ArmValues[],
+  orders: readonly ArmValues[],
+) {
+  const all = (arms: readonly ArmValues[]) => arms.reduce((sum, { leftOut }) => sum + leftOut, 0);
+  return all(orders) + (measure === 'converted' || event === ORDERS.event ? 0 : all(figures));
 }
 
 /** What the metric itself is not. */

@@ -24,6 +24,7 @@ interface PhaseRow {
   readonly look: number | null;
   readonly lookedAt: Date | null;
   readonly verdict: unknown;
+  readonly nextLookAt: Date | null;
 }
 
 /** A phase and its last look, read back from the database. */
@@ -44,7 +45,7 @@ export async function phaseEntries(
     tx,
     sql`
       select e.id, e.journey_id as "journeyId", j.name as "journeyName", e.node_id as "nodeId", p.phase, p.state, p.design,
-        p.planned, p.started_at as "startedAt", p.ended_at as "endedAt", p.outcome, j.state in ('live', 'paused') as "isLive",
+        p.planned, p.next_look_at as "nextLookAt", p.started_at as "startedAt", p.ended_at as "endedAt", p.outcome, j.state in ('live', 'paused') as "isLive",
         ${isNewestPhase} as "isNewest",
         l.look, l.at as "lookedAt", l.verdict
       from experiments e

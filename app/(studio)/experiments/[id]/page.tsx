@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/components/experiments/back-link';
+import { BeginCard } from '@/components/experiments/begin-card';
 import { ExperimentActions } from '@/components/experiments/experiment-actions';
 import { PhaseLinks } from '@/components/experiments/phase-links';
 import { Results } from '@/components/experiments/results';
@@ -60,6 +61,7 @@ export default async function ExperimentPage(props: Props) {
     >
       <PhaseLinks experiment={experiment} />
       <VerdictSentence experiment={experiment} />
+      <BeginCard experiment={experiment} />
       <Results experiment={experiment} looks={looks} />
     </Page>
   );
