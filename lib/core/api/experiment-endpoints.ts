@@ -1,6 +1,7 @@
 // Experiments in the management API.
 import { get, post } from './endpoint';
 import * as experiment from './experiment';
+import { HoldoutQuery, HoldoutReport } from './holdout';
 import { pageOf } from './page';
 
 const ofExperiment = { params: experiment.ExperimentRef, tag: 'Experiments' } as const;
@@ -24,6 +25,17 @@ export const experimentEndpoints = {
     description: 'People per arm and days, by what happened in the last 28 days. Nothing is kept.',
     body: experiment.PlanExperiment,
     reply: experiment.ExperimentForecast,
+    refusals: ['not-found'],
+  }),
+  readHoldout: get({
+    name: 'readHoldout',
+    tag: 'Experiments',
+    path: '/v1/holdout',
+    summary: 'Say what marketing is worth',
+    description:
+      'Everybody who gets marketing against those whom the workspace holds out, by orders and revenue, each month alone and since each person began to count. A changed share begins a new span; data of two are never pooled.',
+    query: HoldoutQuery,
+    reply: HoldoutReport,
     refusals: ['not-found'],
   }),
   findExperiment: get({

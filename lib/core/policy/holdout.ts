@@ -19,7 +19,7 @@ export interface HoldoutDraw {
 }
 
 /** What is hashed of a customer, before who they are. */
-const holdoutSalt = (workspaceId: string, draw: number): string =>
+export const holdoutSalt = (workspaceId: string, draw: number): string =>
   `global-holdout/${workspaceId}/${draw}/`;
 
 /**
