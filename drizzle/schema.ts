@@ -689,18 +689,18 @@ export const segmentStays = pgTable(
   ],
 );
 
-/** What filling a segment has found out, until each lane is opened with its part. */
+/** What filling a segment has found out, until each lane is opened with its part: a row for each lane and change. */
 export const segmentFills = pgTable(
   'segment_fills',
   {
     workspaceId: ownWorkspaceId(),
     segmentId: ref('seg', 'segment_id').notNull(),
     lane: smallint('lane').notNull(),
-    customerId: ref('cus', 'customer_id').notNull(),
-    /** 1: comes in; -1: leaves; 0: stays what they are; 2: has become part of another customer since. */
+    /** 1: come in; -1: leave; 0: stay what they are; 2: have become part of another customer since; 3: took one in. */
     change: smallint('change').notNull(),
-    /** When time alone may change that again. */
-    dueAt: at('due_at'),
+    customerIds: text('customer_ids').array().notNull(),
+    /** When time alone may change that again, one for each of them; null where time changes nothing for anybody. */
+    dueAts: timestamp('due_ats', { withTimezone: true }).array(),
   },
   (t) => [index('segment_fills_lane').on(t.workspaceId, t.segmentId, t.lane)],
 );

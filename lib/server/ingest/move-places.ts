@@ -3,7 +3,7 @@
 import { sql } from 'drizzle-orm';
 import type { Id } from '@/lib/core/id';
 import type { Tx } from '../db/transaction';
-import { BECAME_ANOTHER } from '../segments/fill-change';
+import { BECAME_ANOTHER, TOOK_ANOTHER_IN } from '../segments/fill-change';
 import type { Pairs } from './pairs';
 
 type Workspace = Id<'wsp'>;
@@ -56,13 +56,20 @@ async function judgeWinners(tx: Tx, workspaceId: Workspace, pairs: Pairs, at: Da
     on conflict (workspace_id, customer_id, segment_id) do update set due_at = least(d.due_at, excluded.due_at)`);
 }
 
-/** A segment that fills may have found the losers already, and is not to write them down where their lane is still to come. */
+/**
+ * A segment that fills may have found them already. Losers are not to be written down where their lane is still to come;
+ * winners may be in by now, and are judged when it is opened.
+ */
 async function leaveFills(tx: Tx, workspaceId: Workspace, pairs: Pairs): Promise<void> {
   await tx.execute(sql`
-    with ${pairs}
-    insert into segment_fills (workspace_id, segment_id, lane, customer_id, change)
-    select ${workspaceId}, s.id, pair."loserLane", pair.loser, ${BECAME_ANOTHER}
-    from pair join segments s on s.workspace_id = ${workspaceId} and s.fill_lane <= pair."loserLane"`);
+    with ${pairs},
+    side as (
+      select loser as id, "loserLane" as lane, ${BECAME_ANOTHER}::smallint as change from pair
+      union
+      select winner, "winnerLane", ${TOOK_ANOTHER_IN}::smallint from pair)
+    insert into segment_fills (workspace_id, segment_id, lane, change, customer_ids)
+    select ${workspaceId}, s.id, side.lane, side.change, array[side.id]
+    from side join segments s on s.workspace_id = ${workspaceId} and s.fill_lane <= side.lane`);
 }
 
 async function mergeAppointments(tx: Tx, workspaceId: Workspace, pairs: Pairs): Promise<void> {

@@ -23,9 +23,13 @@ export async function askEverybody(tx: Tx, asked: Asked, at: Date): Promise<void
     condition === null ? sql`false and c.workspace_id = ${workspaceId}` : conditionSql(condition, selection);
   const dues = condition === null ? null : dueSql(condition, selection);
   const found = (await isEmpty(tx, asked)) && dues === null ? entering(fresh) : changes(asked, fresh, dues);
+  const dueAts = dues === null ? sql`null::timestamptz[]` : sql`array_agg(x.due_at)`;
+  // In the order of lanes, so that one lane at a time is gathered in memory.
   await tx.execute(sql`
-    insert into segment_fills (workspace_id, segment_id, lane, customer_id, change, due_at)
-    select ${workspaceId}, ${id}, x.lane, x.id, x.change, x.due_at from (${found}) as x`);
+    insert into segment_fills (workspace_id, segment_id, lane, change, customer_ids, due_ats)
+    select ${workspaceId}, ${id}, x.lane, x.change, array_agg(x.id), ${dueAts}
+    from (select * from (${found}) as y order by lane, change) as x
+    group by x.lane, x.change`);
 }
 
 async function isEmpty(tx: Tx, { workspaceId, id }: Asked): Promise<boolean> {

@@ -199,3 +199,22 @@ it('takes everybody out of a segment that was archived, and nobody of another wo
   }));
   expect(left).toMatchObject({ stays: [{ segmentId: 'seg_a', leftAt: expect.any(Date) }], dues: [] });
 });
+
+it('writes nobody down twice who took in a member while everybody was asked', async () => {
+  const { workspaceId } = (await freshWorkspace()).actor;
+  const isOne: Condition = { type: 'test', subject: 'attribute', path: ['x'], operator: 'equals', value: 1 };
+  const send = (message: JsonObject) => storeEvents(workspaceId, 'test', [message], now());
+  await make(workspaceId, 'seg_a', isOne);
+  await send({ type: 'identify', anonymousId: 'anon', traits: { x: 1 }, messageId: '1' });
+  await send({ type: 'track', event: 'Viewed', userId: 'ada', messageId: '2' });
+  await drainEngine();
+  expect(await members(workspaceId)).toHaveLength(1);
+  const everybody: Condition = { type: 'all', of: [] };
+  await make(workspaceId, 'seg_a', everybody);
+  for (let step = 0; step < 2; step += 1) await fillSegments();
+  await send({ type: 'identify', userId: 'ada', anonymousId: 'anon', messageId: '3' });
+  await drainEngine();
+  const found = await members(workspaceId);
+  expect(found).toHaveLength(1);
+  expect(found).toEqual(await counted(workspaceId, new Map([['seg_a', everybody]])));
+});

@@ -4,7 +4,7 @@ import { MARKED_AT } from '@/lib/core/engine/membership';
 import { SEGMENT_SIGNALS } from '@/lib/core/engine/rule-index';
 import type { Id } from '@/lib/core/id';
 import { rows, type Tx } from '../db/transaction';
-import { BECAME_ANOTHER } from './fill-change';
+import { BECAME_ANOTHER, TOOK_ANOTHER_IN } from './fill-change';
 
 /** A constant, so that the index by time leads straight to those who are marked. */
 const MARK = sql`to_timestamp(${MARKED_AT}::float8 / 1000)`;
@@ -34,17 +34,22 @@ export async function openLane(tx: Tx, place: Place, at: Date): Promise<void> {
   const found = sql`
     found as (
       delete from segment_fills where workspace_id = ${workspaceId} and segment_id = ${id} and lane = ${lane}
-      returning customer_id, change, due_at),
+      returning change, customer_ids, due_ats),
     part as materialized (
-      select * from found
-      where change <> ${BECAME_ANOTHER}
-        and not customer_id = any (array(select customer_id from found where change = ${BECAME_ANOTHER})))`;
+      select x.customer_id, f.change, x.due_at
+      from found f cross join unnest(f.customer_ids, f.due_ats) as x (customer_id, due_at)
+      where f.change in (-1, 0, 1) and not x.customer_id = any (${noted(BECAME_ANOTHER)}))`;
   const dueAt = isTold ? sql`case when change <> 0 then ${at}::timestamptz else due_at end` : sql`due_at`;
   await tx.execute(sql`
     with ${found}${isTold ? sql`` : written(place, cursor, at)}
     insert into segment_dues (workspace_id, customer_id, segment_id, lane, due_at)
     select ${workspaceId}, customer_id, ${id}, ${lane}::smallint, ${dueAt} from part where ${dueAt} is not null
     on conflict (workspace_id, customer_id, segment_id) do nothing`);
+}
+
+/** A list, as a rule empty, of those of whom ingestion has noted this since. */
+function noted(change: number): SQL {
+  return sql`array(select unnest(customer_ids) from found where change = ${change}::smallint)`;
 }
 
 async function lockLane(tx: Tx, { workspaceId, lane }: Place): Promise<number> {
@@ -80,7 +85,8 @@ async function isHeard(tx: Tx, { workspaceId, id }: Place): Promise<boolean> {
 
 /**
  * Behind what has been worked in the lane by now. Who leaves is named in a list, because a join of two sets whose sizes
- * nobody has counted yet is one of each with each.
+ * nobody has counted yet is one of each with each. Nobody else brings anybody in where the lane is not open, but for
+ * merges, which have noted whom: so whoever comes was not in.
  */
 function written({ workspaceId, id }: Place, cursor: number, at: Date): SQL {
   return sql`,
@@ -97,6 +103,6 @@ function written({ workspaceId, id }: Place, cursor: number, at: Date): SQL {
       from gone),
     come as (
       insert into segment_members (workspace_id, segment_id, customer_id, entered_at, entered_seq, entered_turn)
-      select ${workspaceId}, ${id}, customer_id, ${at}::timestamptz, ${cursor}::bigint, 1 from part where change > 0
-      on conflict (workspace_id, customer_id, segment_id) do nothing)`;
+      select ${workspaceId}, ${id}, customer_id, ${at}::timestamptz, ${cursor}::bigint, 1 from part
+      where change > 0 and not customer_id = any (${noted(TOOK_ANOTHER_IN)}))`;
 }
