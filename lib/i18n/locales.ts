@@ -3,6 +3,9 @@
 export const locales = ['en'] as const;
 export type Locale = (typeof locales)[number];
 
+/** While there is only one, nobody is asked. */
+export const isLanguageChoice: boolean = new Set(locales).size > 1;
+
 /** Holds what somebody chose; as with the theme, every browser has its own. */
 export const languageCookie = 'throughline_language';
 

@@ -8,6 +8,7 @@ import { CreateOwnerForm } from '@/components/sign-in/create-owner-form';
 import { LineArt } from '@/components/sign-in/line-art';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { ToastHost } from '@/components/ui/toast-host';
+import { isLanguageChoice } from '@/lib/i18n/locales';
 import { hasUsers } from '@/lib/server/auth/create-owner';
 import { currentSession } from '@/lib/server/auth/current-session';
 
@@ -39,9 +40,7 @@ export default async function SignInPage({ searchParams }: Props) {
             <p className="mt-1 mb-7 text-muted">{t('subtitle')}</p>
             {isOwned ? <SignInForm next={next} /> : <CreateOwnerForm />}
           </div>
-          <div className="w-44">
-            <LanguageChoice label={shell('language')} />
-          </div>
+          <div className="w-44">{isLanguageChoice && <LanguageChoice label={shell('language')} />}</div>
         </div>
         <LineArt />
       </main>

@@ -5,6 +5,7 @@ import { LanguageCard } from '@/components/settings/language-card';
 import { PasswordForm } from '@/components/settings/password-form';
 import { SettingsSection } from '@/components/settings/settings-section';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
+import { isLanguageChoice } from '@/lib/i18n/locales';
 import { requireSession } from '@/lib/server/auth/require-actor';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +36,7 @@ export default async function AccountPage() {
           </dl>
         </CardBody>
       </Card>
-      <LanguageCard />
+      {isLanguageChoice && <LanguageCard />}
       <PasswordForm />
     </SettingsSection>
   );
