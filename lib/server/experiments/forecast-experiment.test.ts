@@ -1,9 +1,11 @@
 // What an experiment would take, by the shop's own past.
 import { describe, expect, it } from 'vitest';
+import { segmentMembers, segmentStays } from '@/drizzle/schema';
 import { PlanExperiment } from '@/lib/core/api/experiment';
 import { CreateSegment } from '@/lib/core/api/segment';
 import { type Condition, EventTest } from '@/lib/core/condition/condition';
 import { JourneyDocument } from '@/lib/core/journey/document';
+import { inWorkspace } from '../db/transaction';
 import { drainEngine } from '../engine/run-engine';
 import { findJourney } from '../journeys/find-journey';
 import { saveDraft } from '../journeys/save-draft';
@@ -74,6 +76,46 @@ describe('a forecast', () => {
     expect((await ask()).audience).toEqual({ people: 7, segments: [{ id, name: 'All', size: 12 }] });
     setNow(new Date(new Date(START).getTime() + 29 * DAY));
     expect((await ask()).audience).toMatchObject({ people: 0, segments: [{ size: 12 }] });
+  });
+
+  it('goes by who came into the segment that starts the journey, not by whom it was made with', async () => {
+    await live(experimentDrawing());
+    const { workspaceId } = scene.actor;
+    const condition = EventTest.parse({ type: 'event', event: 'Signed Up' });
+    const { id: segmentId } = unwrap(
+      await createSegment(scene.actor, CreateSegment.parse({ name: 'All', condition })),
+    );
+    const people = await crowd({ arm: 'a', people: 50, buyers: 0 });
+    const at = (days: number) => new Date(new Date(START).getTime() + days * DAY);
+    const member = (days: number) => (customerId: (typeof people)[number]) => ({
+      ...{ workspaceId, segmentId, customerId, enteredAt: at(days) },
+    });
+    await inWorkspace(workspaceId, async (tx) => {
+      await tx.insert(segmentMembers).values(people.slice(0, 20).map(member(0.01)));
+      await tx.insert(segmentMembers).values(people.slice(20, 40).map(member(10)));
+      const stays = people
+        .slice(40)
+        .map(member(10))
+        .map((stay) => ({ ...stay, leftAt: at(15) }));
+      await tx.insert(segmentStays).values(stays);
+    });
+    const { document, draftRevision } = unwrap(await findJourney(scene.actor, { id: scene.journeyId }));
+    const drawn = (on: string) =>
+      JourneyDocument.parse({
+        ...document,
+        nodes: document.nodes.map((node) =>
+          node.type === 'event-trigger'
+            ? { ...node, type: 'segment-trigger', data: { segmentId, on } }
+            : node,
+        ),
+      });
+    const id = scene.journeyId;
+    unwrap(await saveDraft(scene.actor, { id, document: drawn('entered'), draftRevision }));
+    setNow(at(20));
+    expect(await ask()).toMatchObject({ people: 30, peoplePerDay: expect.closeTo(3, 2) });
+    const { draftRevision: next } = unwrap(await findJourney(scene.actor, { id }));
+    unwrap(await saveDraft(scene.actor, { id, document: drawn('left'), draftRevision: next }));
+    expect(await ask()).toMatchObject({ people: 10, peoplePerDay: expect.closeTo(2, 2) });
   });
 
   it('tells another workspace nothing', async () => {

@@ -13,6 +13,7 @@ import { inWorkspace, rows, type Tx } from '../db/transaction';
 import { type CodedRefusal, refusal } from '../refusal';
 import { previewSegment } from '../segments/preview-segment';
 import { segmentSummaries } from '../segments/segment-rows';
+import { entrancesOf } from './entrances-of';
 import { loadBaseline, type Past } from './load-baseline';
 
 const ALPHA = 0.05;
@@ -38,8 +39,7 @@ async function lookBack(tx: Tx, workspaceId: Id<'wsp'>, { journeyId, design }: P
   );
   if (!journey) return null;
   const document = JourneyDocument.parse(journey.draft);
-  const events = document.nodes.flatMap((node) => (node.type === 'event-trigger' ? [node.data.event] : []));
-  const past = await loadBaseline(tx, workspaceId, journeyId, events, design);
+  const past = await loadBaseline(tx, workspaceId, journeyId, entrancesOf(document.nodes), design);
   const { didEvent, segmentIds } = entryAudience(document);
   const named = sql`select * from segments
     where workspace_id = ${workspaceId} and id = any (${sql.param([...segmentIds])}::text[])`;

@@ -1,5 +1,5 @@
 // What the shop's own last 28 days say about an experiment that is being planned: who would come to it, and what they do.
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { ExperimentDesign, Metric } from '@/lib/core/experiment/design';
 import { estimateRatio } from '@/lib/core/experiment/estimate-ratio';
 import type { PlanQuestion } from '@/lib/core/experiment/experiment-plan';
@@ -33,15 +33,24 @@ interface Row {
   readonly covariance: number;
 }
 
+/** What lets people into a journey. */
+export interface Entrances {
+  /** Names of events. */
+  readonly events: readonly string[];
+  /** Segments that people come into, and segments that they fall out of. */
+  readonly entered: readonly Id<'seg'>[];
+  readonly left: readonly Id<'seg'>[];
+}
+
 /**
- * By the journey's own entries; where it never ran, by the events that would let people in. Each person from the first time.
- * @param events names of the events that enter the journey
+ * By the journey's own entries; where it never ran, by the events and the comings and goings of segments that would let
+ * people in. Each person from the first time.
  */
 export async function loadBaseline(
   tx: Tx,
   workspaceId: Id<'wsp'>,
   journeyId: Id<'jrn'>,
-  events: readonly string[],
+  entrances: Entrances,
   { metric }: Pick<ExperimentDesign, 'metric'>,
 ): Promise<Past> {
   const at = now();
@@ -57,10 +66,8 @@ export async function loadBaseline(
       anchor as materialized (
         select customer_id, t0 from entry
         union all
-        select e.customer_id, min(e.occurred_at) from events e
-        where not exists (select from entry) and e.workspace_id = ${workspaceId}
-          and e.name = any (${sql.param([...events])}::text[]) and e.occurred_at > ${since} and e.occurred_at <= ${at}
-        group by e.customer_id),
+        select e.customer_id, min(e.at) from (${movesOf(workspaceId, entrances, since, at)}) e
+        where not exists (select from entry) group by e.customer_id),
       person as (
         select a.customer_id, a.t0, a.t0 + ${windowMs} * interval '1 millisecond' <= ${at} as matured,
           count(e.seq) filter (where ${isHit(metric)}) as hits, coalesce(sum(${worthOf(metric, workspaceId)}), 0)::float8 as worth,
@@ -77,6 +84,25 @@ export async function loadBaseline(
       from judged`,
   );
   return pastOf(row, metric.measure, at);
+}
+
+/** Whom a segment was filled with at its making did not come to it: that is no day's traffic. */
+function movesOf(workspaceId: Id<'wsp'>, { events, entered, left }: Entrances, since: Date, at: Date): SQL {
+  const within = (moment: SQL) => sql`${moment} > ${since} and ${moment} <= ${at}`;
+  const ids = (segments: readonly Id<'seg'>[]) => sql`${sql.param([...segments])}::text[]`;
+  const comings = (table: SQL) => sql`
+    select n.customer_id, n.entered_at as at from ${table} n
+    join segments s on s.workspace_id = n.workspace_id and s.id = n.segment_id
+    where n.workspace_id = ${workspaceId} and n.segment_id = any (${ids(entered)}) and ${within(sql`n.entered_at`)}
+      and (n.entered_at < s.created_at or n.entered_at > s.created_at + interval '1 hour')`;
+  return sql`
+    select customer_id, occurred_at as at from events
+    where workspace_id = ${workspaceId} and name = any (${sql.param([...events])}::text[]) and ${within(sql`occurred_at`)}
+    union all ${comings(sql`segment_members`)}
+    union all ${comings(sql`segment_stays`)}
+    union all
+    select customer_id, left_at from segment_stays
+    where workspace_id = ${workspaceId} and segment_id = any (${ids(left)}) and ${within(sql`left_at`)}`;
 }
 
 function pastOf(row: Row | undefined, measure: Metric['measure'], at: Date): Past {

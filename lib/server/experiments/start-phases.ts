@@ -15,6 +15,7 @@ import type { Tx } from '../db/transaction';
 import { storedJson } from '../journeys/stored-json';
 import { newId } from '../new-id';
 import { endPhases } from './end-phases';
+import { entrancesOf } from './entrances-of';
 import { loadBaseline } from './load-baseline';
 
 interface Published {
@@ -143,10 +144,8 @@ async function beginPhase(
   const at = now();
   const open = dealtShares(design.arms, design.paused);
   const periods = design.mode === 'optimise' ? [equalShares(open, at.getTime())] : [];
-  const events = program.rules.flatMap(({ effect, on, event }) =>
-    effect === 'enroll' && on === 'event' ? [event] : [],
-  );
-  const { baseline } = await loadBaseline(tx, workspaceId, journeyId, events, design);
+  const entrances = entrancesOf(Object.values(program.steps));
+  const { baseline } = await loadBaseline(tx, workspaceId, journeyId, entrances, design);
   await tx.insert(experimentPhases).values({
     ...{ workspaceId, experimentId, phase, state: 'running', startedAt: at },
     design: storedJson(design),
