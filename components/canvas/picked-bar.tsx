@@ -3,11 +3,10 @@
 
 import { Copy, CopyPlus, Trash2, Unlink, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
-import { Tooltip } from '@/components/ui/tooltip';
 import { detachPicked, duplicate, pickedIn, removePicked } from './picking';
 import { isReadOnly, select } from './studio';
 import { useStudio, useStudioStore } from './studio-context';
+import { Tool } from './tool';
 import { useCopying } from './use-clipboard';
 import { focusSelected } from './use-keys';
 
@@ -32,12 +31,12 @@ function Bar({ count }: { count: number }) {
       <p role="status" className="whitespace-nowrap px-2 font-medium text-sm">
         {t('count', { count })}
       </p>
-      <Deed label={t('copy')} icon={Copy} onClick={copy} />
+      <Tool label={t('copy')} icon={Copy} onClick={copy} />
       {!isStill && (
         <>
-          <Deed label={t('duplicate')} icon={CopyPlus} onClick={() => store.update(duplicate(ids()))} />
-          <Deed label={t('detach')} icon={Unlink} onClick={() => store.update(detachPicked(ids()))} />
-          <Deed
+          <Tool label={t('duplicate')} icon={CopyPlus} onClick={() => store.update(duplicate(ids()))} />
+          <Tool label={t('detach')} icon={Unlink} onClick={() => store.update(detachPicked(ids()))} />
+          <Tool
             label={t('remove')}
             icon={Trash2}
             onClick={() => {
@@ -47,7 +46,7 @@ function Bar({ count }: { count: number }) {
           />
         </>
       )}
-      <Deed
+      <Tool
         label={t('drop')}
         icon={X}
         onClick={() => {
@@ -56,21 +55,5 @@ function Bar({ count }: { count: number }) {
         }}
       />
     </div>
-  );
-}
-
-interface DeedProps {
-  label: string;
-  icon: typeof Copy;
-  onClick: () => void;
-}
-
-function Deed({ label, icon: Icon, onClick }: DeedProps) {
-  return (
-    <Tooltip content={label}>
-      <Button variant="ghost" size="icon" aria-label={label} onClick={onClick}>
-        <Icon aria-hidden />
-      </Button>
-    </Tooltip>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Tooltip } from '@/components/ui/tooltip';
 import { apply, documentOf, isReadOnly } from './studio';
 import { useChange, useStudio } from './studio-context';
+import { Tool } from './tool';
 import { fitOptions } from './use-viewport';
 
 export function ZoomTools({ onFind }: { onFind: () => void }) {
@@ -48,20 +49,4 @@ function TidyTool() {
   const isStill = useStudio(isReadOnly);
   if (!isNudged || isStill) return null;
   return <Tool label={t('tidy')} icon={LayoutGrid} onClick={() => change(apply({ kind: 'tidy' }))} />;
-}
-
-interface ToolProps {
-  label: string;
-  icon: typeof Plus;
-  onClick: () => void;
-}
-
-function Tool({ label, icon: Icon, onClick }: ToolProps) {
-  return (
-    <Tooltip content={label}>
-      <Button variant="ghost" size="icon" aria-label={label} onClick={onClick}>
-        <Icon aria-hidden />
-      </Button>
-    </Tooltip>
-  );
 }
