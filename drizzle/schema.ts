@@ -754,10 +754,7 @@ export const productTells = pgTable(
     step: smallint('step').notNull().default(0),
     createdAt: at('created_at').notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    index('product_tells_oldest').on(t.createdAt, t.id),
-  ],
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 );
 
 /** Who is yet to be told. */
@@ -834,7 +831,6 @@ export const tasks = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     uniqueIndex('tasks_key').on(t.workspaceId, t.key),
-    index('tasks_enrollment').on(t.workspaceId, t.enrollmentId),
     index('tasks_newest').on(t.workspaceId, t.createdAt.desc(), t.id.desc()),
     index('tasks_customer').on(t.workspaceId, t.customerId),
     customer(t),
@@ -1031,7 +1027,6 @@ export const journeyMoveRows = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.moveId, t.enrollmentId] }),
-    index('journey_move_rows_enrollment').on(t.workspaceId, t.enrollmentId),
     foreignKey({
       columns: [t.workspaceId, t.moveId],
       foreignColumns: [journeyMoves.workspaceId, journeyMoves.id],
@@ -1090,8 +1085,6 @@ export const experimentPhases = pgTable(
     outcome: json('outcome'),
     /** Optimise mode: the shares of each period, the newest last. Otherwise the design's shares hold throughout. */
     periods: jsonb('periods').$type<readonly JsonObject[]>().notNull().default([]),
-    /** When a person first saw how it came out; until then it is news. */
-    seenAt: at('seen_at'),
   },
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.experimentId, t.phase] }),
@@ -1243,47 +1236,5 @@ export const retentionStale = pgTable(
   (t) => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     index('retention_stale_due').on(t.workspaceId, t.dueAt),
-  ],
-);
-
-/** Customers who are to be forgotten, and what has been removed of them so far. Holds nothing that says who they were. */
-export const erasures = pgTable(
-  'erasures',
-  {
-    workspaceId: workspaceId(),
-    id: id('ers'),
-    customerId: ref('cus', 'customer_id').notNull(),
-    requestedBy: text('requested_by').notNull(),
-    requestedAt: at('requested_at').notNull(),
-    /** Rows removed, by table. */
-    removed: jsonb('removed').$type<Readonly<Record<string, number>>>().notNull().default({}),
-    endedAt: at('ended_at'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.id] }),
-    uniqueIndex('erasures_customer').on(t.workspaceId, t.customerId),
-    index('erasures_newest').on(t.workspaceId, t.requestedAt.desc(), t.id.desc()),
-    index('erasures_open').on(t.requestedAt).where(sql`ended_at is null`),
-  ],
-);
-
-/** By which ids an erased customer is not to come back: keyed hashes, of which nobody can read the id. */
-export const erasedIdentifiers = pgTable(
-  'erased_identifiers',
-  {
-    workspaceId: workspaceId(),
-    hash: text('hash').notNull(),
-    erasureId: ref('ers', 'erasure_id').notNull(),
-    /** How many events named it since, and were refused. */
-    refused: integer('refused').notNull().default(0),
-    lastRefusedAt: at('last_refused_at'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.workspaceId, t.hash] }),
-    index('erased_identifiers_erasure').on(t.workspaceId, t.erasureId),
-    foreignKey({
-      columns: [t.workspaceId, t.erasureId],
-      foreignColumns: [erasures.workspaceId, erasures.id],
-    }),
   ],
 );

@@ -26,7 +26,6 @@ export type IdKind =
   | 'mov' // what a publish plan did
   | 'exp' // experiment
   | 'tel' // catalogue change that somebody waits for
-  | 'ers' // erasure of a customer
   | 'aud'; // audit row
 
 export type Id<Kind extends IdKind> = `${Kind}_${string}`;
