@@ -64,3 +64,31 @@ test('an exit is led to another step by keyboard, and undo says what it takes ba
   await page.getByRole('button', { name: 'Undo: connect “A day”' }).press('Enter');
   await expect(leads).toHaveValue('');
 });
+
+test('publishing names the warnings that are left, and each leads to its field', async ({
+  page,
+  api,
+  signIn,
+}) => {
+  const nodes = [
+    { id: 'nod_start', type: 'event-trigger', name: 'Ordered', data: { event: 'Ordered' } },
+    {
+      id: 'nod_wait',
+      type: 'wait-for-event',
+      name: 'Until paid',
+      data: { event: 'Paid', key: ['orderId'] },
+    },
+  ];
+  const edges = [{ from: 'nod_start', exit: 'next', to: 'nod_wait' }];
+  const document = { format: 1, nodes, edges, settings: { reentry: 'unlimited' } };
+  const { id } = (await api('POST', '/v1/journeys', { name: 'Warned', document })) as { id: string };
+  await signIn();
+  await page.goto(`/journeys/${id}`);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish this drawing?' });
+  const warnings = dialog.getByRole('region', { name: /^\d warnings are left/ });
+  await warnings.getByRole('button', { name: /Until paid.*key/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('Name of this step')).toHaveValue('Until paid');
+  await expect(page.locator('[data-field="key"] input').first()).toBeFocused();
+});

@@ -13,6 +13,7 @@ import { PausedPublish } from './paused-publish';
 import { blankPlan, planOf } from './plan-draft';
 import { PublishNews } from './publish-news';
 import { PublishPlan } from './publish-plan';
+import { PublishWarnings } from './publish-warnings';
 import { useStudio } from './studio-context';
 import { usePublishPreview } from './use-publish-preview';
 import { useStanding } from './use-standing';
@@ -73,6 +74,7 @@ function Question({ onDone }: { onDone: () => void }) {
     >
       <div className="flex flex-col gap-4">
         <PublishNews />
+        <PublishWarnings onOpen={onDone} />
         <Note note={note} onNote={setNote} />
         {warning}
         {message && (

@@ -16,22 +16,11 @@ export function PublishNews() {
   const t = useTranslations('canvas.publish');
   const document = useStudio(documentOf);
   const live = useStudio((studio) => studio.standing.live);
-  const warnings = useStudio((studio) => studio.problems.counts.warning);
+  if (!live) return <p className="text-sm">{t('whole', { count: document.nodes.length })}</p>;
   return (
     <div className="flex flex-col gap-3">
-      {live ? (
-        <>
-          <Changes before={live} after={document} />
-          <ShowDifferences before={live} after={document} />
-        </>
-      ) : (
-        <p className="text-sm">{t('whole', { count: document.nodes.length })}</p>
-      )}
-      {warnings > 0 && (
-        <p className="rounded-md bg-warning-soft px-3 py-2 text-sm text-warning-ink">
-          {t('warnings', { count: warnings })}
-        </p>
-      )}
+      <Changes before={live} after={document} />
+      <ShowDifferences before={live} after={document} />
     </div>
   );
 }
