@@ -5,6 +5,7 @@ import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import { now } from '../clock';
 import { asSystem, rows, type Tx } from '../db/transaction';
+import { isOneOf } from './is-one-of';
 
 export const LEASE_MS = 30_000;
 
@@ -51,10 +52,12 @@ export async function findDueWorkspaces(): Promise<Id<'wsp'>[]> {
       tx,
       sql`
         select w.workspace_id as "workspaceId" from workspaces w
-        where exists (
-          select from outbox o join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id
-          where o.workspace_id = w.workspace_id and ${isDue(at)}
-            and o.type in ('send-email', 'send-sms', 'call-webhook'))
+        where (
+            select true from outbox o
+            where o.workspace_id = w.workspace_id and o.type in ('send-email', 'send-sms', 'call-webhook') and ${isDue(at)}
+            limit 1)
+          or exists (
+            select from outbox o where o.workspace_id = w.workspace_id and o.status = 'started' and o.lease_until <= ${at})
         order by w.workspace_id`,
     ),
   );
@@ -63,11 +66,15 @@ export async function findDueWorkspaces(): Promise<Id<'wsp'>[]> {
   return [...ids.slice(turn), ...ids.slice(0, turn)];
 }
 
-/** A queued row is due by its time; a started one when its lease ran out. Sends of a paused journey wait. */
+/**
+ * Queued, and in nobody's hands. Sends of a paused journey wait; the journey is only looked up for those that were told so:
+ * as a join it made the planner read the whole backlog.
+ */
 function isDue(at: Date) {
   return sql`
-    o.status in ('queued', 'started') and o.due_at <= ${at} and (o.lease_until is null or o.lease_until <= ${at})
-    and (o.status = 'started' or j.state <> 'paused' or o.last_error is distinct from ${PAUSED})`;
+    o.status = 'queued' and o.due_at <= ${at} and (o.lease_until is null or o.lease_until <= ${at})
+    and (o.last_error is distinct from ${PAUSED}
+      or (select j.state from journeys j where j.workspace_id = o.workspace_id and j.id = o.journey_id) <> 'paused')`;
 }
 
 /**
@@ -101,9 +108,8 @@ export function claimQueued(
         select o.*, row_number() over (partition by o.type order by o.priority desc, o.due_at, o.id) as place, turn.places
         from turn cross join lateral (
           select o.id, o.type, o.priority, o.due_at from outbox o
-          join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id
           where o.workspace_id = ${workspaceId} and o.type = turn.type and o.priority = turn.priority
-            and o.status = 'queued' and ${isDue(at)} and o.id <> all (${sql.param([...inHand])}::text[])
+            and ${isDue(at)} and o.id <> all (${sql.param([...inHand])}::text[])
           order by o.due_at, o.id limit turn.places for update of o skip locked) o),
       chosen as materialized (select id from candidate where place <= places limit ${total}),
       claimed as (
@@ -187,7 +193,7 @@ export async function renewLeases(
     with held as materialized (
       select o.id from json_to_recordset(${JSON.stringify(held)}::json) as x (id text, fence int)
       join outbox o on o.id = x.id and o.fence = x.fence
-      where o.workspace_id = ${workspaceId} and o.status in ('queued', 'started')
+      where o.workspace_id = ${workspaceId} and ${isOneOf(held.map(({ id }) => id))} and o.status in ('queued', 'started')
       order by o.id for update of o)
     update outbox o set lease_until = ${leaseFrom(now())}
     from held where o.workspace_id = ${workspaceId} and o.id = held.id`);

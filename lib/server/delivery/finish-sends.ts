@@ -9,6 +9,7 @@ import { lockWorkspace } from '../ingest/lock-workspace';
 import { tellRecords } from '../signals/tell-records';
 import { watchRecords } from '../signals/watch-records';
 import type { Conclusion } from './conclude';
+import { isOneOf } from './is-one-of';
 import type { KeptAnswer } from './kept-answer';
 import { applyStatusCalls, lockProviderMessages } from './provider-status';
 import { tellAnswers } from './tell-answers';
@@ -59,6 +60,7 @@ function record(tx: Tx, workspaceId: Id<'wsp'>, finished: readonly Finished[]): 
     messageId,
     ...conclusion,
   }));
+  const isGiven = isOneOf(finished.map(({ id }) => id));
   const at = now();
   return rows(
     tx,
@@ -69,12 +71,12 @@ function record(tx: Tx, workspaceId: Id<'wsp'>, finished: readonly Finished[]): 
           reason text, "providerMessageId" text)),
       locked as materialized (
         select o.id from given g join outbox o on o.id = g.id and o.fence = g.fence
-        where o.workspace_id = ${workspaceId} and o.status = 'started' order by o.id for update of o),
+        where o.workspace_id = ${workspaceId} and ${isGiven} and o.status = 'started' order by o.id for update of o),
       held as (
         update outbox o set status = g.status, due_at = coalesce(g."dueAt", o.due_at), lease_until = null,
           last_error = g.reason
         from given g join locked on locked.id = g.id
-        where o.workspace_id = ${workspaceId} and o.id = g.id
+        where o.workspace_id = ${workspaceId} and ${isGiven} and o.id = g.id
         returning o.id),
       message as (
         update messages m set status = coalesce(g.message, m.status), reason = g.reason, updated_at = ${at},

@@ -5,6 +5,7 @@ import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import type { PolicyFacts } from '@/lib/core/policy/policy-facts';
 import { rows, type Tx } from '../db/transaction';
+import { isOneOf } from './is-one-of';
 import type { Prepared } from './prepare';
 
 export interface Standing {
@@ -31,10 +32,11 @@ export async function lockAndLoadStanding(
   const given = JSON.stringify(
     prepared.map(({ row, channel, address }) => ({ id: row.id, fence: row.fence, channel, address })),
   );
+  const isGiven = isOneOf(prepared.map(({ row }) => row.id));
   await tx.execute(sql`
     select o.id from outbox o join json_to_recordset(${given}::json) as x (id text, fence int)
       on o.id = x.id and o.fence = x.fence
-    where o.workspace_id = ${workspaceId} and o.status = 'queued'
+    where o.workspace_id = ${workspaceId} and ${isGiven} and o.status = 'queued'
     order by o.id for update of o`);
   const found = await rows<Standing>(
     tx,
@@ -54,7 +56,8 @@ export async function lockAndLoadStanding(
          where i.workspace_id = o.workspace_id and i.customer_id = o.customer_id and i.value = x.address
            and i.kind = case x.channel when 'email' then 'email' else 'phone' end) as "isTheirs"
       from json_to_recordset(${given}::json) as x (id text, fence int, channel text, address text)
-      join outbox o on o.workspace_id = ${workspaceId} and o.id = x.id and o.fence = x.fence and o.status = 'queued'
+      join outbox o on o.workspace_id = ${workspaceId} and ${isGiven} and o.id = x.id and o.fence = x.fence
+        and o.status = 'queued'
       join journeys j on j.workspace_id = o.workspace_id and j.id = o.journey_id`,
   );
   return new Map(found.map((standing) => [standing.id, standing]));

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import type { Tx } from '../db/transaction';
+import { isOneOf } from './is-one-of';
 
 type Workspace = Id<'wsp'>;
 
@@ -28,7 +29,7 @@ export async function writeOutbox(
       due_at = coalesce(x."dueAt", o.due_at), last_error = x."lastError"
     from json_to_recordset(${JSON.stringify(changes)}::json) as x (
       id text, status text, attempts int, "leaseUntil" timestamptz, "dueAt" timestamptz, "lastError" text)
-    where o.workspace_id = ${workspaceId} and o.id = x.id`);
+    where o.workspace_id = ${workspaceId} and ${isOneOf(changes.map(({ id }) => id))} and o.id = x.id`);
 }
 
 export interface NewMessage {
@@ -67,7 +68,8 @@ export async function writeMessages(
     from json_to_recordset(${JSON.stringify(messages)}::json) as x (
       id text, "outboxId" text, "journeyId" text, version int, "nodeId" text, channel text, address text,
       kind text, category text, content jsonb, provider text, status text, reason text)
-    join outbox o on o.workspace_id = ${workspaceId} and o.id = x."outboxId"
+    join outbox o on o.workspace_id = ${workspaceId} and ${isOneOf(messages.map(({ outboxId }) => outboxId))}
+      and o.id = x."outboxId"
     on conflict (workspace_id, outbox_id) do update set
       address = excluded.address, content = excluded.content, provider = excluded.provider, reason = excluded.reason,
       kind = excluded.kind, category = excluded.category,
