@@ -25,7 +25,7 @@ test('a basket is left behind, an hour passes, the reminder arrives and its reas
   await expect(page.getByText('1 here now')).toBeVisible();
   await passTime(HOUR + 1_000);
 
-  const { email } = await inbox.mail(0);
+  const { email } = await inbox.mailTo(`${shopper}@shop.test`);
   expect(email.to?.[0]?.address).toBe(`${shopper}@shop.test`);
   expect(email.subject).toBe(`You left something, ${shopper}`);
   expect(email.headers).toContainEqual(

@@ -24,6 +24,8 @@ export interface SmtpInbox {
   readonly messages: readonly InboxMail[];
   /** The mail at this place, waiting until it has come. */
   mail(index: number): Promise<InboxMail>;
+  /** The first mail to this address, waiting until it has come. */
+  mailTo(address: string): Promise<InboxMail>;
   close(): Promise<void>;
 }
 
@@ -80,17 +82,19 @@ export async function startSmtpInbox(port = 0): Promise<SmtpInbox> {
   await once(server.server, 'listening');
   // A server that listens on a TCP port has an address object.
   const { port: chosen } = server.server.address() as AddressInfo;
+  const first = async (find: () => InboxMail | undefined) => {
+    for (;;) {
+      const mail = find();
+      if (mail) return mail;
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+  };
   return {
     port: chosen,
     url: `smtp://127.0.0.1:${chosen}`,
     messages,
-    mail: async (index) => {
-      for (;;) {
-        const mail = messages[index];
-        if (mail) return mail;
-        await new Promise<void>((resolve) => waiting.push(resolve));
-      }
-    },
+    mail: (index) => first(() => messages[index]),
+    mailTo: (address) => first(() => messages.find(({ to }) => to.includes(address))),
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }

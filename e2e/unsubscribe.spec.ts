@@ -25,7 +25,7 @@ test('a customer unsubscribes by the link in an e-mail', async ({ api, browser, 
   await analytics.closeAndFlush();
   await passTime(1_000);
 
-  const { email } = await inbox.mail(0);
+  const { email } = await inbox.mailTo(`${userId}@shop.test`);
   const link = email.headers.find(({ key }) => key === 'list-unsubscribe')?.value.slice(1, -1) ?? '';
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto(link);

@@ -1,4 +1,5 @@
 // A worker alone, on PostgreSQL: as many of these may run at once as there are cores to give.
+import { awaitDemo } from './demo/ensure-demo';
 import { exitOn, onShutdown } from './process';
 import { runWorker } from './run-worker';
 import { StartError, startRuntime } from './start-runtime';
@@ -11,7 +12,7 @@ async function main(): Promise<void> {
   }
   const runtime = await startRuntime(process.env);
   const stop = new AbortController();
-  const work = runWorker(stop.signal);
+  const work = awaitDemo(stop.signal).then(() => runWorker(stop.signal));
   onShutdown(async () => {
     stop.abort();
     await work;

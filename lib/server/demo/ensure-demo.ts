@@ -9,10 +9,13 @@ import { hasUsers } from '../auth/create-owner';
 import { asSystem } from '../db/transaction';
 import { hashKey } from '../keys/hash-key';
 import { randomKey } from '../keys/new-key';
+import { pause } from '../pause';
 import { runtime } from '../runtime';
 import { type Credentials, draftCredentials, finishCredentials, readCredentials } from './credentials';
 import { publishDemoJourneys } from './publish-demo-journeys';
 import { seedDemo } from './seed/seed-demo';
+import type { Shop } from './shop/history';
+import { isStoryBeingTold, tellStory } from './story/tell-story';
 
 /** Any number of our own; migrations lock with another one. */
 const LOCK = 4_720_151_119;
@@ -29,9 +32,17 @@ export function ensureDemo(): Promise<Credentials | null> {
     if (!isWanted || (await hasUsers())) return null;
     const fresh = newCredentials(publicUrl);
     draftCredentials(dataDir, fresh);
-    await seedDemo(fresh);
-    return finish(fresh);
+    return finish(fresh, await seedDemo(fresh));
   });
+}
+
+const LOOK_MS = 500;
+
+/** A worker of its own begins once the demo is whole: two clocks must not move one customer. */
+export async function awaitDemo(signal: AbortSignal): Promise<void> {
+  const isWanted = runtime().env.seedDemo;
+  while (!signal.aborted && ((isWanted && !(await hasUsers())) || (await isStoryBeingTold())))
+    await pause(LOOK_MS, signal);
 }
 
 /** The workspace these credentials were made for, if it is in this database. */
@@ -45,10 +56,13 @@ export async function workspaceOf({ writeKey }: Credentials): Promise<Id<'wsp'> 
   return found?.workspaceId ?? null;
 }
 
-async function finish(credentials: Credentials): Promise<Credentials> {
+async function finish(credentials: Credentials, shop?: Shop): Promise<Credentials> {
   const { dataDir, publicUrl } = runtime().env;
   const workspaceId = await workspaceOf(credentials);
-  if (workspaceId) await publishDemoJourneys(workspaceId);
+  if (workspaceId) {
+    await tellStory(workspaceId, shop);
+    await publishDemoJourneys(workspaceId);
+  }
   const finished = { ...credentials, url: publicUrl };
   draftCredentials(dataDir, finished);
   finishCredentials(dataDir);

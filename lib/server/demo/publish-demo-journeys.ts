@@ -1,6 +1,6 @@
 // Creates and publishes the ready journeys as their owner would, through the same verbs. What is there already stays.
 import { and, eq } from 'drizzle-orm';
-import { journeys, users } from '@/drizzle/schema';
+import { journeys } from '@/drizzle/schema';
 import type { Id } from '@/lib/core/id';
 import type { Actor } from '../actor';
 import { inWorkspace } from '../db/transaction';
@@ -10,13 +10,14 @@ import { publishJourney } from '../journeys/publish-journey';
 import { demoJourneys } from './journeys/demo-journeys';
 import { demoTests } from './journeys/demo-tests';
 import type { DemoJourney } from './journeys/drawing';
+import { ownerOf } from './owner-of';
 
 export async function publishDemoJourneys(workspaceId: Id<'wsp'>): Promise<void> {
   const owner = await ownerOf(workspaceId);
-  for (const journey of demoJourneys) await publishOne(owner, journey);
+  for (const journey of demoJourneys) await publishDemoJourney(owner, journey);
 }
 
-async function publishOne(owner: Actor, journey: DemoJourney): Promise<void> {
+export async function publishDemoJourney(owner: Actor, journey: DemoJourney): Promise<void> {
   const { workspaceId } = owner;
   const [found] = await inWorkspace(workspaceId, (tx) =>
     tx
@@ -39,15 +40,4 @@ async function create(owner: Actor, journey: DemoJourney): Promise<Id<'jrn'>> {
   const { id } = created.value;
   for (const test of demoTests[journey.name] ?? []) await createJourneyTest(owner, { id, test });
   return id;
-}
-
-async function ownerOf(workspaceId: Id<'wsp'>): Promise<Actor> {
-  const [owner] = await inWorkspace(workspaceId, (tx) =>
-    tx
-      .select({ id: users.id, name: users.name })
-      .from(users)
-      .where(and(eq(users.workspaceId, workspaceId), eq(users.role, 'owner'))),
-  );
-  if (!owner) throw new Error('The demo workspace has no owner.');
-  return { workspaceId, ...owner, role: 'owner' };
 }

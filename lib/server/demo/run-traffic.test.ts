@@ -33,7 +33,9 @@ beforeAll(async () => {
   const current = runtime();
   setRuntime({ ...current, env: { ...current.env, dataDir, port: port(), seedDemo: true } });
   const { seedDemo } = seeding;
-  vi.spyOn(seeding, 'seedDemo').mockImplementationOnce((given) => seedDemo(given, 200));
+  vi.spyOn(seeding, 'seedDemo').mockImplementationOnce((given) =>
+    seedDemo(given, { customers: 200, storyDays: 2 }),
+  );
   const made = await ensureDemo();
   if (!made) throw new Error('The demo was not made.');
   credentials = made;

@@ -91,6 +91,14 @@ export const demoTests: Readonly<Record<string, readonly JourneyTest[]>> = {
       },
     }),
   ],
+  'A letter after the order': [
+    promise({
+      name: 'Whoever complains hears nothing',
+      attributes: { open_complaints: 1 },
+      events: [{ event: 'Order Completed', properties: order }],
+      expected: { path: [], sends: [], ended: { kind: 'never-entered' } },
+    }),
+  ],
   'Win back': [
     promise({
       name: 'A loyal customer who prefers texts gets the personal letter, then a text',

@@ -1,5 +1,5 @@
-// Fills a workspace with the demo shop's history: few, large, set-based statements in the caller's transaction. Everything is
-// written as already worked through, so that history starts no journey.
+// Fills a workspace with the demo shop's history up to a moment: few, large, set-based statements in the caller's transaction.
+// Everything is written as already worked through, so that history starts no journey.
 import { sql } from 'drizzle-orm';
 import type { Id } from '@/lib/core/id';
 import type { Tx } from '../../db/transaction';
@@ -13,7 +13,7 @@ const ROWS_PER_STATEMENT = 5_000;
 const given = (rows: readonly unknown[]) => sql`${JSON.stringify(rows)}::json`;
 
 export async function seedShop(tx: Tx, workspaceId: Id<'wsp'>, shop: Shop, at: Date): Promise<void> {
-  const { customers, identifiers, consents, events } = rowsOf(shop);
+  const { customers, identifiers, consents, events } = rowsOf(shop, at.getTime());
   await tx.execute(sql`
     insert into products (workspace_id, sku, name, category, price, stock, url, updated_at)
     select ${workspaceId}, p.sku, p.name, p.category, p.price, p.stock, p.url, ${at}

@@ -51,9 +51,10 @@ interface Settled {
   readonly customer: CustomerRow;
 }
 
-export function rowsOf(shop: Shop): ShopRows {
+/** @param until what lies before it is there; everything after it is yet to come */
+export function rowsOf(shop: Shop, until: number): ShopRows {
   const settled = shop.lives
-    .map(settle)
+    .flatMap((life) => settle(upTo(life, until)))
     .sort((a, b) => Number(a.customer.createdAt) - Number(b.customer.createdAt));
   const events = settled
     .flatMap(({ life, customer }) => life.events.map((event) => ({ event, customer })))
@@ -80,36 +81,36 @@ export function storedProperties({ type, name, properties }: ShopEvent): JsonObj
   return type === 'page' ? { ...properties, name } : properties;
 }
 
-function settle(life: Life): Settled {
-  const createdAt = life.events[0]?.at ?? 0;
+function upTo(life: Life, until: number): Life {
+  const isPast = ({ at }: { readonly at: number }) => at < until;
+  return { ...life, events: life.events.filter(isPast), consents: life.consents.filter(isPast) };
+}
+
+/** Nothing, where they have not come by yet. */
+function settle(life: Life): Settled[] {
+  const [first] = life.events;
+  if (!first) return [];
+  const createdAt = first.at;
   const time = createdAt.toString(36).padStart(9, '0');
   const id: Id<'cus'> = `cus_${time}${diceOf(life.shopper.userId).hex(20)}`;
   const attributes = Object.assign({}, ...life.events.map(({ traits }) => traits));
-  return { life, customer: { id, lane: laneOf(id), attributes, createdAt: new Date(createdAt) } };
+  return [{ life, customer: { id, lane: laneOf(id), attributes, createdAt: new Date(createdAt) } }];
 }
 
 function identifiersOf({ life, customer }: Settled): IdentifierRow[] {
   const { shopper, events } = life;
-  const firstSeen = (matches: (event: ShopEvent) => boolean) => new Date(events.find(matches)?.at ?? 0);
-  const row = (kind: IdentifierRow['kind'], value: string, createdAt: Date) => ({
-    kind,
-    value,
-    customerId: customer.id,
-    createdAt,
-  });
-  const knownAt = firstSeen(({ userId }) => userId !== null);
-  const devices = [...new Set(events.map(({ anonymousId }) => anonymousId))].filter((id) => id !== null);
+  const row = (kind: IdentifierRow['kind'], value: string | null, isSeen: (event: ShopEvent) => boolean) => {
+    const first = events.find(isSeen);
+    if (value === null || !first) return [];
+    return [{ kind, value, customerId: customer.id, createdAt: new Date(first.at) }];
+  };
+  const isKnown = ({ userId }: ShopEvent) => userId !== null;
+  const devices = [...new Set(events.map(({ anonymousId }) => anonymousId))];
   return [
-    row('user-id', shopper.userId, knownAt),
-    row('email', shopper.email, knownAt),
-    ...(shopper.phone === null ? [] : [row('phone', shopper.phone, knownAt)]),
-    ...devices.map((device) =>
-      row(
-        'anonymous-id',
-        device,
-        firstSeen((event) => event.anonymousId === device),
-      ),
-    ),
+    ...row('user-id', shopper.userId, isKnown),
+    ...row('email', shopper.email, isKnown),
+    ...row('phone', shopper.phone, isKnown),
+    ...devices.flatMap((device) => row('anonymous-id', device, ({ anonymousId }) => anonymousId === device)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import type { JsonObject } from '@/lib/core/json';
+import { shopCall } from '../shop/shop-call';
 import type { ShopEvent } from '../shop/shop-event';
 
 export interface Shop {
@@ -28,7 +28,10 @@ export function postEvents(
   sentAt: Date,
   signal: AbortSignal,
 ): Promise<Posted> {
-  const body = JSON.stringify({ batch: events.map(callOf), sentAt: sentAt.toISOString() });
+  const body = JSON.stringify({
+    batch: events.map((event) => shopCall(event, `live-${randomUUID()}`)),
+    sentAt: sentAt.toISOString(),
+  });
   return new Promise((resolve, reject) => {
     const call = request(
       {
@@ -57,23 +60,4 @@ export function postEvents(
 function refusedIn(answer: string): number {
   const { results } = Answer.parse(JSON.parse(answer));
   return results.filter(({ status }) => status === 'refused').length;
-}
-
-/** One call of the Segment protocol. */
-function callOf(event: ShopEvent): JsonObject {
-  const { type, name, properties, traits, context, userId, anonymousId, at } = event;
-  const said = {
-    identify: { traits },
-    track: { event: name, properties },
-    page: { name, properties },
-  }[type];
-  return {
-    type,
-    ...said,
-    ...(userId === null ? {} : { userId }),
-    ...(anonymousId === null ? {} : { anonymousId }),
-    context,
-    timestamp: new Date(at).toISOString(),
-    messageId: `live-${randomUUID()}`,
-  };
 }
