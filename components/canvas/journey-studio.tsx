@@ -8,6 +8,7 @@ import type { JourneyDocument } from '@/lib/core/journey/document';
 import { createAutosave } from './autosave';
 import { ConflictDialog } from './conflict-dialog';
 import { Header, type View } from './header';
+import { NewerLive } from './newer-live';
 import { OpenedVersion } from './opened-version';
 import { createStore } from './store';
 import { startStudio } from './studio';
@@ -19,13 +20,15 @@ interface JourneyStudioProps {
   journey: JourneyDetail;
   /** The drawing of the live version, or null before the first publish. */
   live: JourneyDocument | null;
+  /** Whether there is a live version that only a newer release can read. */
+  isLiveNewer?: boolean;
   canEdit: boolean;
   actions: StudioActions;
   /** An old version that is looked at instead of the draft. */
   opened?: number;
 }
 
-export function JourneyStudio({ journey, live, canEdit, actions, opened }: JourneyStudioProps) {
+export function JourneyStudio({ journey, live, isLiveNewer, canEdit, actions, opened }: JourneyStudioProps) {
   const [store] = useState(() => createStore(startStudio(journey, live, canEdit)));
   const [autosave] = useState(() => createAutosave(store, actions.save));
   const [view, setView] = useState<View>('canvas');
@@ -46,6 +49,7 @@ export function JourneyStudio({ journey, live, canEdit, actions, opened }: Journ
           <div className="flex h-full flex-col overflow-hidden">
             <Header view={view} onView={setView} />
             {opened !== undefined && <OpenedVersion id={journey.id} version={opened} />}
+            {isLiveNewer && <NewerLive />}
             <Workbench view={view} />
           </div>
           <ConflictDialog />

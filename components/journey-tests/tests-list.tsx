@@ -2,7 +2,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { CircleCheck, CircleX, FlaskConical, Trash2 } from 'lucide-react';
+import { CircleCheck, CircleX, FlaskConical, Lock, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { documentOf } from '@/components/canvas/studio';
 import { useStudio } from '@/components/canvas/studio-context';
@@ -14,13 +14,14 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { deleteJourneyTest } from '@/lib/actions/journey-tests';
 import type { JourneyTestEntry } from '@/lib/core/api/journey-test';
 import { differenceText } from '@/lib/core/journey-test/difference-text';
+import type { JourneyTest } from '@/lib/core/journey-test/journey-test';
 import { journeyTestsQuery } from '@/lib/queries/journey-tests';
 import { useDifferenceWords } from './use-difference-words';
 import { type TestRun, useTestRuns } from './use-test-runs';
 
 interface TestsListProps {
   isReadOnly: boolean;
-  onOpen: (test: JourneyTestEntry) => void;
+  onOpen: (id: JourneyTestEntry['id'], test: JourneyTest) => void;
   onWrite: () => void;
   onFromCustomer: () => void;
 }
@@ -53,7 +54,7 @@ export function TestsList({ isReadOnly, onOpen, onWrite, onFromCustomer }: Tests
       {!isReadOnly && <div className="flex flex-wrap gap-2">{ways}</div>}
       <ul className="flex flex-col gap-2">
         {runs.map((run) => (
-          <TestRow key={run.entry.id} run={run} isReadOnly={isReadOnly} onOpen={() => onOpen(run.entry)} />
+          <TestRow key={run.entry.id} run={run} isReadOnly={isReadOnly} onOpen={onOpen} />
         ))}
       </ul>
     </div>
@@ -63,18 +64,22 @@ export function TestsList({ isReadOnly, onOpen, onWrite, onFromCustomer }: Tests
 interface TestRowProps {
   run: TestRun;
   isReadOnly: boolean;
-  onOpen: () => void;
+  onOpen: TestsListProps['onOpen'];
 }
 
 function TestRow({ run: { entry, verdict }, isReadOnly, onOpen }: TestRowProps) {
   const t = useTranslations('journeyTests.panel');
   const words = useDifferenceWords(useStudio(documentOf));
-  const Icon = verdict.passed ? CircleCheck : CircleX;
+  const { id, test } = entry;
+  const Judged = verdict.passed ? CircleCheck : CircleX;
+  const Icon = test === null ? Lock : Judged;
   return (
     <li className="flex items-start gap-1 rounded-md border bg-surface shadow-low">
       <button
         type="button"
-        onClick={onOpen}
+        // What a newer release has saved can be neither opened nor taken away unseen.
+        disabled={test === null}
+        onClick={() => test && onOpen(id, test)}
         className="flex min-w-0 flex-1 items-start gap-3 px-4 py-3 text-left"
       >
         <Icon
@@ -88,7 +93,7 @@ function TestRow({ run: { entry, verdict }, isReadOnly, onOpen }: TestRowProps) 
           </span>
         </span>
       </button>
-      {!isReadOnly && <DeleteButton entry={entry} />}
+      {!isReadOnly && test && <DeleteButton entry={entry} />}
     </li>
   );
 }

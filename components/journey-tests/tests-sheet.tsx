@@ -59,7 +59,7 @@ export function TestsSheet({ isOpen, onOpenChange }: TestsSheetProps) {
       {view.kind === 'list' && (
         <TestsList
           isReadOnly={isStill}
-          onOpen={({ id, test }) => setView({ kind: 'edit', id, test })}
+          onOpen={(id, test) => setView({ kind: 'edit', id, test })}
           onWrite={() =>
             setView({ kind: 'edit', id: null, test: blankTest(documentOf(store.read()), new Date()) })
           }

@@ -6,7 +6,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { documentOf } from '@/components/canvas/studio';
 import { useStudio } from '@/components/canvas/studio-context';
 import type { JourneyTestEntry } from '@/lib/core/api/journey-test';
-import type { Verdict } from '@/lib/core/journey-test/difference';
+import { unreadable, type Verdict } from '@/lib/core/journey-test/difference';
 import { judgeTest } from '@/lib/core/journey-test/judge-test';
 import { simulate } from '@/lib/core/journey-test/simulate';
 import { journeyTestsQuery } from '@/lib/queries/journey-tests';
@@ -25,6 +25,7 @@ export function useTestRuns(isNeeded = true) {
   const runs = useMemo(
     () =>
       data?.data.map((entry): TestRun => {
+        if (!entry.test) return { entry, verdict: { passed: false, difference: unreadable } };
         const trace = simulate(document, entry.test, entry.journeyId);
         return { entry, verdict: judgeTest(trace, entry.test.expected) };
       }),

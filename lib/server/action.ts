@@ -9,6 +9,7 @@ import { currentSession } from './auth/current-session';
 import { sessionRefusal } from './auth/session-refusal';
 import { inWorkspace } from './db/transaction';
 import { inputRefusal } from './input-refusal';
+import { refusingNewer } from './journeys/read-stored';
 import { refusal } from './refusal';
 
 type Action<Input, Value, No> = (input: Input) => Promise<Result<Value, No | Refusal>>;
@@ -55,5 +56,5 @@ async function parsed<Schema extends z.ZodType, Value, No extends Refusal>(
   run: (value: z.output<Schema>) => Promise<Result<Value, No>>,
 ): Promise<Result<Value, No | Refusal>> {
   const result = schema.safeParse(input);
-  return result.success ? run(result.data) : inputRefusal(result.error);
+  return result.success ? refusingNewer(() => run(result.data)) : inputRefusal(result.error);
 }

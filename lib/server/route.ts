@@ -9,6 +9,7 @@ import type { Actor } from './actor';
 import { callerOf } from './api/caller-of';
 import { inputOf } from './api/input-of';
 import { withUpload } from './api/upload';
+import { refusingNewer } from './journeys/read-stored';
 import { log } from './log';
 import { perReader } from './per-reader';
 import { refusal } from './refusal';
@@ -54,7 +55,7 @@ async function serve<Input, Reply>(
   const input = await inputOf(request, endpoint);
   if (!input.ok) return refused(input.refusal);
   // The endpoint's own schemas made this value; the table keeps its type beside them.
-  const result = await verb(caller.value, input.value as Input, request.signal);
+  const result = await refusingNewer(() => verb(caller.value, input.value as Input, request.signal));
   return result.ok ? answer(result.value, endpoint.status) : refused(result.refusal);
 }
 

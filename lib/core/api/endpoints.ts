@@ -51,7 +51,7 @@ export const endpoints = {
     summary: 'Get a journey with its draft',
     params: journey.JourneyRef,
     reply: journey.JourneyDetail,
-    refusals: ['not-found'],
+    refusals: ['not-found', 'newer-release'],
   }),
   saveDraft: put({
     name: 'saveDraft',
@@ -63,7 +63,7 @@ export const endpoints = {
     params: journey.JourneyRef,
     body: journey.SaveDraft.omit({ id: true }),
     reply: journey.JourneyDetail,
-    refusals: ['not-found', 'stale-draft', 'journey-archived'],
+    refusals: ['not-found', 'stale-draft', 'newer-release', 'journey-archived'],
   }),
   publishJourney: post({
     name: 'publishJourney',
@@ -81,6 +81,7 @@ export const endpoints = {
       'tests-failing',
       'plan-target-missing',
       'plan-cannot-retime',
+      'newer-release',
       'journey-archived',
     ],
   }),

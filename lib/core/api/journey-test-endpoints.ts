@@ -35,7 +35,7 @@ export const journeyTestEndpoints = {
     params: journeyTest.TestRef,
     body: journeyTest.SaveJourneyTest.omit({ id: true, testId: true }),
     reply: journeyTest.JourneyTestEntry,
-    refusals: ['not-found', 'journey-archived'],
+    refusals: ['not-found', 'newer-release', 'journey-archived'],
   }),
   deleteJourneyTest: remove({
     name: 'deleteJourneyTest',
@@ -57,6 +57,6 @@ export const journeyTestEndpoints = {
     params: JourneyRef,
     body: journeyTest.RunJourneyTests.omit({ id: true }),
     reply: journeyTest.JourneyTestResults,
-    refusals: ['not-found'],
+    refusals: ['not-found', 'newer-release'],
   }),
 };

@@ -17,7 +17,7 @@ export const JourneyTestEntry = z.object({
   id: idOf('jts'),
   journeyId: idOf('jrn'),
   name: z.string(),
-  test: JourneyTest,
+  test: JourneyTest.nullable().describe('Null where a newer version of Throughline has saved it.'),
   createdAt: Instant,
   updatedAt: Instant,
 });

@@ -17,6 +17,7 @@ export const refusalStatus = {
   'task-finished': 409,
   'pool-has-pattern': 409,
   'nothing-to-undo': 409,
+  'newer-release': 409,
   'experiment-over': 409,
   'experiment-not-running': 409,
   'too-many-tests': 409,

@@ -20,6 +20,7 @@ export const versionEndpoints = {
       'does-not-compile',
       'plan-target-missing',
       'plan-cannot-retime',
+      'newer-release',
       'journey-archived',
     ],
   }),
@@ -62,7 +63,7 @@ export const versionEndpoints = {
     summary: 'Get a version with its document',
     params: version.VersionRef,
     reply: version.VersionDetail,
-    refusals: ['not-found'],
+    refusals: ['not-found', 'newer-release'],
   }),
   restoreVersion: post({
     name: 'restoreVersion',
@@ -79,6 +80,7 @@ export const versionEndpoints = {
       'tests-failing',
       'plan-target-missing',
       'plan-cannot-retime',
+      'newer-release',
       'journey-archived',
     ],
   }),
@@ -90,6 +92,6 @@ export const versionEndpoints = {
     params: JourneyRef,
     query: version.DiffVersions.omit({ id: true }),
     reply: version.VersionDiff,
-    refusals: ['not-found'],
+    refusals: ['not-found', 'newer-release'],
   }),
 };

@@ -6,6 +6,7 @@ import type { TestOutcome, TestSend } from './journey-test';
 
 /** Each has a sentence in the catalogue. */
 export type DifferenceCode =
+  | 'newer-release'
   | 'does-not-compile'
   | 'too-long'
   | 'other-exit'
@@ -37,5 +38,8 @@ export interface Difference {
   readonly step: number | null;
   readonly values: Readonly<Record<string, DifferenceValue>>;
 }
+
+/** Of a test that a newer release has saved. */
+export const unreadable: Difference = { code: 'newer-release', nodeId: null, step: null, values: {} };
 
 export type Verdict = { readonly passed: true } | { readonly passed: false; readonly difference: Difference };

@@ -4,6 +4,7 @@ import { Duration, durationMs } from '../duration';
 import { ReasonCode } from '../engine/reason';
 import { idOf } from '../id';
 import { JsonObjectSchema, JsonSchema } from '../json';
+import { StoredFormat } from '../stored-format';
 import { textUpTo } from '../text';
 import { isTimeZone } from '../time/zone';
 
@@ -118,7 +119,7 @@ export type Expected = z.infer<typeof Expected>;
 
 export const JourneyTest = z
   .strictObject({
-    format: z.literal(1),
+    format: StoredFormat,
     name: textUpTo(120).trim().min(1),
     customer: TestCustomer.prefault({}),
     startsAt: Instant,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idOf } from '../id';
 import { nodeSchemas } from '../nodes/registry';
+import { StoredFormat } from '../stored-format';
 import { textUpTo } from '../text';
 import { JourneySettings } from './settings';
 
@@ -20,17 +21,9 @@ export type Edge = z.infer<typeof Edge>;
 export const MAX_NODES = 500;
 export const MAX_EDGES = 1000;
 
-/** What a newer release has written is refused by that name: half of it read would be another journey. */
-const Format = z.literal(1, {
-  error: ({ input }) =>
-    typeof input === 'number' && input > 1
-      ? `is of a newer version of Throughline (format ${input}, and this one reads format 1); update Throughline to open it`
-      : 'must be 1',
-});
-
 /** Format 1. An exit leads to at most one node (judged by compile). */
 export const JourneyDocument = z.strictObject({
-  format: Format,
+  format: StoredFormat,
   nodes: z.array(JourneyNode).max(MAX_NODES),
   edges: z.array(Edge).max(MAX_EDGES),
   settings: JourneySettings,

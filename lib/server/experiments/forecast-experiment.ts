@@ -10,6 +10,7 @@ import { JourneyDocument } from '@/lib/core/journey/document';
 import { ok, type Result } from '@/lib/core/result';
 import type { Actor } from '../actor';
 import { inWorkspace, rows, type Tx } from '../db/transaction';
+import { readStored } from '../journeys/read-stored';
 import { type CodedRefusal, refusal } from '../refusal';
 import { previewSegment } from '../segments/preview-segment';
 import { segmentSummaries } from '../segments/segment-rows';
@@ -38,7 +39,7 @@ async function lookBack(tx: Tx, workspaceId: Id<'wsp'>, { journeyId, design }: P
     sql`select draft from journeys where workspace_id = ${workspaceId} and id = ${journeyId}`,
   );
   if (!journey) return null;
-  const document = JourneyDocument.parse(journey.draft);
+  const document = readStored(JourneyDocument, journey.draft);
   const past = await loadBaseline(tx, workspaceId, journeyId, entrancesOf(document.nodes), design);
   const { didEvent, segmentIds } = entryAudience(document);
   const named = sql`select * from segments

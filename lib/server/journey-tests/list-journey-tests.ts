@@ -4,13 +4,14 @@ import type { JourneyTestList } from '@/lib/core/api/journey-test';
 import { ok, type Result } from '@/lib/core/result';
 import type { Actor } from '../actor';
 import { inWorkspace } from '../db/transaction';
-import { findJourneyDetail } from '../journeys/journey-detail';
+import { isJourney } from '../reasons/is-journey';
 import { refusal } from '../refusal';
 import { testEntries } from './test-entries';
 
 export function listJourneyTests(actor: Actor, { id }: JourneyRef): Promise<Result<JourneyTestList>> {
   return inWorkspace(actor.workspaceId, async (tx) => {
-    const journey = await findJourneyDetail(tx, actor, id);
-    return journey ? ok({ data: await testEntries(tx, actor, id) }) : refusal('not-found');
+    return (await isJourney(tx, actor, id))
+      ? ok({ data: await testEntries(tx, actor, id) })
+      : refusal('not-found');
   });
 }

@@ -19,7 +19,7 @@ export async function testEntries(tx: Tx, actor: Actor, journeyId: Id<'jrn'>): P
 
 export function testEntry(row: typeof journeyTests.$inferSelect): JourneyTestEntry {
   const { id, journeyId, name, createdAt, updatedAt } = row;
-  const test = JourneyTest.parse(row.test);
+  const test = JourneyTest.safeParse(row.test).data ?? null;
   return {
     id,
     journeyId,

@@ -2,6 +2,7 @@
 import type { JourneyTestEntry, JourneyTestResult } from '@/lib/core/api/journey-test';
 import type { Id } from '@/lib/core/id';
 import type { JourneyDocument } from '@/lib/core/journey/document';
+import { type Difference, unreadable } from '@/lib/core/journey-test/difference';
 import type { JourneyTest } from '@/lib/core/journey-test/journey-test';
 import { judgeTest } from '@/lib/core/journey-test/judge-test';
 import { simulate } from '@/lib/core/journey-test/simulate';
@@ -9,10 +10,10 @@ import { explainDifference } from './explain-difference';
 
 export type SaidResult = Omit<JourneyTestResult, 'id'>;
 
-type Kept = Pick<JourneyTestEntry, 'id' | 'journeyId' | 'test'>;
-
-export function testResult(document: JourneyDocument, { id, journeyId, test }: Kept): JourneyTestResult {
-  return { id, ...saidResult(document, test, journeyId) };
+export function testResult(document: JourneyDocument, kept: JourneyTestEntry): JourneyTestResult {
+  const { id, journeyId, name, test } = kept;
+  if (test) return { id, ...saidResult(document, test, journeyId) };
+  return { id, name, passed: false, difference: saidDifference(unreadable, document), decisions: [] };
 }
 
 export function saidResult(document: JourneyDocument, test: JourneyTest, journeyId: Id<'jrn'>): SaidResult {
@@ -23,8 +24,10 @@ export function saidResult(document: JourneyDocument, test: JourneyTest, journey
     return { at: new Date(at).toISOString(), nodeId, code, inputs };
   });
   if (verdict.passed) return { name, passed: true, difference: null, decisions };
-  const { difference } = verdict;
+  return { name, passed: false, difference: saidDifference(verdict.difference, document), decisions };
+}
+
+function saidDifference(difference: Difference, document: JourneyDocument) {
   const { code, nodeId, step } = difference;
-  const message = explainDifference(difference, document);
-  return { name, passed: false, difference: { code, message, nodeId, step }, decisions };
+  return { code, message: explainDifference(difference, document), nodeId, step };
 }

@@ -5,6 +5,7 @@ import type { JourneyRef } from '@/lib/core/api/journey';
 import { JourneyDocument } from '@/lib/core/journey/document';
 import type { Actor } from '../actor';
 import { inWorkspace } from '../db/transaction';
+import { readStored } from './read-stored';
 
 /** Null before the first publish, and for a journey that is not there. */
 export function findLiveDocument(actor: Actor, input: JourneyRef): Promise<JourneyDocument | null> {
@@ -19,6 +20,6 @@ export function findLiveDocument(actor: Actor, input: JourneyRef): Promise<Journ
       .from(journeys)
       .innerJoin(journeyVersions, isLive)
       .where(and(eq(journeys.workspaceId, actor.workspaceId), eq(journeys.id, input.id)));
-    return version ? JourneyDocument.parse(version.document) : null;
+    return version ? readStored(JourneyDocument, version.document) : null;
   });
 }

@@ -7,6 +7,7 @@ import { ok, type Result } from '@/lib/core/result';
 import type { Actor } from '../actor';
 import { inWorkspace } from '../db/transaction';
 import { refusal } from '../refusal';
+import { readStored } from './read-stored';
 import { versionSummaries } from './version-summaries';
 
 export function findVersion(actor: Actor, { id, version }: VersionRef): Promise<Result<VersionDetail>> {
@@ -24,6 +25,6 @@ export function findVersion(actor: Actor, { id, version }: VersionRef): Promise<
         ),
       );
     if (!summary || !stored) return refusal('not-found');
-    return ok({ ...summary, document: JourneyDocument.parse(stored.document) });
+    return ok({ ...summary, document: readStored(JourneyDocument, stored.document) });
   });
 }

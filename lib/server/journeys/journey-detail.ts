@@ -7,13 +7,14 @@ import { JourneyDocument } from '@/lib/core/journey/document';
 import type { Actor } from '../actor';
 import type { Tx } from '../db/transaction';
 import { journeySummaries } from './journey-summaries';
+import { readStored } from './read-stored';
 
 export async function findJourneyDetail(tx: Tx, actor: Actor, id: Id<'jrn'>): Promise<JourneyDetail | null> {
   const { workspaceId } = actor;
   const own = and(eq(journeys.workspaceId, workspaceId), eq(journeys.id, id));
   const [summary] = await journeySummaries(tx, actor, sql`select * from journeys where ${own}`);
   const [stored] = await tx.select({ draft: journeys.draft }).from(journeys).where(own);
-  return summary && stored ? { ...summary, document: JourneyDocument.parse(stored.draft) } : null;
+  return summary && stored ? { ...summary, document: readStored(JourneyDocument, stored.draft) } : null;
 }
 
 /** Of a journey that this transaction wrote or locked. */

@@ -6,8 +6,8 @@ import { ok, type Result } from '@/lib/core/result';
 import type { Actor } from '../actor';
 import { BySeq, pageOfRows, readCursor } from '../api/cursor';
 import { inWorkspace } from '../db/transaction';
+import { isJourney } from '../reasons/is-journey';
 import { refusal } from '../refusal';
-import { findJourneyDetail } from './journey-detail';
 import { versionSummaries } from './version-summaries';
 
 export async function listVersions(actor: Actor, input: ListVersions): Promise<Result<Page<VersionSummary>>> {
@@ -17,7 +17,7 @@ export async function listVersions(actor: Actor, input: ListVersions): Promise<R
   const [before] = cursor.value ?? [];
   const chosen = before === undefined ? sql`true` : sql`v.version < ${before}`;
   return inWorkspace(actor.workspaceId, async (tx) => {
-    if (!(await findJourneyDetail(tx, actor, id))) return refusal('not-found');
+    if (!(await isJourney(tx, actor, id))) return refusal('not-found');
     const found = await versionSummaries(tx, actor, id, chosen, limit + 1);
     return ok(pageOfRows(found, limit, ({ version }) => [version]));
   });

@@ -85,8 +85,11 @@ async function nodesInside(
         select from enrollments n where n.workspace_id = v.workspace_id and n.journey_id = v.journey_id
           and n.version = v.version and n.status = 'waiting')`,
   );
+  // Of a version that a newer release has saved nothing is known but that somebody is in it.
   const nodes = stored.flatMap(({ version, document }) =>
-    JourneyDocument.parse(document).nodes.map((node) => [`${version} ${node.id}`, node] as const),
+    (JourneyDocument.safeParse(document).data?.nodes ?? []).map(
+      (node) => [`${version} ${node.id}`, node] as const,
+    ),
   );
   return new Map(nodes);
 }

@@ -9,6 +9,7 @@ import type { Tx } from '../db/transaction';
 import { changeState } from './change-state';
 import type { LockedJourney } from './lock-journey';
 import { addVersion, dealtProgram } from './publish-version';
+import { readStored } from './read-stored';
 import { liveVersionOf } from './standing';
 
 /** The caller holds all lanes and the journey. A journey that is not live or paused is left as it is. */
@@ -18,7 +19,7 @@ export async function republish(tx: Tx, actor: Actor, journey: LockedJourney, no
   const live = await liveVersionOf(tx, journey);
   const stored: Program | null = live && parseProgram(live.program);
   if (!live || !stored) return;
-  const document = JourneyDocument.parse(live.document);
+  const document = readStored(JourneyDocument, live.document);
   const program = await dealtProgram(tx, journey, document, stored);
   const version = await addVersion(tx, actor, journey, { document, program, note });
   await changeState(tx, journey, { state, liveVersion: version });

@@ -12,6 +12,7 @@ import { inWorkspace, type Tx } from '../db/transaction';
 import { refusal } from '../refusal';
 import { getJourneyDetail } from './journey-detail';
 import { type LockedJourney, lockJourney } from './lock-journey';
+import { readStored } from './read-stored';
 import { staleDraft } from './stale-draft';
 import { storedJson } from './stored-json';
 
@@ -28,7 +29,7 @@ export function saveDraft(
     const journey = await lockJourney(tx, actor, input.id);
     if (!journey) return refusal('not-found');
     if (journey.state === 'archived') return refusal('journey-archived');
-    const before = { name: journey.name, document: JourneyDocument.parse(journey.draft) };
+    const before = { name: journey.name, document: readStored(JourneyDocument, journey.draft) };
     const { draftRevision: startedFrom = journey.draftRevision } = input;
     if (startedFrom !== journey.draftRevision) return staleDraft(tx, journey, before, startedFrom);
     const after = { name: input.name ?? before.name, document: input.document ?? before.document };

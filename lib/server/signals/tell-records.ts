@@ -6,6 +6,9 @@ import type { Tx } from '../db/transaction';
 import { fault } from '../fault';
 import { sendSignals } from './send-signals';
 
+/** So that a statement stays small where a journey of many is archived. */
+const PORTION = 2_000;
+
 /**
  * @param keys what `watchRecords` has answered; nothing is told where it is empty
  * @param customerIds whom it is about, any of them several times
@@ -15,6 +18,7 @@ export async function tellRecords(
   workspaceId: Id<'wsp'>,
   keys: Iterable<string>,
   customerIds: readonly Id<'cus'>[],
+  portion = PORTION,
 ): Promise<void> {
   const whose = [...new Set(customerIds)];
   const told = [...keys].flatMap((record) =>
@@ -24,5 +28,9 @@ export async function tellRecords(
     })),
   );
   if (told.length === 0) return;
-  await fault('records.tell', () => sendSignals(tx, workspaceId, told));
+  await fault('records.tell', async () => {
+    for (let sent = 0; sent < told.length; sent += portion) {
+      await sendSignals(tx, workspaceId, told.slice(sent, sent + portion));
+    }
+  });
 }

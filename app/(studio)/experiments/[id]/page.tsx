@@ -2,12 +2,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { BackLink } from '@/components/experiments/back-link';
 import { BeginCard } from '@/components/experiments/begin-card';
 import { ExperimentActions } from '@/components/experiments/experiment-actions';
 import { PhaseLinks } from '@/components/experiments/phase-links';
 import { Results } from '@/components/experiments/results';
 import { VerdictSentence } from '@/components/experiments/verdict-sentence';
+import { BackLink } from '@/components/shell/back-link';
 import { Page } from '@/components/shell/page';
 import { Button } from '@/components/ui/button';
 import { ListLooks } from '@/lib/core/api/experiment';

@@ -4,20 +4,20 @@ import { FlaskConical } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { BackLink } from '@/components/experiments/back-link';
 import { DrawnList } from '@/components/experiments/drawn-list';
 import { JourneyField } from '@/components/experiments/journey-field';
 import { SetUp } from '@/components/experiments/set-up';
+import { BackLink } from '@/components/shell/back-link';
 import { Page } from '@/components/shell/page';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { JourneyRef, ListJourneys } from '@/lib/core/api/journey';
 import { requireActor } from '@/lib/server/auth/require-actor';
 import { listDrawn } from '@/lib/server/experiments/list-drawn';
-import { findJourney } from '@/lib/server/journeys/find-journey';
 import { listJourneys } from '@/lib/server/journeys/list-journeys';
 import type { SearchParams } from '../../filter-from';
 import { pageOrEmpty } from '../../page-or-empty';
+import { drawableJourney } from '../drawable-journey';
 
 /** Of whom to choose from. */
 const MOST = 200;
@@ -31,8 +31,7 @@ export default async function NewExperimentPage({ searchParams }: { searchParams
   const { journey: asked } = await searchParams;
   const id = JourneyRef.safeParse({ id: asked }).data?.id;
   const journeys = pageOrEmpty(await listJourneys(actor, ListJourneys.parse({ limit: MOST }))).data;
-  const found = id === undefined ? null : await findJourney(actor, { id });
-  const journey = found?.ok ? found.value : null;
+  const journey = id === undefined ? null : await drawableJourney(actor, id);
   const drawn = journey ? [] : await listDrawn(actor);
   const t = await getTranslations('experiments');
   return (

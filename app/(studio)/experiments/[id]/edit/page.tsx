@@ -1,15 +1,15 @@
 // The set-up of an experiment that runs or ran, to be changed in the draft of its journey.
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { BackLink } from '@/components/experiments/back-link';
 import { SetUp } from '@/components/experiments/set-up';
+import { BackLink } from '@/components/shell/back-link';
 import { Page } from '@/components/shell/page';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireActor } from '@/lib/server/auth/require-actor';
-import { findJourney } from '@/lib/server/journeys/find-journey';
-import { valueOrNotFound } from '../../../value-or-not-found';
+import { drawableJourney } from '../../drawable-journey';
 import { loadExperiment } from '../../load-experiment';
 
 interface Props {
@@ -24,7 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EditExperimentPage({ params }: Props) {
   const { id, name, journeyId, nodeId } = await loadExperiment((await params).id, undefined);
-  const journey = valueOrNotFound(await findJourney(await requireActor(), { id: journeyId }));
+  const journey = await drawableJourney(await requireActor(), journeyId);
+  if (!journey) notFound();
   const t = await getTranslations('experiments');
   const isDrawn = journey.document.nodes.some(
     (node) => node.id === nodeId && node.type === 'experiment-split',

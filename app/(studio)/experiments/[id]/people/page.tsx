@@ -1,8 +1,8 @@
 // The people of an experiment, by arm and by what they did.
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { BackLink } from '@/components/experiments/back-link';
 import { PeopleList } from '@/components/experiments/people-list';
+import { BackLink } from '@/components/shell/back-link';
 import { Page } from '@/components/shell/page';
 import type { SearchParams } from '../../../filter-from';
 import { loadExperiment } from '../../load-experiment';

@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button';
 import { JourneyRef } from '@/lib/core/api/journey';
 import { requireActor } from '@/lib/server/auth/require-actor';
 import { findCustomer } from '@/lib/server/customers/find-customer';
-import { findJourney } from '@/lib/server/journeys/find-journey';
+import { findJourneySummary } from '@/lib/server/journeys/find-journey-summary';
 import { whyForCustomer } from '@/lib/server/reasons/why-for-customer';
 import { pageOrEmpty } from '../../../../page-or-empty';
 
@@ -23,7 +23,7 @@ const load = cache(async (id: string, journeyId: string) => {
   const actor = await requireActor();
   const ref = JourneyRef.safeParse({ id: journeyId });
   const customer = await findCustomer(actor, { id: decodeURIComponent(id) });
-  const journey = ref.success ? await findJourney(actor, ref.data) : null;
+  const journey = ref.success ? await findJourneySummary(actor, ref.data) : null;
   if (!customer.ok || !journey?.ok) notFound();
   return { actor, customer: customer.value, journey: journey.value };
 });
