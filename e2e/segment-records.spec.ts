@@ -35,7 +35,7 @@ test('a segment asks for what the product itself noted, built by mouse', async (
     'the customer opted out of SMS',
     'at least 2 e-mail messages to the customer were held back in the last 30 days',
     `the customer did not complete the journey ${journey}`,
-    `the customer is in the arm b of an experiment in ${journey}`,
+    `the customer is in the arm Bold of the experiment “Which subject” in ${journey}`,
   ]) {
     await expect(page.getByText(part, { exact: false }).first()).toBeVisible();
   }

@@ -5,7 +5,7 @@ import type { JourneyNode } from '@/lib/core/journey/document';
 import { useExitName } from './use-exit-name';
 
 export function ExitChip({ node, exit }: { node: JourneyNode | undefined; exit: string }) {
-  const name = useExitName()(node, exit);
+  const name = useExitName([node])(node, exit);
   return (
     <span
       title={name}

@@ -11,8 +11,8 @@ import { useExitName } from './use-exit-name';
 export function ExitChoice({ after }: { after: ExitRef }) {
   const t = useTranslations('canvas.add');
   const change = useChange();
-  const exitName = useExitName();
   const node = useStudio((studio) => nodeAt(studio, after.from));
+  const exitName = useExitName([node]);
   if (!node) return null;
   return (
     <div className="border-b px-3 py-2.5">

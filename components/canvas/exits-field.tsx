@@ -13,7 +13,7 @@ import { useExitName } from './use-exit-name';
 
 export function ExitsField({ node }: { node: JourneyNode }) {
   const t = useTranslations('canvas.drawer');
-  const exitName = useExitName();
+  const exitName = useExitName([node]);
   const exits = exitsOf(node);
   if (exits.length === 0) return null;
   return (

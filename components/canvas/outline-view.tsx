@@ -43,7 +43,7 @@ export function OutlineView() {
 
 function Row({ row }: { row: OutlineRow }) {
   const t = useTranslations('canvas.outline');
-  const exitName = useExitName();
+  const exitName = useExitName(row.kind === 'exit' ? [row.node] : []);
   const title = useNodeTitle();
   if (row.kind === 'step') return <StepRow node={row.node} />;
   if (row.kind === 'exit') {

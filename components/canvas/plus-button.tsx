@@ -65,8 +65,8 @@ function mayTake(studio: Studio, after: ExitRef): boolean {
 function usePlusLabel(from: NodeId, exit: string): string {
   const t = useTranslations('canvas.add');
   const title = useNodeTitle();
-  const exitName = useExitName();
   const node = useStudio((studio) => nodeAt(studio, from));
+  const exitName = useExitName([node]);
   if (!node) return t('title');
   const isOnly = exit === 'next';
   return isOnly

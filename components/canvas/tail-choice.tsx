@@ -21,7 +21,6 @@ export function TailChoice() {
 function OpenChoice({ placing }: { placing: Placing }) {
   const t = useTranslations('canvas.tail');
   const names = useTranslations('nodes');
-  const exitName = useExitName();
   const change = useChange();
   const store = useStudioStore();
   const anchor = useMemo(
@@ -29,6 +28,7 @@ function OpenChoice({ placing }: { placing: Placing }) {
     [placing],
   );
   const step = freshStep(placing.type);
+  const exitName = useExitName([step]);
   return (
     <Popover open onOpenChange={(isOpen) => !isOpen && change(place(null))}>
       <PopoverAnchor virtualRef={anchor} />

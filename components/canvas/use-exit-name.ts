@@ -6,13 +6,19 @@ import { useCallback } from 'react';
 import { useConditionSentence } from '@/components/condition/use-condition-sentence';
 import { isUnset } from '@/lib/core/condition/condition';
 import type { JourneyNode } from '@/lib/core/journey/document';
+import type { NodeData } from '@/lib/core/nodes/registry';
 
-export function useExitName(): (node: JourneyNode | undefined, exit: string) => string {
+/** @param nodes those whose exits will be named */
+export function useExitName(
+  nodes: readonly (JourneyNode | undefined)[],
+): (node: JourneyNode | undefined, exit: string) => string {
   const t = useTranslations('canvas.exits');
-  const sentence = useConditionSentence();
+  const sentence = useConditionSentence(
+    nodes.flatMap((node) => pathsOf(node).map(({ condition }) => condition)),
+  );
   return useCallback(
     (node, exit) => {
-      const paths = node?.type === 'branch' ? node.data.branches : [];
+      const paths = pathsOf(node);
       const index = paths.findIndex(({ id }) => id === exit);
       const path = paths[index];
       if (path) {
@@ -29,6 +35,10 @@ export function useExitName(): (node: JourneyNode | undefined, exit: string) => 
     },
     [t, sentence],
   );
+}
+
+function pathsOf(node: JourneyNode | undefined): NodeData<'branch'>['branches'] {
+  return node?.type === 'branch' ? node.data.branches : [];
 }
 
 function sharesOf(node: JourneyNode | undefined): readonly { readonly id: string; readonly name: string }[] {

@@ -19,7 +19,10 @@ export function ArmTestEditor({ field, value, onChange, onRemove }: LineEditorPr
   const chosen = nodeId === null ? NONE : `${nodeId}/${arm}`;
   const options = [
     { value: NONE, label: t('chooseArm') },
-    ...data.map((one) => ({ value: `${one.nodeId}/${one.arm}`, label: one.label })),
+    ...data.map(({ nodeId: of, arm: id, name, experiment }) => ({
+      value: `${of}/${id}`,
+      label: [experiment, name].filter(Boolean).join(': '),
+    })),
     ...(chosen === NONE || data.some((one) => `${one.nodeId}/${one.arm}` === chosen)
       ? []
       : [{ value: chosen, label: arm }]),

@@ -17,7 +17,7 @@ interface ConditionBuilderProps {
 
 export function ConditionBuilder({ field, subject, value, onChange }: ConditionBuilderProps) {
   const t = useTranslations('forms.condition');
-  const sentence = useConditionSentence();
+  const sentence = useConditionSentence([value]);
   const group = asGroup(value);
   return (
     <div className="flex flex-col gap-2">

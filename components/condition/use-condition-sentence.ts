@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { useNodeForm } from '@/components/nodes/form-context';
 import { type Money, useMoney } from '@/components/shell/currency';
 import type {
+  ArmTest,
   Condition,
   DateTest,
   EventTest,
@@ -15,20 +16,24 @@ import type {
   SequenceTest,
   Test,
 } from '@/lib/core/condition/condition';
+import type { ArmChoice } from '@/lib/queries/journeys';
 import { frequencyOf } from './frequency';
 import { segmentName } from './segment-name';
 import { type ConditionWords, conditionSentence } from './sentence';
 import { stockQuestionOf } from './stock-question';
+import { useArmNames } from './use-arm-names';
 
 const NOT_CHOSEN = '…';
 
 type Translate = ReturnType<typeof useTranslations<'forms'>>;
 
-export function useConditionSentence(): (condition: Condition) => string {
+/** @param told the conditions that will be put into words, so that what they mention by id is called by its name */
+export function useConditionSentence(told: readonly Condition[]): (condition: Condition) => string {
   const t = useTranslations('forms');
   const format = useFormatter();
   const money = useMoney();
   const { segments, journeys } = useNodeForm().suggestions;
+  const armNames = useArmNames(told);
   return useMemo(() => {
     const nameOf = (id: JourneyTest['journeyId']) =>
       journeys.find(({ value }) => value === id)?.name ?? id ?? NOT_CHOSEN;
@@ -55,8 +60,7 @@ export function useConditionSentence(): (condition: Condition) => string {
         t(`condition.consented.${state}`, { channel: t(`condition.channels.${channel}`) }),
       journey: (test) => standing(t, test, nameOf(test.journeyId)),
       message: (test) => messaged(t, format.number, test, nameOf(test.journeyId)),
-      arm: ({ journeyId, arm, isIn }) =>
-        t(`condition.dealt.${isIn ? 'in' : 'out'}`, { arm: arm || NOT_CHOSEN, journey: nameOf(journeyId) }),
+      arm: (test) => dealt(t, test, armNames(test), nameOf(test.journeyId)),
       value: (value) => {
         if (typeof value === 'boolean') return t(value ? 'condition.yes' : 'condition.no');
         return typeof value === 'number' ? format.number(value) : t('condition.quoted', { text: value });
@@ -66,7 +70,7 @@ export function useConditionSentence(): (condition: Condition) => string {
       bracketed: (list) => `(${list})`,
     };
     return (condition: Condition) => conditionSentence(condition, words);
-  }, [t, format, money, segments, journeys]);
+  }, [t, format, money, segments, journeys, armNames]);
 }
 
 function compared(t: Translate, { operator }: Test, subject: string, value: string): string {
@@ -101,6 +105,12 @@ function messaged(t: Translate, shown: Numbers, test: MessageTest, journey: stri
   const from = journeyId !== null && t('condition.ofJourney', { journey });
   const since = within && t('condition.inLast', { length: t('duration.length', within) });
   return [said, from, since].filter(Boolean).join(' ');
+}
+
+function dealt(t: Translate, { arm, isIn }: ArmTest, named: ArmChoice | null, journey: string): string {
+  const experiment = named?.experiment ?? '';
+  const names = { arm: named?.name ?? (arm || NOT_CHOSEN), journey, experiment };
+  return t(`condition.dealt.${isIn ? 'in' : 'out'}`, { ...names, isNamed: String(experiment !== '') });
 }
 
 type Numbers = (number: number) => string;

@@ -26,7 +26,7 @@ const keyOf = (place: Place) => (place.kind === 'step' ? place.nodeId : `after $
 export function PlaceField({ document, value, onChange, error }: PlaceFieldProps) {
   const t = useTranslations('experiments.setUp');
   const titleOf = useNodeTitle();
-  const exitName = useExitName();
+  const exitName = useExitName(document.nodes);
   const steps = document.nodes.filter(({ type }) => type === 'experiment-split');
   const behind = document.nodes.flatMap((node) => {
     const exits = exitsOf(node);

@@ -68,9 +68,9 @@ interface PathRowProps {
 function PathRow({ number, place, onChange, onRemove }: PathRowProps) {
   const t = useTranslations('journeyTests.editor');
   const title = useNodeTitle();
-  const exitName = useExitName();
   const document = useStudio(documentOf);
   const node = findNode(document, place.node);
+  const exitName = useExitName([node]);
   const exits = node ? exitsOf(node) : [];
   const choose = (id: string) => {
     const chosen = document.nodes.find((one) => one.id === id);

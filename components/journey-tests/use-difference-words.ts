@@ -15,7 +15,7 @@ export function useDifferenceWords(document: JourneyDocument): DifferenceWords {
   const reason = useTranslations('reasons');
   const format = useFormatter();
   const title = useNodeTitle();
-  const exitName = useExitName();
+  const exitName = useExitName(document.nodes);
   return useMemo(
     () => ({
       node: (id) => {

@@ -123,8 +123,8 @@ function ByCondition({ field, value, onChange }: RuleProps) {
 /** The whole rule as a sentence, once there is one to say. */
 function Meaning({ value }: Pick<RuleProps, 'value'>) {
   const t = useTranslations('canvas.settings.rule');
-  const sentence = useConditionSentence();
   const { when, event, filter, condition } = value;
+  const sentence = useConditionSentence(filter === null ? [condition] : [condition, filter]);
   if (when === 'event' ? event === '' : isUnset(condition)) return null;
   const happens = filter ? t('happensAnd', { event, filter: sentence(filter) }) : t('happens', { event });
   const occasion = when === 'event' ? happens : sentence(condition);

@@ -37,6 +37,7 @@ export function EditSegment({ segment, condition }: EditSegmentProps) {
   });
   const { act, isPending, errorOf } = useAct(saveSegment, (saved) => {
     keep(saved);
+    if (saved.revision === revision) return toast.success(t('unchanged', { name: saved.name }));
     const takeBack = { label: t('takeBack'), onClick: () => undo.act({ id, name, description, condition }) };
     toast.success(t('saved', { name: saved.name }), { action: takeBack, duration: 10_000 });
   });
@@ -48,7 +49,7 @@ export function EditSegment({ segment, condition }: EditSegmentProps) {
       held={held}
       onHeld={setHeld}
       isReadOnly={!mayWrite || isArchived}
-      isPending={isPending}
+      isPending={isPending || undo.isPending}
       isStrict={isStrict}
       errorOf={errorOf}
       submit={t('save')}

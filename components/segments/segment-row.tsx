@@ -11,8 +11,8 @@ import { Filling } from './filling';
 
 export function SegmentRow({ segment }: { segment: SegmentSummary }) {
   const t = useTranslations('segments');
-  const sentence = useConditionSentence();
   const { id, name, description, condition, size, filled, updatedAt } = segment;
+  const sentence = useConditionSentence(condition === null ? [] : [condition]);
   return (
     <Row>
       <Cell className="h-15 w-full max-w-0">

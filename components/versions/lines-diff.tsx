@@ -45,7 +45,7 @@ interface LineProps {
 function Line({ edge: { from, exit, to }, mark, nodes, onShow }: LineProps) {
   const t = useTranslations('versions.diff');
   const title = useNodeTitle();
-  const exitName = useExitName();
+  const exitName = useExitName(nodes);
   const find = (id: string) => nodes.find((one) => one.id === id);
   const nameOf = (id: string) => {
     const node = find(id);

@@ -30,10 +30,12 @@ export function allJourneysQuery() {
   });
 }
 
-interface ArmChoice {
+export interface ArmChoice {
   readonly nodeId: Id<'nod'>;
   readonly arm: string;
-  readonly label: string;
+  readonly name: string;
+  /** What its step is called; may be empty. */
+  readonly experiment: string;
 }
 
 /** The arms of a journey's experiments, to choose one from. */
@@ -44,10 +46,10 @@ export function journeyArmsQuery(id: string) {
       const { document } = await getJson<JourneyDetail>(`/v1/journeys/${id}`, {}, signal);
       return document.nodes.flatMap((node) => {
         if (node.type !== 'experiment-split') return [];
-        return node.data.arms.map((arm) => {
-          const label = [node.name, arm.name || arm.id.toUpperCase()].filter(Boolean).join(': ');
-          return { nodeId: node.id, arm: arm.id, label };
-        });
+        return node.data.arms.map(({ id: arm, name }) => ({
+          ...{ nodeId: node.id, arm, experiment: node.name },
+          name: name || arm.toUpperCase(),
+        }));
       });
     },
     staleTime: 30_000,

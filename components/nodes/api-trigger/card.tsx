@@ -8,7 +8,7 @@ import type { CardProps, NodeCard } from '../node-card';
 
 function Summary({ data: { filter } }: CardProps<'api-trigger'>) {
   const t = useTranslations('forms.cards.api-trigger');
-  const sentence = useConditionSentence();
+  const sentence = useConditionSentence(filter === null ? [] : [filter]);
   return filter === null ? t('any') : t('filtered', { filter: sentence(filter) });
 }
 

@@ -9,7 +9,7 @@ import type { CardProps, NodeCard } from '../node-card';
 
 function Summary({ data: { branches } }: CardProps<'branch'>) {
   const t = useTranslations('forms.cards.branch');
-  const sentence = useConditionSentence();
+  const sentence = useConditionSentence(branches.slice(0, 1).map(({ condition }) => condition));
   const [first, ...others] = branches;
   if (!first) return t('empty');
   if (others.length > 0) return t('several', { count: branches.length });

@@ -8,7 +8,7 @@ import type { CardProps, NodeCard } from '../node-card';
 
 function Summary({ data: { event, filter } }: CardProps<'event-trigger'>) {
   const t = useTranslations('forms.cards.event-trigger');
-  const sentence = useConditionSentence();
+  const sentence = useConditionSentence(filter === null ? [] : [filter]);
   if (event === '') return t('empty');
   return filter ? t('filtered', { event, filter: sentence(filter) }) : t('any', { event });
 }

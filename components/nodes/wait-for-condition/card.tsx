@@ -9,7 +9,7 @@ import type { CardProps, NodeCard } from '../node-card';
 
 function Summary({ data: { condition, timeout } }: CardProps<'wait-for-condition'>) {
   const t = useTranslations('forms');
-  const sentence = useConditionSentence();
+  const sentence = useConditionSentence([condition]);
   if (isUnset(condition)) return t('cards.wait-for-condition.empty');
   const length = t('duration.length', timeout);
   return t('cards.wait-for-condition.set', { condition: sentence(condition), length });
