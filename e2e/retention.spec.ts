@@ -20,11 +20,33 @@ test('goes from a cohort to its people and saves them as a segment', async ({ pa
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /^Came back:/ })).toBeVisible();
   if (people < 50) await expect(page.locator('tbody').getByRole('row')).toHaveCount(people);
+  await expect(page.getByText(new RegExp(`^${people} of `))).toBeVisible();
 
   await page.getByRole('button', { name: 'Save as segment' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('Came back after a month');
   await page.getByRole('button', { name: 'Save the segment' }).click();
   await expect(page.getByRole('heading', { name: 'Came back after a month' })).toBeVisible();
+});
+
+test('leads from the size of a cohort to everybody in it, also where columns are spans', async ({
+  page,
+  signIn,
+}) => {
+  await signIn();
+  await page.goto('/analytics/retention?measure=brackets&brackets=1-2');
+  const size = page
+    .getByRole('table')
+    .filter({ hasText: 'Average' })
+    .getByRole('link', { name: /^\S+ [\d,]+ (people|person) of / })
+    .first();
+  const told = (await size.getAttribute('title')) ?? '';
+  await size.click();
+  await expect(page.getByRole('heading', { name: /^The cohort of / })).toBeVisible();
+  await expect(page.getByText(`${told.split(' of ')[0]}.`, { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save as segment' })).toBeVisible();
+  // The number that led there is held against the rows.
+  await page.goto(page.url().replace(/counted=\d+/, 'counted=999999'));
+  await expect(page.getByText('The report said 999,999')).toBeVisible();
 });
 
 test('asks about some orders only, and looks at two journeys side by side', async ({ page, api, signIn }) => {

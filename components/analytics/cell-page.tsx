@@ -8,6 +8,7 @@ import type { CustomerSummary } from '@/lib/core/api/customer';
 import type { Page as ListPage } from '@/lib/core/api/page';
 import { cellCondition, type RetentionCellRef } from '@/lib/core/retention/cell-condition';
 import { BackToReport } from './back-to-report';
+import { behindCell } from './behind-cell';
 import { BehindPeople } from './behind-people';
 import { type Asked, peopleAddress, reportAddress } from './retention-address';
 import { SaveSegmentButton } from './save-segment-button';
@@ -18,12 +19,14 @@ interface CellPageProps {
   report: RetentionReport;
   asked: Asked;
   cell: RetentionCellRef;
+  /** What the number said that led here; null where none did. */
+  counted: number | null;
   initial: ListPage<CustomerSummary>;
 }
 
 const whos = ['returned', 'missing'] as const;
 
-export function CellPage({ report, asked, cell, initial }: CellPageProps) {
+export function CellPage({ report, asked, cell, counted, initial }: CellPageProps) {
   const t = useTranslations('analytics.people');
   const title = useCellTitle(report, cell);
   const condition = cellCondition(report.definition, cell);
@@ -40,21 +43,24 @@ export function CellPage({ report, asked, cell, initial }: CellPageProps) {
         )
       }
     >
-      <nav aria-label={t('who')} className="mb-3 flex gap-5 border-b">
-        {whos.map((who) => (
-          <Link
-            key={who}
-            href={peopleAddress(asked, { ...place, group, who })}
-            aria-current={who === cell.who ? 'page' : undefined}
-            className={cn(
-              '-mb-px border-b-2 py-2.5 font-medium text-sm',
-              who === cell.who ? 'border-accent' : 'border-transparent text-muted hover:text-ink',
-            )}
-          >
-            {t(`whos.${who}`)}
-          </Link>
-        ))}
-      </nav>
+      {cell.who !== 'everybody' && (
+        <nav aria-label={t('who')} className="mb-3 flex gap-5 border-b">
+          {whos.map((who) => (
+            <Link
+              key={who}
+              href={peopleAddress(asked, { ...place, group, who }, report.asOf)}
+              aria-current={who === cell.who ? 'page' : undefined}
+              className={cn(
+                '-mb-px border-b-2 py-2.5 font-medium text-sm',
+                who === cell.who ? 'border-accent' : 'border-transparent text-muted hover:text-ink',
+              )}
+            >
+              {t(`whos.${who}`)}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <Counted report={report} cell={cell} counted={counted} />
       <details className="mb-3">
         <summary className="w-fit cursor-pointer rounded-xs text-accent-ink text-sm">{t('how')}</summary>
         <p className="mt-1 max-w-2xl text-muted text-sm">{definition}</p>
@@ -65,7 +71,7 @@ export function CellPage({ report, asked, cell, initial }: CellPageProps) {
         of="retention"
         asked={{
           ...asked,
-          show: undefined,
+          ...{ show: undefined, asOf: report.asOf },
           ...place,
           group: group ?? undefined,
           period: cell.period ?? undefined,
@@ -73,5 +79,20 @@ export function CellPage({ report, asked, cell, initial }: CellPageProps) {
         initial={initial}
       />
     </Page>
+  );
+}
+
+/** The number again, from the rows the list is read from, and why it may be another than the one that led here. */
+function Counted({ report, cell, counted }: Pick<CellPageProps, 'report' | 'cell' | 'counted'>) {
+  const t = useTranslations('analytics.people');
+  const found = behindCell(report, cell);
+  if (found === null) return null;
+  const isMany = cell.period === null && report.definition.cohort === 'recurring';
+  return (
+    <p className="mb-3 text-sm">
+      {t(cell.who === 'everybody' ? 'countedWhole' : 'counted', { ...found })}
+      {isMany && ` ${t('onceEach')}`}
+      {counted !== null && counted !== found.people && ` ${t('moved', { counted })}`}
+    </p>
   );
 }

@@ -29,7 +29,7 @@ export function CohortTriangle({ report, group, asked }: CohortTriangleProps) {
       sizeTitle={t('size')}
       columns={columnLabels}
       rows={rows}
-      foot={useFoot(group, asked)}
+      foot={useFoot({ report, group, asked })}
       figures={{ columns: [t('row'), t('size'), ...columnLabels], rows: figures }}
       isEmpty={group.cohorts.every(({ size }) => size === 0)}
       emptyText={t('empty', { event: definition.start.event })}
@@ -53,13 +53,19 @@ function useRows({ report, group, asked }: CohortTriangleProps) {
   const format = useFormatter();
   const periodLabel = usePeriodLabel(report.definition.unit);
   const scale = scaleOf(group);
+  const addressOf = (looked: Parameters<typeof peopleAddress>[1]) =>
+    peopleAddress(asked, { ...looked, group: group.id }, report.asOf);
   const begun = group.cohorts.filter(({ hasBegun }) => hasBegun);
   const rows = begun.map(({ start, size, cells }): HeatRow => {
     const cohort = periodLabel(start);
     return {
       id: start,
       label: cohort,
-      size: format.number(size),
+      size: {
+        text: format.number(size),
+        hint: t('whole', { size, cohort }),
+        ...(size > 0 && { href: addressOf({ period: start, column: 0, who: 'everybody', counted: size }) }),
+      },
       cells: cells.map(({ people, isComplete }, column) => {
         if (people === null) return { text: null, share: 0 };
         const share = size === 0 ? 0 : people / size;
@@ -70,7 +76,7 @@ function useRows({ report, group, asked }: CohortTriangleProps) {
           text: shown,
           share: scale(share),
           isUnfinished: !isComplete,
-          href: peopleAddress(asked, { period: start, column, group: group.id }),
+          href: addressOf({ period: start, column, counted: people }),
           hint: t('cell', { ...written, isUnfinished: String(!isComplete) }),
         };
       }),
@@ -80,23 +86,28 @@ function useRows({ report, group, asked }: CohortTriangleProps) {
   return { rows, figures };
 }
 
-function useFoot(group: RetentionGroupReport, asked: Asked): HeatRow {
+function useFoot({ report, group, asked }: CohortTriangleProps): HeatRow {
   const { average, cohorts } = group;
   const scale = scaleOf(group);
   const t = useTranslations('analytics.triangle');
   const format = useFormatter();
   const total = cohorts.reduce((sum, { size }) => sum + size, 0);
+  const looked = { period: null, column: 0, who: 'everybody', group: group.id, counted: total } as const;
   return {
     id: 'average',
     label: t('average'),
-    size: format.number(total),
+    size: {
+      text: format.number(total),
+      hint: t('total', { size: total, kind: report.definition.cohort }),
+      ...(total > 0 && { href: peopleAddress(asked, looked, report.asOf) }),
+    },
     cells: average.map(({ weighted, people, size }, column) => {
       if (weighted === null) return { text: null, share: 0 };
       const share = format.number(weighted, percent);
       return {
         text: share,
         share: scale(weighted),
-        href: peopleAddress(asked, { period: null, column, group: group.id }),
+        href: peopleAddress(asked, { period: null, column, group: group.id, counted: people }, report.asOf),
         hint: t('mean', { people, size, share }),
       };
     }),

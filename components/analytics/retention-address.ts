@@ -1,5 +1,6 @@
 // A retention report's address: the definition as it was asked for, and what is looked at in it.
 import type { RetentionQuery } from '@/lib/core/api/analytics';
+import type { RetentionCellRef } from '@/lib/core/retention/cell-condition';
 import type { RepeatFigure } from '@/lib/core/retention/repeat-condition';
 
 export type Asked = Partial<Record<keyof RetentionQuery | 'show', string | number | undefined>>;
@@ -8,12 +9,15 @@ interface Looked {
   /** Null for the average row. */
   period: string | null;
   column: number;
-  who?: string;
+  who?: RetentionCellRef['who'];
   group?: string | null;
+  /** What the number says that leads there: late events may have made it another since. */
+  counted?: number;
 }
 
-export function peopleAddress(asked: Asked, looked: Looked): string {
-  return `/analytics/retention/people?${searchOf({ ...asked, ...looked })}`;
+/** @param moment the report's, so that the people are those it counted */
+export function peopleAddress(asked: Asked, looked: Looked, moment: string): string {
+  return `/analytics/retention/people?${searchOf({ ...asked, ...looked, moment })}`;
 }
 
 /** @param asOf the report's moment, so that the people are those it counted */

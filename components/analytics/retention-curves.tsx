@@ -23,12 +23,16 @@ export function RetentionCurves({ report, asked }: { report: RetentionReport; as
       series={report.groups.map(({ id, label, average }) => ({
         id: id ?? 'everybody',
         label: sideName(id, label),
-        points: average.slice(from).map(({ weighted, low, high }, index) =>
+        points: average.slice(from).map(({ weighted, low, high, people }, index) =>
           weighted === null || low === null || high === null
             ? { value: null }
             : {
                 ...{ value: weighted, low, high },
-                href: peopleAddress(asked, { period: null, column: from + index, group: id }),
+                href: peopleAddress(
+                  asked,
+                  { period: null, column: from + index, group: id, counted: people },
+                  report.asOf,
+                ),
               },
         ),
       }))}

@@ -1,13 +1,14 @@
 // A cell of a cohort triangle as a title: its cohort, its column, and which of its people.
 import { useTranslations } from 'next-intl';
 import type { RetentionReport } from '@/lib/core/api/analytics';
+import type { RetentionCellRef } from '@/lib/core/retention/cell-condition';
 import { useColumnLabel } from './use-column-label';
 import { usePeriodLabel } from './use-period-label';
 
 interface Cell {
   period: string | null;
   column: number;
-  who: 'returned' | 'missing';
+  who: RetentionCellRef['who'];
 }
 
 export function useCellTitle(report: Pick<RetentionReport, 'definition' | 'columns'>, cell: Cell): string {
@@ -17,7 +18,7 @@ export function useCellTitle(report: Pick<RetentionReport, 'definition' | 'colum
   const period = cell.period === null ? t('allCohorts') : periodLabel(cell.period);
   const labelOf = useColumnLabel(report);
   const column = columns[cell.column];
-  if (!column || (column.first === 0 && definition.measure !== 'brackets'))
+  if (cell.who === 'everybody' || !column || (column.first === 0 && definition.measure !== 'brackets'))
     return t('wholeTitle', { period });
   return t('title', { who: cell.who, period, column: labelOf(column) });
 }

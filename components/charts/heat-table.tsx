@@ -17,11 +17,17 @@ interface HeatCell {
   readonly isUnfinished?: boolean;
 }
 
+interface HeatSize {
+  readonly text: string;
+  readonly hint?: string;
+  readonly href?: string;
+}
+
 export interface HeatRow {
   readonly id: string;
   readonly label: string;
   /** How many are in the row. */
-  readonly size: string;
+  readonly size: HeatSize;
   readonly cells: readonly HeatCell[];
 }
 
@@ -95,7 +101,21 @@ function HeatLine({ row: { label, size, cells } }: { row: HeatRow }) {
       >
         {label}
       </th>
-      <td className="px-2 text-muted">{size}</td>
+      <td className="px-2 text-muted">
+        {size.href ? (
+          <Link
+            href={size.href}
+            title={size.hint}
+            prefetch={false}
+            className="hover:underline focus-visible:-outline-offset-2"
+          >
+            {size.text}
+            {size.hint !== undefined && <span className="sr-only">{` ${size.hint}`}</span>}
+          </Link>
+        ) : (
+          size.text
+        )}
+      </td>
       {cells.map((cell, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: cells have no name but their column
         <HeatSquare key={index} cell={cell} />

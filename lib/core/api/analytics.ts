@@ -95,13 +95,13 @@ const RetentionCellQuery = RetentionQuery.extend({
     .date()
     .optional()
     .describe(
-      'The cohort: the first day of its period. Left out: all cohorts whose period of the column is over, as the average row counts them.',
+      'The cohort: the first day of its period. Left out: all cohorts whose period of the column is over, as the average row counts them; of everybody, all cohorts.',
     ),
   column: z.coerce.number().int().min(0).max(120).default(0),
   who: z
-    .enum(['returned', 'missing'])
+    .enum(['returned', 'missing', 'everybody'])
     .default('returned')
-    .describe('Those whom the cell counts, or the rest of the cohort.'),
+    .describe('Those whom the cell counts, the rest of the cohort, or the whole cohort whatever the column.'),
   group: textUpTo(100).optional().describe('The id of one side of a split.'),
 });
 

@@ -41,6 +41,12 @@ describe('a cell as a condition', () => {
 
   it('is the whole cohort in column 0, and the rest of it where asked for', () => {
     expect(told(cellCondition(definition(), cell({ column: 0 })))).toHaveLength(7);
+    const whole = cellCondition(definition(), cell({ column: 0 }));
+    expect(cellCondition(definition(), cell({ who: 'everybody' }))).toEqual(whole);
+    expect(
+      cellCondition(definition({ measure: 'brackets', brackets: [[1, 2]] }), cell({ who: 'everybody' })),
+    ).toEqual(whole);
+    expect(cellCondition(definition({ clock: 'elapsed' }), cell({ who: 'everybody' }))).toEqual(whole);
     expect(cellCondition(definition(), cell({ who: 'missing' }))).toMatchObject({
       of: [{}, {}, { type: 'none', of: [{ between: { from: '2026-02-01', to: '2026-02-28' } }] }],
     });

@@ -8,7 +8,7 @@ export interface RetentionCellRef {
   /** The first day of the cohort's period; null for all cohorts of the average row together. */
   readonly period: PeriodStart | null;
   readonly column: number;
-  readonly who: 'returned' | 'missing';
+  readonly who: 'returned' | 'missing' | 'everybody';
   /** One side of a split; null for everybody. */
   readonly group: string | null;
 }
@@ -31,13 +31,14 @@ export function cellCondition(
   const { start, returns, clock, unit, measure, cohort } = definition;
   const { period } = cell;
   if (period === null) return 'average';
-  if (clock === 'elapsed') return 'elapsed';
   if (cell.group !== null) return 'group';
   const { first, last } = columnsOf(definition)[cell.column] ?? { first: 0, last: 0 };
+  const isWhole = cell.who === 'everybody' || (first === 0 && measure !== 'brackets');
+  if (clock === 'elapsed' && !isWhole) return 'elapsed';
   const dayOf = (count: number) => addPeriods(period, unit, count);
   const began: Condition[] = [did(start, dayOf(0), dayBefore(dayOf(1)))];
   if (cohort === 'first-time') began.push(didNot(start, '', dayBefore(dayOf(0))));
-  if (first === 0 && measure !== 'brackets') return { type: 'all', of: began };
+  if (isWhole) return { type: 'all', of: began };
   if (first === 0) return 'period-zero';
   const back = did(returns, dayOf(first), measure === 'on-or-after' ? '' : dayBefore(dayOf(last + 1)));
   return {

@@ -78,6 +78,7 @@ describe('the people behind a cell', () => {
     expect(await idsOf(actor, january)).toEqual([`cus_${of('ann')}`]);
     expect(await idsOf(actor, { ...january, who: 'missing' })).toEqual([`cus_${of('bob')}`]);
     expect(await idsOf(actor, { period: '2026-01-01' })).toHaveLength(2);
+    expect(await idsOf(actor, { ...january, who: 'everybody' })).toHaveLength(2);
   });
 
   it('come page by page', async () => {
@@ -106,7 +107,7 @@ describe('the people behind a cell', () => {
 
   it('are as many as every point of the average row says', async () => {
     const { actor } = await smallShop();
-    const [{ average = [] } = {}] = unwrap(await readRetention(actor, retention())).groups;
+    const [{ average = [], cohorts = [] } = {}] = unwrap(await readRetention(actor, retention())).groups;
     expect(average.map(({ people }) => people)).toEqual([4, 1, 1, 0]);
     for (const [column, { people, size }] of average.entries()) {
       const back = await idsOf(actor, { column: String(column) });
@@ -114,6 +115,8 @@ describe('the people behind a cell', () => {
       const rest = await idsOf(actor, { column: String(column), who: 'missing' });
       expect(rest).toHaveLength(size - people);
     }
+    const total = cohorts.reduce((sum, { size }) => sum + size, 0);
+    expect(await idsOf(actor, { column: '3', who: 'everybody' })).toHaveLength(total);
   });
 
   it('are those for whom the cell’s condition holds', async () => {

@@ -8,13 +8,13 @@ export interface CellRef {
   /** The places of the cohorts in the report, from 1. */
   readonly cohorts: readonly number[];
   readonly column: number;
-  readonly who: 'returned' | 'missing';
+  readonly who: 'returned' | 'missing' | 'everybody';
 }
 
 export function cellPeople(question: RetentionQuestion, { cohorts, column, who }: CellRef): SQL {
   const { definition } = question;
   const { first, last } = columnsOf(definition)[column] ?? { first: 0, last: 0 };
-  const isWhole = first === 0 && definition.measure !== 'brackets';
+  const isWhole = who === 'everybody' || (first === 0 && definition.measure !== 'brackets');
   const upTo = definition.measure === 'on-or-after' ? sql`` : sql`and k <= ${last}::int`;
   const hasReturned = isWhole
     ? sql`true`
@@ -23,5 +23,5 @@ export function cellPeople(question: RetentionQuestion, { cohorts, column, who }
     select customer_id from (${returnsSql(question)}) m
     where cohort = any (${sql.param([...cohorts])}::int[])
     group by cohort, customer_id
-    having ${who === 'returned' ? hasReturned : sql`not ${hasReturned}`}`;
+    having ${who === 'missing' ? sql`not ${hasReturned}` : hasReturned}`;
 }

@@ -42,12 +42,14 @@ export async function listRetentionPeople(
 /** The cohort asked for, or all that the average row looks at; 0 is one that is not in the report. */
 function cohortsOf(
   { definition, starts, asOf }: RetentionQuestion,
-  { period, column }: RetentionPeopleQuery,
+  { period, column, who }: RetentionPeopleQuery,
   zone: string,
 ): number[] {
   if (period !== undefined) return [starts.indexOf(period) + 1];
   const { cohorts } = matrixOf(definition, [], asOf.getTime(), zone);
-  return cohorts.flatMap(({ cells }, index) => (cells[column]?.isComplete ? [index + 1] : []));
+  return cohorts.flatMap(({ cells }, index) =>
+    who === 'everybody' || cells[column]?.isComplete ? [index + 1] : [],
+  );
 }
 
 function nothing(field: 'group' | 'period') {
