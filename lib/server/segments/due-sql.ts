@@ -11,7 +11,10 @@ import {
   type SequenceTest,
 } from '@/lib/core/condition/condition';
 import { durationMs } from '@/lib/core/duration';
+import { isFading } from '@/lib/core/engine/is-fading';
 import { isTimed } from '@/lib/core/engine/is-timed';
+import { deedsOf } from './deeds-of';
+import { doersSql } from './event-sql';
 import { recordInstantsSql } from './record-sql';
 import type { Selection } from './selection';
 
@@ -31,15 +34,20 @@ function offsetsOfSequence({ isFollowed, within, lookBack }: SequenceTest): numb
   return [...(isFollowed ? [] : [durationMs(within)]), ...(lookBack === null ? [] : [durationMs(lookBack)])];
 }
 
+const isSound = (offset: number) => offset > 0 && offset < BEYOND_MS;
+
+/** When the first of some events will be as old as that. */
+const firstTurn = (offset: number) =>
+  sql`min(e.occurred_at) + make_interval(secs => ${offset}::float8 / 1000) as due_at`;
+
 /** The next instant at which an event will be as old as that. */
 function eventDues(name: string, offsets: readonly number[], { workspaceId, now }: Selection): SQL[] {
   if (name === '') return [];
   const at = sql`to_timestamp(${now}::float8 / 1000)`;
-  const sound = offsets.filter((offset) => offset > 0 && offset < BEYOND_MS);
-  return sound.map((offset) => {
+  return offsets.filter(isSound).map((offset) => {
     const length = sql`make_interval(secs => ${offset}::float8 / 1000)`;
     return sql`
-      select e.customer_id, min(e.occurred_at) + ${length} as due_at from events e
+      select e.customer_id, ${firstTurn(offset)} from events e
       where e.workspace_id = ${workspaceId} and e.name = ${name} and e.type <> 'signal'
         and e.occurred_at > ${at} - ${length}
       group by e.customer_id`;
@@ -81,4 +89,17 @@ export function dueSql(condition: Condition, selection: Selection): SQL | null {
   if (more.length === 0) return first;
   return sql`
     select customer_id, min(due_at) as due_at from (${sql.join(dues, sql` union all `)}) as dues group by customer_id`;
+}
+
+/**
+ * Who fulfils a single test of events in a window, and when the first of those events will be too long ago: `customer_id`
+ * and `due_at`, in one pass. Null where the condition asks anything else.
+ */
+export function doersWithDueSql(condition: Condition, selection: Selection): SQL | null {
+  const deeds = deedsOf(condition);
+  const [only] = deeds;
+  if (!only || deeds.length > 1 || only.within === null || only.measure !== undefined) return null;
+  const offset = durationMs(only.within);
+  if (!isSound(offset) || !isFading(condition)) return null;
+  return doersSql(deeds, selection, sql`, ${firstTurn(offset)}`);
 }

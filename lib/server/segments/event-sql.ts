@@ -89,8 +89,8 @@ type Asked = Doers | boolean;
 const among = (meant: SQL, having: SQL | null): Doers => ({ isIn: true, meant, having });
 const notAmong = (meant: SQL, having: SQL | null): Doers => ({ isIn: false, meant, having });
 
-function idsOf({ meant, having }: Doers): SQL {
-  return sql`select e.customer_id from ${meant} group by e.customer_id${having ? sql` having ${having}` : sql``}`;
+function idsOf({ meant, having }: Doers, also: SQL = sql``): SQL {
+  return sql`select e.customer_id${also} from ${meant} group by e.customer_id${having ? sql` having ${having}` : sql``}`;
 }
 
 function predicateOf(asked: Asked): SQL {
@@ -216,10 +216,11 @@ export function eventTestsSql(tests: readonly EventTest[], selection: Selection)
 /**
  * Who fulfils all the tests, as a query of `customer_id`, each once; null where they are not to be found in one list of
  * events. Events of customers who became part of another one are the other one's, so nobody is named who is not there.
+ * @param also further columns, of the events `e` of each of them
  */
-export function doersSql(tests: readonly EventTest[], selection: Selection): SQL | null {
+export function doersSql(tests: readonly EventTest[], selection: Selection, also?: SQL): SQL | null {
   const [only, ...others] = tests;
   if (!only) return null;
   const asked = others.length > 0 ? togetherOf(tests, selection) : askedOf(only, selection);
-  return asked === null || typeof asked === 'boolean' || !asked.isIn ? null : idsOf(asked);
+  return asked === null || typeof asked === 'boolean' || !asked.isIn ? null : idsOf(asked, also);
 }

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { segmentDues, segmentFills, segmentMembers, segmentStays, segments } from '@/drizzle/schema';
-import type { Condition } from '@/lib/core/condition/condition';
+import { type Condition, EventTest } from '@/lib/core/condition/condition';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import { soundFactCondition } from '@/lib/core/testing/arbitrary-condition';
@@ -218,3 +218,33 @@ it('writes nobody down twice who took in a member while everybody was asked', as
   expect(found).toHaveLength(1);
   expect(found).toEqual(await counted(workspaceId, new Map([['seg_a', everybody]])));
 });
+
+it.each([1, 2])(
+  'lets those go whose window closes, and waits for nobody else, where %i is enough',
+  async (count) => {
+    const { workspaceId } = (await freshWorkspace()).actor;
+    const event = EventTest.parse({
+      ...{ type: 'event', event: 'Order', count },
+      within: { amount: 1, unit: 'hours' },
+    });
+    const order = (userId: string, messageId: string) =>
+      storeEvents(workspaceId, 'test', [{ type: 'track', event: 'Order', userId, messageId }], now());
+    for (let index = 0; index < count; index += 1) await order('ada', `a${index}`);
+    if (count > 1) await order('bob', 'b');
+    await drainEngine();
+    const isSet: Condition = { type: 'test', subject: 'attribute', path: ['x'], operator: 'is-not-set' };
+    const all = new Map<Id<'seg'>, Condition>([
+      ['seg_a', event],
+      ['seg_b', { type: 'all', of: [event] }],
+      ['seg_c', { type: 'all', of: [event, isSet] }],
+    ]);
+    for (const [id, condition] of all) await make(workspaceId, id, condition);
+    await drainEngine();
+    expect(await members(workspaceId)).toHaveLength(3);
+    expect(await inWorkspace(workspaceId, (tx) => tx.select().from(segmentDues))).toHaveLength(3);
+    advanceClock(3_600_000);
+    await drainEngine();
+    expect(await members(workspaceId)).toEqual([]);
+    expect(await counted(workspaceId, all)).toEqual([]);
+  },
+);
