@@ -83,6 +83,8 @@ async function mainPages(api: Api): Promise<string[]> {
     '/experiments/new',
     `/experiments/${experiment}`,
     `/experiments/${experiment}/people`,
+    '/experiments/holdout',
+    '/experiments/holdout/people',
     '/messages',
     '/tasks',
     '/catalogue',

@@ -3,6 +3,8 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Definition } from '@/components/charts/definition';
+import { LabelledCell } from '@/components/ui/labelled-cell';
+import { SmallLine } from '@/components/ui/small-line';
 import { Cell, HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
 import type { ArmReport, LookReport } from '@/lib/core/experiment/look-figures';
@@ -80,31 +82,31 @@ function ArmRow({ experiment, arm, reach }: ArmRowProps) {
       <Cell className="font-medium max-sm:block max-sm:h-auto max-sm:w-full max-sm:border-b-0 max-sm:first:pl-3">
         {name}
       </Cell>
-      <Labelled label={t('people')}>
+      <LabelledCell label={t('people')}>
         <Link className={link} href={people('exposed')}>
           {figures.count(arm.exposed)}
         </Link>
-      </Labelled>
-      <Labelled label={t('converted')}>
+      </LabelledCell>
+      <LabelledCell label={t('converted')}>
         <Link className={link} href={people('converted')}>
           {figures.count(arm.converted)}
         </Link>
-      </Labelled>
-      <Labelled label={t('rate')}>
+      </LabelledCell>
+      <LabelledCell label={t('rate')}>
         <Rate arm={arm} />
-      </Labelled>
-      <Labelled label={t(VALUE_HEADS[experiment.design.metric.measure])}>
+      </LabelledCell>
+      <LabelledCell label={t(VALUE_HEADS[experiment.design.metric.measure])}>
         <Value {...{ experiment, arm }} />
-      </Labelled>
-      <Labelled label={t('lift')}>
+      </LabelledCell>
+      <LabelledCell label={t('lift')}>
         <LiftFigure {...{ arm, reach }} isFirst={experiment.arms[0]?.id === arm.arm} />
-      </Labelled>
-      <Labelled label={t('chance')}>
+      </LabelledCell>
+      <LabelledCell label={t('chance')}>
         {arm.chance === null || arm.counted === 0 ? '–' : figures.share(arm.chance)}
-      </Labelled>
-      <Labelled label={t('loss')}>
+      </LabelledCell>
+      <LabelledCell label={t('loss')}>
         <Loss {...{ experiment, arm }} />
-      </Labelled>
+      </LabelledCell>
     </Row>
   );
 }
@@ -118,7 +120,7 @@ function Rate({ arm: { counted, rate } }: Pick<OfArm, 'arm'>) {
   return (
     <>
       {share(rate.value)}
-      <Small>{t('between', { low: share(rate.low), high: share(rate.high) })}</Small>
+      <SmallLine>{t('between', { low: share(rate.low), high: share(rate.high) })}</SmallLine>
     </>
   );
 }
@@ -148,35 +150,19 @@ function LiftFigure({
 }) {
   const t = useTranslations('experiments.table');
   const { lift } = useFigures();
-  if (isFirst) return <Small>{t('baseline')}</Small>;
+  if (isFirst) return <SmallLine>{t('baseline')}</SmallLine>;
   if (!against || against.lift === null) return '–';
   const { interval } = against;
-  if (interval === null) return <Small>{t('tooSmall')}</Small>;
+  if (interval === null) return <SmallLine>{t('tooSmall')}</SmallLine>;
   return (
     <>
       {lift(against.lift)}
       <LiftBar value={against.lift} low={interval.low} high={interval.high} reach={reach} />
-      <Small>{t('between', { low: lift(interval.low), high: lift(interval.high) })}</Small>
+      <SmallLine>{t('between', { low: lift(interval.low), high: lift(interval.high) })}</SmallLine>
     </>
-  );
-}
-
-/** On a phone each figure stands under its own name. */
-function Labelled({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <Cell isNumeric className="max-sm:block max-sm:h-auto max-sm:w-1/3 max-sm:border-b-0 max-sm:text-left">
-      <span aria-hidden className="block text-muted text-xs sm:hidden">
-        {label}
-      </span>
-      {children}
-    </Cell>
   );
 }
 
 function Note({ children }: { children: ReactNode }) {
   return <p className="px-5 pt-3 pb-4 text-muted text-sm max-sm:px-4">{children}</p>;
-}
-
-function Small({ children }: { children: ReactNode }) {
-  return <span className="block whitespace-nowrap text-muted text-xs">{children}</span>;
 }

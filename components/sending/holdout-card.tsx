@@ -1,6 +1,7 @@
 // The share of customers who get no marketing, to know what marketing is worth.
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
@@ -13,8 +14,16 @@ export function HoldoutCard({ value, onChange, errorOf }: RulesPartProps) {
   const percent = DeliveryPolicy.shape.holdoutPercent.safeParse(Number(value.holdoutPercent));
   const hint = percent.success ? t('hint', { percent: percent.data }) : t('range');
   return (
-    <Card aria-label={t('title')}>
-      <CardHeader title={t('title')} description={t('description')} />
+    <Card id="holdout" aria-label={t('title')}>
+      <CardHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <Link href="/experiments/holdout" className="rounded-xs text-accent-ink text-sm hover:underline">
+            {t('report')}
+          </Link>
+        }
+      />
       <CardBody>
         <Field label={t('percent')} hint={hint} error={errorOf('holdoutPercent')}>
           <Input

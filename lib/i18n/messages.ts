@@ -12,6 +12,7 @@ import entries from './en/entries.json';
 import events from './en/events.json';
 import experiments from './en/experiments.json';
 import forms from './en/forms.json';
+import holdout from './en/holdout.json';
 import journeys from './en/journeys.json';
 import journeyTests from './en/journeyTests.json';
 import messagesArea from './en/messages.json';
@@ -44,6 +45,7 @@ export const messages = {
   events,
   experiments,
   forms,
+  holdout,
   journeys,
   journeyTests,
   messages: messagesArea,

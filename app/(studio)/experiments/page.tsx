@@ -19,16 +19,21 @@ export default async function ExperimentsPage() {
   const actor = await requireActor();
   const page = pageOrEmpty(await listExperiments(actor, ListExperiments.parse({})));
   const t = await getTranslations('experiments');
-  const begin = (
-    <Button asChild variant="primary">
-      <Link href="/experiments/new">
-        <Plus aria-hidden />
-        {t('new')}
-      </Link>
-    </Button>
+  const actions = (
+    <>
+      <Button asChild variant="ghost">
+        <Link href="/experiments/holdout">{(await getTranslations('holdout'))('link')}</Link>
+      </Button>
+      <Button asChild variant="primary">
+        <Link href="/experiments/new">
+          <Plus aria-hidden />
+          {t('new')}
+        </Link>
+      </Button>
+    </>
   );
   return (
-    <Page title={t('title')} description={t('description')} actions={begin}>
+    <Page title={t('title')} description={t('description')} actions={actions}>
       <ExperimentsList initial={page} />
     </Page>
   );

@@ -1,7 +1,7 @@
 // Experiments in the management API.
 import { get, post } from './endpoint';
 import * as experiment from './experiment';
-import { HoldoutQuery, HoldoutReport } from './holdout';
+import { HoldoutPeople, HoldoutPeopleQuery, HoldoutQuery, HoldoutReport } from './holdout';
 import { pageOf } from './page';
 
 const ofExperiment = { params: experiment.ExperimentRef, tag: 'Experiments' } as const;
@@ -37,6 +37,16 @@ export const experimentEndpoints = {
     query: HoldoutQuery,
     reply: HoldoutReport,
     refusals: ['not-found'],
+  }),
+  listHoldoutPeople: get({
+    name: 'listHoldoutPeople',
+    tag: 'Experiments',
+    path: '/v1/holdout/people',
+    summary: 'List the people behind a figure of the holdout',
+    description: 'Newest first, and as many as the figure of readHoldout says.',
+    query: HoldoutPeopleQuery,
+    reply: HoldoutPeople,
+    refusals: ['not-found', 'invalid-field', 'bad-cursor'],
   }),
   findExperiment: get({
     ...ofExperiment,

@@ -1,6 +1,7 @@
 // The workspace's holdout on the wire: what marketing was worth, month by month.
 import { z } from 'zod';
-import { Instant } from './page';
+import { CustomerSummary } from './customer';
+import { Instant, PageQuery, pageOf } from './page';
 
 export const HoldoutQuery = z.strictObject({
   span: z.coerce
@@ -12,6 +13,26 @@ export const HoldoutQuery = z.strictObject({
     .describe('A stretch of time with one share of people held out. Left out: the newest one.'),
 });
 export type HoldoutQuery = z.infer<typeof HoldoutQuery>;
+
+export const HoldoutPeopleQuery = PageQuery.extend({
+  ...HoldoutQuery.shape,
+  month: z.iso.date().optional().describe('One of the months of the report. Left out: the last one.'),
+  view: z
+    .enum(['alone', 'sinceStart'])
+    .default('sinceStart')
+    .describe('What they did in the month alone, or since each began to count.'),
+  side: z.enum(['treated', 'heldOut']).default('treated'),
+  who: z
+    .enum(['everybody', 'ordered', 'bothSides', 'leftOut'])
+    .default('everybody')
+    .describe(
+      'ordered: with an order. bothSides and leftOut: whom the report leaves out, and whose orders it counts with no revenue, of either side.',
+    ),
+  asOf: Instant.optional().describe('`until` of the report the figure stands in. Left out: now.'),
+});
+export type HoldoutPeopleQuery = z.infer<typeof HoldoutPeopleQuery>;
+
+export const HoldoutPeople = pageOf(CustomerSummary);
 
 const Interval = z.object({ low: z.number(), high: z.number() });
 

@@ -3,39 +3,21 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { holdoutFigures } from '@/lib/core/experiment/holdout-figures';
 import { winsorCap } from '@/lib/core/experiment/winsor-cap';
-import { DeliveryPolicy } from '@/lib/core/policy/delivery-policy';
 import { isHeldOut } from '@/lib/core/policy/holdout';
 import { farFrom } from '@/lib/core/testing/far-from';
 import type { Actor } from '../actor';
 import { now } from '../clock';
-import { saveDelivery } from '../delivery/save-delivery';
 import { storeEvents } from '../ingest/store-events';
 import { setNow } from '../testing/clock';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { addCustomer, addEvent } from '../testing/people';
 import { unwrap } from '../testing/unwrap';
 import { readHoldout } from './read-holdout';
+import { holding } from './testing/holding';
 
-const day = (date: string) => new Date(`${date}T10:00:00Z`);
-
-async function share(actor: Actor, on: string, holdoutPercent: number): Promise<void> {
-  setNow(day(on));
-  unwrap(await saveDelivery(actor, DeliveryPolicy.parse({ holdoutPercent })));
-}
+const { day, share, emailOf, order, draw } = holding;
 
 const read = async (actor: Actor, span?: number) => unwrap(await readHoldout(actor, { span }));
-
-const draw = { percent: 15, draw: 1 };
-
-/** An address that is held out at 15 percent, or one that is not. */
-function emailOf({ workspaceId }: Actor, isHeld: boolean, name = 'p'): string {
-  for (let at = 0; ; at += 1) {
-    const email = `${name}${at}@shop.test`;
-    if (isHeldOut(draw, { workspaceId, customerId: '', email }) === isHeld) return email;
-  }
-}
-
-const order = (total: number, currency?: string) => ({ total, ...(currency && { currency }) });
 
 interface Deed {
   readonly at: Date;
