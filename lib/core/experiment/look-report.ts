@@ -16,7 +16,7 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const MOST_TWO_ARM_SHARE = 0.01;
 /** Which version of the rule decided: to be raised with every change of `decide` or of what it is given. */
-export const RULE = 2;
+export const RULE = 3;
 
 export interface LookedAt {
   readonly design: PhaseDesign;

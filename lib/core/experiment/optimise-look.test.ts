@@ -62,6 +62,17 @@ describe('a look that optimises', () => {
     expect(ill.splitP).toBeLessThan(0.001);
   });
 
+  it('forgives among many periods what it would not forgive of one', () => {
+    const fair = (period: number) => ({ period, shares: { a: 50, b: 50 }, exposed: { a: 500, b: 500 } });
+    const odd = { ...fair(1), exposed: { a: 553, b: 447 } };
+    const arms = [arm('a', 553, 30), arm('b', 447, 38)];
+    expect(look(arms, [odd]).unmet).toEqual(['split']);
+    const among = look(arms, [odd, fair(2), fair(3)]);
+    expect(among.unmet).toEqual([]);
+    expect(among.splitP).toBeCloseTo(3 * look(arms, [odd]).splitP, 12);
+    expect(among.splitP).toBeGreaterThan(0.001);
+  });
+
   it('stands still where people are in two arms, an arm does harm, or none is left to compare', () => {
     const asked = at([arm('a', 500, 30), arm('b', 500, 38)], { design }, 20);
     expect(lookReport(asked).unmet).toEqual(['two-arms']);

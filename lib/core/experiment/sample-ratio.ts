@@ -10,7 +10,7 @@ interface SampleRatio {
 }
 
 /** Below this a split counts as broken: checked daily for 90 days, a fair one is accused in 1.5 % of experiments. */
-const MISMATCH_P = 0.001;
+export const MISMATCH_P = 0.001;
 
 /**
  * Pearson's chi-squared of the exposed people of each arm against its weight, over arms of positive weight. With fewer than two of

@@ -3,6 +3,8 @@
 import { coverage } from './coverage';
 import { falseWinners } from './false-winners';
 import { guardrails } from './guardrails';
+import { withHistory } from './history';
+import { optimise } from './optimise';
 import { power } from './power';
 import type { Simulation } from './simulation';
 
@@ -13,4 +15,6 @@ export function benchExperiments(simulation: Simulation): void {
   power(simulation);
   coverage(simulation);
   guardrails(simulation);
+  withHistory(simulation);
+  optimise(simulation);
 }
