@@ -7,9 +7,15 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { DeliveryPolicy } from '@/lib/core/policy/delivery-policy';
+import { type DrawInForce, RedrawHoldout } from './redraw-holdout';
 import type { RulesPartProps } from './sending-form';
 
-export function HoldoutCard({ value, onChange, errorOf }: RulesPartProps) {
+interface HoldoutCardProps extends RulesPartProps {
+  /** Null while nobody is held out. */
+  draw: DrawInForce | null;
+}
+
+export function HoldoutCard({ value, onChange, errorOf, draw }: HoldoutCardProps) {
   const t = useTranslations('sending.holdout');
   const percent = DeliveryPolicy.shape.holdoutPercent.safeParse(Number(value.holdoutPercent));
   const hint = percent.success ? t('hint', { percent: percent.data }) : t('range');
@@ -33,6 +39,7 @@ export function HoldoutCard({ value, onChange, errorOf }: RulesPartProps) {
             onChange={({ target }) => onChange({ holdoutPercent: target.value })}
           />
         </Field>
+        {draw && <RedrawHoldout draw={draw} />}
       </CardBody>
     </Card>
   );

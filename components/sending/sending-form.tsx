@@ -13,6 +13,7 @@ import type { DeliveryPolicy } from '@/lib/core/policy/delivery-policy';
 import { CapsCard } from './caps-card';
 import { HoldoutCard } from './holdout-card';
 import { QuietHoursCard } from './quiet-hours-card';
+import type { DrawInForce } from './redraw-holdout';
 import { draftOf, type RulesDraft, rulesOf } from './rules-draft';
 import { ThrottleCard } from './throttle-card';
 
@@ -22,7 +23,12 @@ export interface RulesPartProps {
   errorOf: (field: string) => string | undefined;
 }
 
-export function SendingForm({ rules }: { rules: DeliveryPolicy }) {
+interface SendingFormProps {
+  rules: DeliveryPolicy;
+  draw: DrawInForce | null;
+}
+
+export function SendingForm({ rules, draw }: SendingFormProps) {
   const t = useTranslations('sending');
   const common = useTranslations('common');
   const settings = useTranslations('settings');
@@ -48,7 +54,7 @@ export function SendingForm({ rules }: { rules: DeliveryPolicy }) {
         <CapsCard {...part} />
         <QuietHoursCard {...part} />
         <ThrottleCard {...part} />
-        <HoldoutCard {...part} />
+        <HoldoutCard {...part} draw={draw} />
       </fieldset>
       <div className="mt-4 flex items-center justify-end gap-3">
         {mayWrite ? (

@@ -1,7 +1,7 @@
 // Experiments in the management API.
 import { get, post } from './endpoint';
 import * as experiment from './experiment';
-import { HoldoutPeople, HoldoutPeopleQuery, HoldoutQuery, HoldoutReport } from './holdout';
+import * as holdout from './holdout';
 import { pageOf } from './page';
 
 const ofExperiment = { params: experiment.ExperimentRef, tag: 'Experiments' } as const;
@@ -34,8 +34,8 @@ export const experimentEndpoints = {
     summary: 'Say what marketing is worth',
     description:
       'Everybody who gets marketing against those whom the workspace holds out, by orders and revenue, each month alone and since each person began to count. A changed share begins a new span; data of two are never pooled.',
-    query: HoldoutQuery,
-    reply: HoldoutReport,
+    query: holdout.HoldoutQuery,
+    reply: holdout.HoldoutReport,
     refusals: ['not-found'],
   }),
   listHoldoutPeople: get({
@@ -44,9 +44,26 @@ export const experimentEndpoints = {
     path: '/v1/holdout/people',
     summary: 'List the people behind a figure of the holdout',
     description: 'Newest first, and as many as the figure of readHoldout says.',
-    query: HoldoutPeopleQuery,
-    reply: HoldoutPeople,
+    query: holdout.HoldoutPeopleQuery,
+    reply: holdout.HoldoutPeople,
     refusals: ['not-found', 'invalid-field', 'bad-cursor'],
+  }),
+  findDraw: get({
+    name: 'findDraw',
+    tag: 'Experiments',
+    path: '/v1/holdout/draw',
+    summary: 'Get the draw of the holdout',
+    reply: holdout.HoldoutDrawState,
+  }),
+  redrawHoldout: post({
+    name: 'redrawHoldout',
+    tag: 'Experiments',
+    path: '/v1/holdout/draw',
+    summary: 'Hold other customers out',
+    description:
+      'As many as before, from now on. At most once in 90 days: whoever is held out has to stay so to be compared. A new span begins.',
+    reply: holdout.HoldoutDrawState,
+    refusals: ['nobody-held-out', 'holdout-drawn-lately'],
   }),
   findExperiment: get({
     ...ofExperiment,

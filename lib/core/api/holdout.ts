@@ -34,6 +34,17 @@ export type HoldoutPeopleQuery = z.infer<typeof HoldoutPeopleQuery>;
 
 export const HoldoutPeople = pageOf(CustomerSummary);
 
+export const HoldoutDrawState = z.object({
+  draw: z
+    .number()
+    .nullable()
+    .describe('Which draw is in force, from 1; null where nobody was ever held out.'),
+  percent: z.number().describe('Held out now; 0 for nobody.'),
+  drawnAt: Instant.nullable(),
+  redrawFrom: Instant.nullable().describe('From when others may be drawn.'),
+});
+export type HoldoutDrawState = z.infer<typeof HoldoutDrawState>;
+
 const Interval = z.object({ low: z.number(), high: z.number() });
 
 const Side = z.object({

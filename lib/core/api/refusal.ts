@@ -20,6 +20,8 @@ export const refusalStatus = {
   'newer-release': 409,
   'experiment-over': 409,
   'experiment-not-running': 409,
+  'nobody-held-out': 409,
+  'holdout-drawn-lately': 409,
   'too-many-tests': 409,
   'segment-name-taken': 409,
   'segment-archived': 409,

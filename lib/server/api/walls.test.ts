@@ -92,6 +92,7 @@ function stateOf({ actor }: Furnished): Promise<unknown> {
           (select json_agg(c order by code) from coupons c) as coupons, (select count(*) from coupon_pools) as pools,
           (select json_agg(t order by id) from tasks t) as tasks, (select count(*) from entry_lists) as lists,
           (select count(*) from events) as events,
+          (select json_agg(h order by span) from holdout_spans h) as holdout,
           (select json_agg(s order by id) from segments s) as segments,
           (select json_agg(p order by experiment_id, phase) from experiment_phases p) as phases,
           (select json_agg(t order by id) from journey_tests t) as tests

@@ -1,10 +1,11 @@
 // A workspace with one of everything that has an id, for tests of who may reach it.
 import { sql } from 'drizzle-orm';
+import { holdoutSpans } from '@/drizzle/schema';
 import type { Test } from '@/lib/core/condition/condition';
 import type { Id } from '@/lib/core/id';
 import { now } from '../clock';
 import { createCouponPool } from '../coupons/create-coupon-pool';
-import { inWorkspace, rows } from '../db/transaction';
+import { inWorkspace, rows, type Tx } from '../db/transaction';
 import { listExperiments } from '../experiments/list-experiments';
 import { createJourneyTest } from '../journey-tests/create-journey-test';
 import { createJourney } from '../journeys/create-journey';
@@ -34,6 +35,12 @@ function newTask(where: { customer: Id<'cus'>; journey: Id<'jrn'>; enrollmentId:
   const { customer: customerId, journey: journeyId, enrollmentId } = where;
   const call = { key: 'k', team: 'sales', title: 'Call', note: '', dueAt: null } as const;
   return { ...call, customerId, journeyId, enrollmentId, nodeId: 'nod_mail', at: now() };
+}
+
+/** So long ago that others may be drawn. */
+async function heldOutFor(tx: Tx, workspaceId: Id<'wsp'>): Promise<void> {
+  const startedAt = new Date(now().getTime() - 100 * 86_400_000);
+  await tx.insert(holdoutSpans).values({ workspaceId, span: 1, draw: 1, percent: 5, startedAt });
 }
 
 /** A workspace with one of everything. */
@@ -72,6 +79,7 @@ export async function furnishedWorkspace() {
   const tried = { name: 'Tried', document: experimentDrawing() };
   await publishJourney(actor, { id: unwrap(await createJourney(actor, tried)).id });
   const experiment = unwrap(await listExperiments(actor, { limit: 1 })).data[0]?.id ?? 'exp_none';
+  await inWorkspace(actor.workspaceId, (tx) => heldOutFor(tx, actor.workspaceId));
   // As if a worker had looked at everything, so that time travel has nothing to wait for.
   await inWorkspace(actor.workspaceId, (tx) => rows(tx, sql`update lanes set cursor = 1000000`));
   const key = await bearer(actor);

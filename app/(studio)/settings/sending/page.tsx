@@ -6,8 +6,10 @@ import { SendingForm } from '@/components/sending/sending-form';
 import { ZonesNotice } from '@/components/sending/zones-notice';
 import { SettingsSection } from '@/components/settings/settings-section';
 import { requireActor } from '@/lib/server/auth/require-actor';
+import { now } from '@/lib/server/clock';
 import { findDelivery } from '@/lib/server/delivery/find-delivery';
 import { unknownZones } from '@/lib/server/delivery/unknown-zones';
+import { findDraw } from '@/lib/server/holdout/find-draw';
 import { valueOrNotFound } from '../../value-or-not-found';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SendingPage() {
-  const rules = valueOrNotFound(await findDelivery(await requireActor()));
+  const actor = await requireActor();
+  const rules = valueOrNotFound(await findDelivery(actor));
+  const { percent, drawnAt, redrawFrom } = valueOrNotFound(await findDraw(actor));
+  const isDrawn = percent > 0 && drawnAt !== null && redrawFrom !== null;
+  const draw = isDrawn ? { drawnAt, redrawFrom, mayRedraw: Date.parse(redrawFrom) <= now().getTime() } : null;
   const t = await getTranslations('sending');
   return (
     <SettingsSection title={t('title')} description={t('description')}>
@@ -24,7 +30,7 @@ export default async function SendingPage() {
           <UnknownZones />
         </Suspense>
       )}
-      <SendingForm rules={rules} />
+      <SendingForm rules={rules} draw={draw} />
     </SettingsSection>
   );
 }
