@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { CouponPool, IssuedCoupon } from '@/lib/core/api/coupon';
 import type { Page } from '@/lib/core/api/page';
+import { byCursor } from './by-cursor';
 import { getJson } from './get-json';
 
 const refreshMs = 5_000;
@@ -11,8 +12,7 @@ export function couponPoolsQuery() {
     queryKey: ['coupon-pools', 'list'],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<CouponPool>>('/v1/coupon-pools', { cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
     refetchInterval: refreshMs,
   });
 }
@@ -26,8 +26,7 @@ export function issuedCouponsQuery(poolId: string, filter: { search?: string | u
         { ...filter, cursor: pageParam },
         signal,
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
     refetchInterval: refreshMs,
   });

@@ -3,6 +3,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { CustomerSummary } from '@/lib/core/api/customer';
 import type { Page } from '@/lib/core/api/page';
 import type { TimelineEntry } from '@/lib/core/api/timeline';
+import { byCursor } from './by-cursor';
 import { getJson } from './get-json';
 
 const refreshMs = 5_000;
@@ -16,8 +17,7 @@ export function customersQuery(filter: CustomersFilter) {
     queryKey: ['customers', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<CustomerSummary>>('/v1/customers', { ...filter, cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 }
@@ -35,8 +35,7 @@ export function timelineQuery(customerId: string) {
     queryKey: ['customers', customerId, 'timeline'],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<TimelineEntry>>(`/v1/customers/${customerId}/timeline`, { cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
     refetchInterval: refreshMs,
   });
 }

@@ -8,6 +8,7 @@ import type {
   PlanExperiment,
 } from '@/lib/core/api/experiment';
 import type { Page } from '@/lib/core/api/page';
+import { byCursor } from './by-cursor';
 import { askJson, getJson, type QueryValues } from './get-json';
 
 export function experimentsQuery() {
@@ -15,8 +16,7 @@ export function experimentsQuery() {
     queryKey: ['experiments', 'list'],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<ExperimentSummary>>('/v1/experiments', { cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
   });
 }
 
@@ -25,8 +25,7 @@ export function exposedQuery(id: string, filter: QueryValues) {
     queryKey: ['experiments', 'people', id, filter],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<ExposedPerson>>(`/v1/experiments/${id}/people`, { ...filter, cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 }

@@ -3,6 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { JourneyDetail, JourneyState, JourneySummary } from '@/lib/core/api/journey';
 import type { Page } from '@/lib/core/api/page';
 import type { Id } from '@/lib/core/id';
+import { byCursor } from './by-cursor';
 import { getJson } from './get-json';
 
 export interface JourneysFilter {
@@ -17,8 +18,7 @@ export function journeysQuery(filter: JourneysFilter) {
     queryKey: ['journeys', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<JourneySummary>>('/v1/journeys', { ...filter, cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
     refetchInterval: refreshMs,
   });
 }

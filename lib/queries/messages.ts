@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Channel, MessageDetail, MessageStatus, MessageSummary } from '@/lib/core/api/message';
 import type { Page } from '@/lib/core/api/page';
+import { byCursor } from './by-cursor';
 import { getJson } from './get-json';
 
 export interface MessagesFilter {
@@ -18,8 +19,7 @@ export function messagesQuery(filter: MessagesFilter) {
     queryKey: ['messages', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<MessageSummary>>('/v1/messages', { ...filter, cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
     refetchInterval: refreshMs,
   });

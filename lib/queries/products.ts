@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Page } from '@/lib/core/api/page';
 import type { ProductEntry } from '@/lib/core/api/product';
+import { byCursor } from './by-cursor';
 import { getJson } from './get-json';
 
 const offered = 200;
@@ -19,8 +20,7 @@ export function productsQuery(filter: { search?: string | undefined }) {
     queryKey: ['products', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<ProductEntry>>('/v1/products', { ...filter, cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 }

@@ -5,6 +5,7 @@ import type { ReadySegments } from '@/lib/core/api/ready-segments';
 import type { SegmentDetail, SegmentMember, SegmentPreview, SegmentSummary } from '@/lib/core/api/segment';
 import type { SegmentPeopleQuery, SegmentPerson } from '@/lib/core/api/segment-charts';
 import type { Condition } from '@/lib/core/condition/condition';
+import { byCursor } from './by-cursor';
 import { askJson, getJson } from './get-json';
 
 const refreshMs = 5_000;
@@ -20,8 +21,7 @@ export function segmentsQuery(filter: SegmentsFilter) {
     queryKey: ['segments', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<SegmentSummary>>('/v1/segments', { ...filter, cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
     refetchInterval: refreshMs,
   });
@@ -49,8 +49,7 @@ export function membersQuery(id: string) {
     queryKey: ['segments', 'members', id],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<SegmentMember>>(`/v1/segments/${id}/members`, { cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
     refetchInterval: refreshMs,
   });
 }
@@ -60,8 +59,7 @@ export function segmentPeopleQuery(id: string, figure: Pick<SegmentPeopleQuery, 
     queryKey: ['segments', 'people', id, figure],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<SegmentPerson>>(`/v1/segments/${id}/people`, { ...figure, cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
   });
 }
 

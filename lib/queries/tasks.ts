@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { Page } from '@/lib/core/api/page';
 import type { TaskEntry, TaskStatus, TaskTeam } from '@/lib/core/api/task';
+import { byCursor } from './by-cursor';
 import { getJson } from './get-json';
 
 export interface TasksFilter {
@@ -17,8 +18,7 @@ export function tasksQuery(filter: TasksFilter) {
     queryKey: ['tasks', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<TaskEntry>>('/v1/tasks', { ...filter, cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
     refetchInterval: refreshMs,
   });

@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Page } from '@/lib/core/api/page';
 import type { ResumePreview, VersionDetail, VersionDiff, VersionSummary } from '@/lib/core/api/version';
+import { byCursor } from './by-cursor';
 import { getJson } from './get-json';
 
 export function versionsQuery(journeyId: string) {
@@ -13,8 +14,7 @@ export function versionsQuery(journeyId: string) {
         { limit: 50, cursor: pageParam },
         signal,
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
   });
 }
 

@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Page } from '@/lib/core/api/page';
 import type { CustomerJourneys, Occasion, PersonAtNode, ReasonCounts } from '@/lib/core/api/why';
+import { byCursor } from './by-cursor';
 import { getJson } from './get-json';
 
 const dayMs = 86_400_000;
@@ -24,8 +25,7 @@ export function whyQuery(customerId: string, journeyId: string, limit?: number) 
         { limit, cursor: pageParam },
         signal,
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
   });
 }
 
@@ -55,7 +55,6 @@ export function reasonPeopleQuery(journeyId: string, nodeId: string, code: strin
         { code, from, limit: 20, cursor: pageParam },
         signal,
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
   });
 }
