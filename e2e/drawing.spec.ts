@@ -92,3 +92,25 @@ test('publishing names the warnings that are left, and each leads to its field',
   await expect(page.getByLabel('Name of this step')).toHaveValue('Until paid');
   await expect(page.locator('[data-field="key"] input').first()).toBeFocused();
 });
+
+test('letters where a number belongs stay, and are said to be none', async ({ page, api, signIn }) => {
+  const nodes = [
+    { id: 'nod_start', type: 'event-trigger', name: '', data: { event: 'Looked' } },
+    { id: 'nod_wait', type: 'delay', name: 'A while', data: { amount: 3, unit: 'days' } },
+  ];
+  const edges = [{ from: 'nod_start', exit: 'next', to: 'nod_wait' }];
+  const document = { format: 1, nodes, edges, settings: { reentry: 'once' } };
+  const { id } = (await api('POST', '/v1/journeys', { name: 'Misspelt', document })) as { id: string };
+  await signIn();
+  await page.goto(`/journeys/${id}?node=nod_wait`);
+  const amount = page.locator('[data-field="amount"] input');
+  await amount.fill('5 days');
+  await amount.press('Tab');
+  const error = page.getByText('“5 days” is not a number. Until it is, 3 holds.');
+  await expect(error).toBeVisible();
+  await expect(amount).toHaveValue('5 days');
+  await expect(amount).toHaveAccessibleDescription(/is not a number/);
+  await amount.fill('5');
+  await expect(error).toBeHidden();
+  await expect(page.getByText('Wait 5 days')).toBeVisible();
+});

@@ -3,6 +3,7 @@
 
 import type { ReactNode } from 'react';
 import { useFieldError } from '@/components/nodes/fields/form-field';
+import { ReportContext, useOwnErrors } from '@/components/ui/own-errors';
 import type { Leaf } from '@/lib/core/condition/condition';
 
 /** What the editor of any kind of line is given. */
@@ -23,6 +24,8 @@ interface LineProps {
 
 export function Line({ field, label, children }: LineProps) {
   const error = useFieldError(field);
+  const { report, ownError } = useOwnErrors();
+  const shown = ownError ?? error.text;
   return (
     <fieldset
       aria-label={label}
@@ -30,10 +33,10 @@ export function Line({ field, label, children }: LineProps) {
       onBlur={error.visit}
       className="flex min-w-0 flex-col gap-1.5 rounded-md border bg-surface p-2"
     >
-      {children}
-      {error.text && (
+      <ReportContext value={report}>{children}</ReportContext>
+      {shown && (
         <p role="alert" className="text-danger-ink text-xs">
-          {error.text}
+          {shown}
         </p>
       )}
     </fieldset>

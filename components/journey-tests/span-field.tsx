@@ -16,7 +16,7 @@ interface SpanFieldProps {
 export function SpanField({ label, value, onChange }: SpanFieldProps) {
   const t = useTranslations('forms.duration');
   return (
-    <span className="flex gap-1.5">
+    <span className="flex flex-wrap gap-1.5">
       <NumberInput
         aria-label={label}
         className="w-20 tabular"

@@ -6,6 +6,7 @@ import { type ReactNode, useId } from 'react';
 import { cn } from './cn';
 import { FieldContext } from './field-wiring';
 import { Label } from './label';
+import { ReportContext, useOwnErrors } from './own-errors';
 
 interface FieldProps {
   label: ReactNode;
@@ -21,7 +22,9 @@ interface FieldProps {
 export function Field({ label, hint, error, aside, className, children }: FieldProps) {
   const id = useId();
   const hintId = hint ? `${id}-hint` : null;
-  const errorId = error ? `${id}-error` : null;
+  const { report, ownError } = useOwnErrors();
+  const shown = ownError ?? error;
+  const errorId = shown ? `${id}-error` : null;
   return (
     <FieldContext value={{ id, hintId, errorId }}>
       <div className={cn('flex min-w-0 flex-col gap-1.5', className)}>
@@ -29,11 +32,11 @@ export function Field({ label, hint, error, aside, className, children }: FieldP
           <Label htmlFor={id}>{label}</Label>
           {aside && <span className="text-faint text-xs">{aside}</span>}
         </div>
-        {children}
+        <ReportContext value={report}>{children}</ReportContext>
         {errorId && (
           <p id={errorId} role="alert" className="flex items-start gap-1.5 text-danger-ink text-xs">
             <CircleAlert className="mt-0.5 size-3.5 shrink-0" aria-hidden />
-            {error}
+            {shown}
           </p>
         )}
         {hintId && (

@@ -29,7 +29,7 @@ export function FormField({ field, children, ...rest }: FormFieldProps) {
 }
 
 /** The click that takes the focus away must land before a message moves what is below, or it misses. */
-const AFTER_CLICK_MS = 180;
+export const AFTER_CLICK_MS = 180;
 
 /** The field's problem as a sentence, once the field was visited: a fresh form does not greet in red. */
 export function useFieldError(field: string): { text: string | undefined; visit: () => unknown } {

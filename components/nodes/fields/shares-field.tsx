@@ -5,6 +5,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { ReportContext, useOwnErrors } from '@/components/ui/own-errors';
 import { useFieldError } from './form-field';
 import { NumberInput } from './number-input';
 
@@ -38,27 +39,35 @@ export function SharesField({ field, label, value, onChange }: SharesFieldProps)
   const t = useTranslations('forms.shares');
   const format = useFormatter();
   const error = useFieldError(field);
+  const { report, ownError } = useOwnErrors();
+  const wrong = ownError ?? error.text;
   const sum = value.reduce((total, { percent }) => total + percent, 0);
   const add = () =>
     onChange(evenly([...value, { id: crypto.randomUUID().slice(0, 8), name: '', percent: 0 }]));
   return (
     <fieldset data-field={field} className="flex flex-col gap-2" onBlur={error.visit}>
       <legend className="mb-1.5 font-medium text-sm">{label}</legend>
-      {value.map((share, index) => (
-        <ShareRow
-          key={share.id}
-          field={field}
-          number={index + 1}
-          share={share}
-          isLast={value.length <= 2}
-          onChange={(next) => onChange(value.with(index, next))}
-          onRemove={() => onChange(evenly(value.toSpliced(index, 1)))}
-        />
-      ))}
+      <ReportContext value={report}>
+        {value.map((share, index) => (
+          <ShareRow
+            key={share.id}
+            field={field}
+            number={index + 1}
+            share={share}
+            isLast={value.length <= 2}
+            onChange={(next) => onChange(value.with(index, next))}
+            onRemove={() => onChange(evenly(value.toSpliced(index, 1)))}
+          />
+        ))}
+      </ReportContext>
       <p className="text-muted text-xs tabular" aria-live="polite">
         {t('sum', { sum: format.number(sum) })}
       </p>
-      {error.text && <p className="text-danger-ink text-xs">{error.text}</p>}
+      {wrong && (
+        <p role="alert" className="text-danger-ink text-xs">
+          {wrong}
+        </p>
+      )}
       <div className="flex gap-2">
         {value.length < MOST && (
           <Button onClick={add}>
