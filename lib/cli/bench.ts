@@ -1,13 +1,13 @@
 // `npm run bench -- ingest|engine|memory|segments|analytics [--engine pglite|postgresql] [--events n] [--customers n]`: figures as JSON lines, ratios within
-// one run. `--events` shortens `memory`, which works ten million. `npm run bench -- experiments [--runs n] [--seed n]` needs no database.
+// one run. `segments analytics` together share one shop. `--events` shortens `memory`, which works ten million. `npm run bench -- experiments [--runs n] [--seed n]` needs no database.
 import { parseArgs } from 'node:util';
-import { benchAnalytics } from '../server/bench/analytics/bench-analytics';
 import { benchEngine } from '../server/bench/bench-engine';
 import { benchIngest } from '../server/bench/bench-ingest';
 import { benchLatency } from '../server/bench/bench-latency';
 import { benchMemory } from '../server/bench/bench-memory';
 import { benchExperiments } from '../server/bench/experiments/bench-experiments';
-import { benchSegments } from '../server/bench/segments/bench-segments';
+import { benchLive } from '../server/bench/segments/bench-live';
+import { benchShopSuites, isShopSuite } from '../server/bench/shop/bench-shop-suites';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,12 +35,12 @@ function sizeOf(): { customers?: number; events?: number } {
 const suites: Record<string, ((engine: 'pglite' | 'postgresql') => Promise<void>)[]> = {
   ingest: [benchIngest],
   engine: [benchEngine, benchLatency],
-  analytics: [(engine) => benchAnalytics(engine, sizeOf())],
-  segments: [(engine) => benchSegments(engine, sizeOf())],
+  analytics: [],
+  segments: [benchLive],
   memory: [(engine) => benchMemory(engine, values.events === undefined ? undefined : Number(values.events))],
 };
-const chosen = suites[positionals[0] ?? ''];
-if (!chosen) {
+const chosen = positionals.map((name) => suites[name]);
+if (chosen.length === 0 || chosen.includes(undefined)) {
   console.error(
     `Usage: npm run bench -- ${Object.keys(suites).join('|')}|experiments [--engine pglite|postgresql]`,
   );
@@ -48,6 +48,8 @@ if (!chosen) {
 }
 for (const engine of ['pglite', 'postgresql'] as const) {
   if (values.engine && values.engine !== engine) continue;
-  for (const suite of chosen) await suite(engine);
+  for (const suite of chosen.flatMap((some) => some ?? [])) await suite(engine);
+  const asked = positionals.filter(isShopSuite);
+  if (asked.length > 0) await benchShopSuites(engine, asked, sizeOf());
 }
 process.exit(0);
