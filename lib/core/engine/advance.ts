@@ -10,6 +10,8 @@ import type { ReasonCode } from './reason';
 /** More nodes than this at one moment mean a loop that compile should have refused; the passage is ended. */
 export const MAX_HOPS = 1000;
 
+const ENTERED = { kind: 'entered' } as const;
+
 export interface Advanced {
   readonly enrollment: Enrollment;
   /** In the order they were taken. */
@@ -58,8 +60,8 @@ function decide(run: Run, code: ReasonCode, inputs: JsonObject = {}): void {
 
 function end(run: Run, code: ReasonCode, inputs?: JsonObject): false {
   decide(run, code, inputs);
-  const ended = { status: 'ended', wakeAt: null, endedAt: run.moment.now, endReason: code } as const;
-  run.enrollment = { ...run.enrollment, ...ended };
+  const { now } = run.moment;
+  run.enrollment = { ...run.enrollment, status: 'ended', wakeAt: null, endedAt: now, endReason: code };
   return false;
 }
 
@@ -87,11 +89,11 @@ function go(run: Run, nodeId: NodeId, step: Step, outcome: StepOutcome & { kind:
   if (save) run.enrollment = { ...run.enrollment, saved: { ...run.enrollment.saved, ...save } };
   const { enrollment } = run;
   const attributes = set ? mergeTraits(moment.attributes, set) : moment.attributes;
-  run.moment = { ...moment, attributes, cause: { kind: 'entered' } };
+  run.moment = { ...moment, attributes, cause: ENTERED };
   const next = step.exits[exit] ?? null;
   if (next === null) return end(run, 'path-ended');
-  const arrival = { nodeId: next, visits: enrollment.visits + 1, arrivedAt: moment.now, wakeAt: null };
-  run.enrollment = { ...enrollment, ...arrival };
+  const visits = enrollment.visits + 1;
+  run.enrollment = { ...enrollment, nodeId: next, visits, arrivedAt: moment.now, wakeAt: null };
   return true;
 }
 

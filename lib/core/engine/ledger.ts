@@ -58,7 +58,8 @@ export interface Ledger {
   readonly places: Map<BatchDecision | Occurrence, BatchPlace>;
   /** By customer, journey and node: the last word on each. */
   readonly appointments: Map<string, BatchOutcome['appointments'][number]>;
-  readonly counts: Map<string, NodeCount>;
+  /** By journey and node. */
+  readonly counts: Map<Id<'jrn'>, Map<NodeCount['nodeId'], NodeCount>>;
   readonly unfilled: Batch['unfilled'];
   readonly memberships: MembershipChange[];
   /** By customer and segment: the last word on each. */
@@ -185,9 +186,12 @@ export function arrange(
 }
 
 export function count({ counts }: Ledger, journeyId: Id<'jrn'>, nodeId: NodeCount['nodeId']): void {
-  const place = placeOf({ journeyId, nodeId });
-  const passed = (counts.get(place)?.passed ?? 0) + 1;
-  counts.set(place, { journeyId, nodeId, passed });
+  let own = counts.get(journeyId);
+  if (own === undefined) {
+    own = new Map();
+    counts.set(journeyId, own);
+  }
+  own.set(nodeId, { journeyId, nodeId, passed: (own.get(nodeId)?.passed ?? 0) + 1 });
 }
 
 export function closeLedger(ledger: Ledger): BatchOutcome {
@@ -207,6 +211,6 @@ export function closeLedger(ledger: Ledger): BatchOutcome {
     appointments: [...appointments.values()],
     memberships: ledger.memberships,
     segmentDues: [...ledger.dues.values()],
-    nodeCounts: [...counts.values()],
+    nodeCounts: [...counts.values()].flatMap((own) => [...own.values()]),
   };
 }

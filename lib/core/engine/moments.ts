@@ -40,9 +40,8 @@ export function momentsOf(decisions: readonly BatchDecision[]): DecidedMoment[] 
       last.steps.push([nodeId, code, inputs]);
       continue;
     }
-    const whose = { customerId, journeyId, version, enrollmentId, at };
-    const first: Step[] = [[nodeId, code, inputs]];
-    const draft = { ...whose, steps: first };
+    const steps: Step[] = [[nodeId, code, inputs]];
+    const draft = { customerId, journeyId, version, enrollmentId, at, steps };
     drafts.push(draft);
     newest.set(customerId, draft);
   }
@@ -54,7 +53,8 @@ export function storedTrail(
   { decisions, enrollments }: Pick<BatchOutcome, 'decisions' | 'enrollments'>,
   isKnown: (id: Id<'enr'>) => boolean,
 ): StoredTrail {
-  const born = new Map(enrollments.flatMap((one) => (isKnown(one.id) ? [] : [[one.id, one] as const])));
+  const born = new Map<Id<'enr'>, Enrollment>();
+  for (const one of enrollments) if (!isKnown(one.id)) born.set(one.id, one);
   const beginnings: Beginning[] = [];
   const moments: StoredTrail['moments'][number][] = [];
   for (const [place, draft] of momentsOf(decisions).entries()) {

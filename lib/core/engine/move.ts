@@ -7,7 +7,7 @@ import type { Decision, Emission, Enrollment, Moment } from './enrollment';
 import { type CustomerState, count, keep, type Ledger, place, worldOf } from './ledger';
 import { mayFollow } from './may-follow';
 import { rejudge } from './membership';
-import { armsOf, changedRecords, noteRecords } from './note-records';
+import { areRecordsAsked, armsOf, changedRecords, noteRecords } from './note-records';
 import type { ReasonCode } from './reason';
 import { ATTRIBUTE_CHANGED, getProgram } from './rule-index';
 import { aboutChange, aboutRecord } from './segment-index';
@@ -66,7 +66,7 @@ export function move(
   }
   const dealt = advanced.decisions.flatMap((decision) => armsOf(enrollment.journeyId, decision));
   state.arms.push(...dealt);
-  const records = changedRecords(known, advanced.enrollment, dealt);
+  const records = areRecordsAsked(ledger) ? changedRecords(known, advanced.enrollment, dealt) : [];
   follow(ledger, state, enrollment, { attributes: before, records }, cause);
 }
 
@@ -79,7 +79,7 @@ function note(ledger: Ledger, state: CustomerState, enrollment: Enrollment, adva
     const told = tell(ledger, enrollment, decision);
     if (WRITES.has(told.code)) place(ledger, state, told);
   }
-  ledger.commands.push(...advanced.commands.map((command) => ({ ...command, ...whose })));
+  for (const command of advanced.commands) ledger.commands.push({ ...command, ...whose });
   for (const nodeId of advanced.passed) count(ledger, journeyId, nodeId);
   state.attributes = advanced.attributes;
   keep(ledger, state, advanced.enrollment);
@@ -100,6 +100,7 @@ export function follow(
   { attributes, records }: Followed,
   cause: OwnCause,
 ): void {
+  if (attributes === state.attributes && records.length === 0) return;
   const { segments } = ledger.index;
   const areChangesTold = noteChanges(ledger, state, attributes, cause);
   const areRecordsTold = noteRecords(ledger, state, records, cause);

@@ -21,6 +21,11 @@ export function armsOf(
 
 const isOver = ({ status }: Enrollment) => status === 'ended';
 
+/** Whether anybody asks about anything that passages write down. */
+export function areRecordsAsked({ index }: Ledger): boolean {
+  return index.watchedRecords.size > 0 || index.segments.byRecord.size > 0;
+}
+
 /**
  * The keys of what has been written down.
  *

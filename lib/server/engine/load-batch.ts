@@ -7,6 +7,7 @@ import type { Trigger } from '@/lib/core/engine/enrollment';
 import type { Needs } from '@/lib/core/engine/needs';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
+import { arrayLiteral } from '../db/array-literal';
 import { rows, type Tx } from '../db/transaction';
 import type { Claim } from './claim-lanes';
 
@@ -76,7 +77,7 @@ export function loadOpenEnrollments(
     tx,
     sql`
       select ${enrollmentColumns}, case when j.state = 'live' then n.wake_at end as "wakeAt"
-      from unnest(${sql.param(customerIds)}::text[]) as c (id)
+      from unnest(${arrayLiteral(customerIds)}::text[]) as c (id)
       cross join lateral (
         select * from enrollments n
         where n.workspace_id = ${workspaceId} and n.customer_id = c.id and n.status = 'waiting' offset 0) n
@@ -121,7 +122,7 @@ export function loadCustomers(
   return rows<CustomerRow>(
     tx,
     sql`
-      select c.id, c.attributes from unnest(${sql.param(customerIds)}::text[]) as w (id)
+      select c.id, c.attributes from unnest(${arrayLiteral(customerIds)}::text[]) as w (id)
       cross join lateral (
         select * from customers c where c.workspace_id = ${workspaceId} and c.id = w.id offset 0) c`,
   );
@@ -146,7 +147,7 @@ export function loadEnteredBefore(
     sql`
       select n.customer_id as "customerId", n.journey_id as "journeyId", max(n.entered_at) as at,
         ${byAppointment} as "byAppointment"
-      from unnest(${sql.param([...customers])}::text[]) as c (id)
+      from unnest(${arrayLiteral(customers)}::text[]) as c (id)
       cross join lateral (
         select * from enrollments n where n.workspace_id = ${workspaceId} and n.customer_id = c.id offset 0) n
       where n.journey_id = any (${sql.param([...journeys])}::text[])

@@ -13,7 +13,8 @@ function placeIn({ places }: BatchOutcome, { lanes }: Claim, what: BatchDecision
   return [place.seq ?? cursor, place.turn];
 }
 
-export function placeDecisions(outcome: BatchOutcome, claim: Claim): BatchDecision[] {
+export function placeDecisions(outcome: BatchOutcome, claim: Claim): readonly BatchDecision[] {
+  if (outcome.places.size === 0) return outcome.decisions;
   return outcome.decisions.map((decision) => {
     const place = placeIn(outcome, claim, decision);
     return place === null ? decision : { ...decision, inputs: { ...decision.inputs, place } };

@@ -43,6 +43,22 @@ it('writes what is new beside what was there, and keeps when that began and why'
   ]);
 });
 
+it('keeps every text as it is', async () => {
+  const { workspaceId } = await freshWorkspace();
+  const keys = ['', 'NULL', '{a,"b"}', "it's", 'back\\slash\nline', '\u{1f642} x '];
+  await inWorkspace(workspaceId, (tx) =>
+    writeBeginnings(
+      tx,
+      workspaceId,
+      keys.map((key, index) => beginning(`enr_${index}`, index, { key, saved: { key } })),
+    ),
+  );
+  const found = await inWorkspace(workspaceId, (tx) =>
+    tx.select().from(enrollments).orderBy(asc(enrollments.momentSeq)),
+  );
+  expect(found.map(({ key, saved }) => [key, saved])).toEqual(keys.map((key) => [key, { key }]));
+});
+
 it('says so where another passage holds the key', async () => {
   const { workspaceId } = await freshWorkspace();
   const taken = inWorkspace(workspaceId, (tx) =>

@@ -4,6 +4,7 @@ import type { Enrollment } from '@/lib/core/engine/enrollment';
 import type { Beginning } from '@/lib/core/engine/moments';
 import { laneOf } from '@/lib/core/hash';
 import type { Id } from '@/lib/core/id';
+import { arrayLiteral } from '../db/array-literal';
 import type { Tx } from '../db/transaction';
 import { failureCode } from '../ingest/database-failure';
 import { instant } from './write-batch';
@@ -32,8 +33,8 @@ export async function writeBeginnings(tx: Tx, workspaceId: Id<'wsp'>, beginnings
 
 /** Column by column: of a row this wide that is a quarter cheaper than as an object. */
 function insertBeginnings(workspaceId: Id<'wsp'>, beginnings: Beginnings): SQL {
-  const all = <Value>(pick: (enrollment: Enrollment) => Value) =>
-    sql.param(beginnings.map(({ enrollment }) => pick(enrollment)));
+  const all = (pick: (enrollment: Enrollment) => string | number | null) =>
+    arrayLiteral(beginnings.map(({ enrollment }) => pick(enrollment)));
   const json = <Value>(pick: (beginning: Beginnings[number]) => Value) =>
     sql`json_array_elements(${JSON.stringify(beginnings.map(pick))}::json)`;
   return sql`
@@ -50,9 +51,9 @@ function insertBeginnings(workspaceId: Id<'wsp'>, beginnings: Beginnings): SQL {
       unnest(${all(({ visits }) => visits)}::int[]), unnest(${all(({ enteredAt }) => enteredAt)}::float8[]),
       unnest(${all(({ arrivedAt }) => arrivedAt)}::float8[]), unnest(${all(({ convertedAt }) => convertedAt)}::float8[]),
       unnest(${all(({ wakeAt }) => wakeAt)}::float8[]), unnest(${all(({ endedAt }) => endedAt)}::float8[]),
-      unnest(${all(({ endReason }) => endReason)}::text[]),
-      unnest(${sql.param(beginnings.map(({ momentSeq }) => momentSeq))}::bigint[]),
-      ${json(({ enrollment }) => enrollment.trigger)}, ${json(({ enrollment }) => enrollment.saved)}, ${json(({ trail }) => trail)}
+      unnest(${all(({ endReason }) => endReason)}::text[]), unnest(${all(({ saved }) => JSON.stringify(saved))}::text[]),
+      unnest(${arrayLiteral(beginnings.map(({ momentSeq }) => momentSeq))}::bigint[]),
+      ${json(({ enrollment }) => enrollment.trigger)}, ${json(({ trail }) => trail)}
     ) as x (id, journey, version, customer, lane, key, status, node, visits, "enteredAt", "arrivedAt", "convertedAt",
-      "wakeAt", "endedAt", "endReason", "momentSeq", trigger, saved, trail)`;
+      "wakeAt", "endedAt", "endReason", saved, "momentSeq", trigger, trail)`;
 }
