@@ -67,56 +67,72 @@ interface PathRowProps {
 
 function PathRow({ number, place, onChange, onRemove }: PathRowProps) {
   const t = useTranslations('journeyTests.editor');
-  const title = useNodeTitle();
-  const document = useStudio(documentOf);
-  const node = findNode(document, place.node);
-  const exitName = useExitName([node]);
-  const exits = node ? exitsOf(node) : [];
-  const choose = (id: string) => {
-    const chosen = document.nodes.find((one) => one.id === id);
-    if (chosen) onChange({ node: chosen.id });
-  };
   return (
     <div className="flex items-center gap-1.5">
       <span aria-hidden className="tabular w-5 text-right text-faint text-xs">
         {number}
       </span>
       <span className="min-w-0 flex-1">
-        <NativeSelect
-          aria-label={t('place', { number })}
-          value={place.node}
-          onChange={({ target }) => choose(target.value)}
-        >
-          {!node && <option value={place.node}>{t('gone')}</option>}
-          {document.nodes.map((one) => (
-            <option key={one.id} value={one.id}>
-              {title(one)}
-            </option>
-          ))}
-        </NativeSelect>
+        <PlaceSelect number={number} place={place} onChange={onChange} />
       </span>
       <span className="min-w-0 flex-1">
-        <NativeSelect
-          aria-label={t('placeExit', { number })}
-          value={place.exit ?? ''}
-          onChange={({ target }) =>
-            onChange(target.value === '' ? { node: place.node } : { node: place.node, exit: target.value })
-          }
-        >
-          <option value="">{t('anyExit')}</option>
-          {place.exit !== undefined && !exits.some(({ id }) => id === place.exit) && (
-            <option value={place.exit}>{place.exit}</option>
-          )}
-          {exits.map(({ id }) => (
-            <option key={id} value={id}>
-              {exitName(node, id)}
-            </option>
-          ))}
-        </NativeSelect>
+        <PlaceExitSelect number={number} place={place} onChange={onChange} />
       </span>
       <Button variant="ghost" size="icon-sm" aria-label={t('removePlace', { number })} onClick={onRemove}>
         <X aria-hidden />
       </Button>
     </div>
+  );
+}
+
+type PlaceProps = Omit<PathRowProps, 'onRemove'>;
+
+function PlaceSelect({ number, place, onChange }: PlaceProps) {
+  const t = useTranslations('journeyTests.editor');
+  const title = useNodeTitle();
+  const { nodes } = useStudio(documentOf);
+  const choose = (id: string) => {
+    const chosen = nodes.find((one) => one.id === id);
+    if (chosen) onChange({ node: chosen.id });
+  };
+  return (
+    <NativeSelect
+      aria-label={t('place', { number })}
+      value={place.node}
+      onChange={({ target }) => choose(target.value)}
+    >
+      {!nodes.some(({ id }) => id === place.node) && <option value={place.node}>{t('gone')}</option>}
+      {nodes.map((one) => (
+        <option key={one.id} value={one.id}>
+          {title(one)}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}
+
+function PlaceExitSelect({ number, place, onChange }: PlaceProps) {
+  const t = useTranslations('journeyTests.editor');
+  const node = findNode(useStudio(documentOf), place.node);
+  const exitName = useExitName([node]);
+  const exits = node ? exitsOf(node) : [];
+  return (
+    <NativeSelect
+      aria-label={t('placeExit', { number })}
+      value={place.exit ?? ''}
+      onChange={({ target }) =>
+        onChange(target.value === '' ? { node: place.node } : { node: place.node, exit: target.value })
+      }
+    >
+      <option value="">{t('anyExit')}</option>
+      {place.exit !== undefined && !exits.some(({ id }) => id === place.exit) && (
+        <option value={place.exit}>{place.exit}</option>
+      )}
+      {exits.map(({ id }) => (
+        <option key={id} value={id}>
+          {exitName(node, id)}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }

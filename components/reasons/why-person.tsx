@@ -42,27 +42,13 @@ export function WhyPerson({ journeyId }: { journeyId: string }) {
           setPerson(null);
         }}
       />
-      {people.length > 0 && (
-        <ul aria-label={t('found')} className="divide-y rounded-md border">
-          {people.map(({ id, label, identifiers }) => (
-            <li key={id}>
-              <Button
-                variant="ghost"
-                className="w-full justify-start rounded-none"
-                onClick={() => {
-                  setPerson({ id, label });
-                  setTyped(label);
-                }}
-              >
-                <span className="truncate">{label}</span>
-                <span className="ml-auto truncate font-normal text-muted text-xs">
-                  {identifiers.find(({ kind }) => kind === 'email')?.value}
-                </span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Found
+        people={people}
+        onChosen={(chosen) => {
+          setPerson(chosen);
+          setTyped(chosen.label);
+        }}
+      />
       <p role="status" className="text-muted text-sm empty:hidden">
         {isSearching && found.isSuccess && !found.isPlaceholderData && people.length === 0
           ? t('nobody', { search })
@@ -70,6 +56,34 @@ export function WhyPerson({ journeyId }: { journeyId: string }) {
       </p>
       {person && <Verdicts journeyId={journeyId} person={person} />}
     </section>
+  );
+}
+
+interface FoundProps {
+  people: readonly CustomerSummary[];
+  onChosen: (person: Person) => void;
+}
+
+function Found({ people, onChosen }: FoundProps) {
+  const t = useTranslations('why.person');
+  if (people.length === 0) return null;
+  return (
+    <ul aria-label={t('found')} className="divide-y rounded-md border">
+      {people.map(({ id, label, identifiers }) => (
+        <li key={id}>
+          <Button
+            variant="ghost"
+            className="w-full justify-start rounded-none"
+            onClick={() => onChosen({ id, label })}
+          >
+            <span className="truncate">{label}</span>
+            <span className="ml-auto truncate font-normal text-muted text-xs">
+              {identifiers.find(({ kind }) => kind === 'email')?.value}
+            </span>
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

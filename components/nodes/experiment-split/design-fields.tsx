@@ -23,31 +23,16 @@ interface DesignFieldsProps {
 
 export function DesignFields({ value, onChange }: DesignFieldsProps) {
   const t = useTranslations('forms.experiment-split');
-  const { differs, guardrails, mode, onWinner, withoutWinner } = value;
-  const hasEnd = mode === 'fixed-window' || mode === 'test-then-send';
   return (
     <>
       <ChoiceField
         field="design.differs"
         label={t('differs')}
-        value={differs}
+        value={value.differs}
         options={DIFFERENCES.map((one) => ({ value: one, label: t(`differences.${one}`) }))}
         onChange={(next) => onChange({ differs: next })}
       />
-      <fieldset className="flex flex-col gap-2">
-        <legend className="mb-1.5 font-medium text-sm">{t('guardrails')}</legend>
-        {GUARDRAILS.map((one) => (
-          <SwitchField
-            key={one}
-            label={t(`guards.${one}`)}
-            hint={t(`guardHints.${one}`)}
-            value={guardrails.includes(one)}
-            onChange={(isOn) =>
-              onChange({ guardrails: GUARDRAILS.filter((g) => (g === one ? isOn : guardrails.includes(g))) })
-            }
-          />
-        ))}
-      </fieldset>
+      <Guardrails value={value} onChange={onChange} />
       <FormField field="design.smallestLift" label={t('smallestLift')} hint={t('smallestLiftHint')}>
         <NumberInput
           className="w-24 tabular"
@@ -58,6 +43,38 @@ export function DesignFields({ value, onChange }: DesignFieldsProps) {
       <FormField field="design.power" label={t('power')} hint={t('powerHint')}>
         <NumberInput className="w-24 tabular" value={value.power} onChange={(power) => onChange({ power })} />
       </FormField>
+      <Ending value={value} onChange={onChange} />
+    </>
+  );
+}
+
+function Guardrails({ value: { guardrails }, onChange }: DesignFieldsProps) {
+  const t = useTranslations('forms.experiment-split');
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1.5 font-medium text-sm">{t('guardrails')}</legend>
+      {GUARDRAILS.map((one) => (
+        <SwitchField
+          key={one}
+          label={t(`guards.${one}`)}
+          hint={t(`guardHints.${one}`)}
+          value={guardrails.includes(one)}
+          onChange={(isOn) =>
+            onChange({ guardrails: GUARDRAILS.filter((g) => (g === one ? isOn : guardrails.includes(g))) })
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** When it is decided, and what becomes of everybody then. */
+function Ending({ value, onChange }: DesignFieldsProps) {
+  const t = useTranslations('forms.experiment-split');
+  const { mode, days, onWinner, withoutWinner } = value;
+  const hasEnd = mode === 'fixed-window' || mode === 'test-then-send';
+  return (
+    <>
       <ChoiceField
         field="design.mode"
         label={t('mode')}
@@ -70,9 +87,9 @@ export function DesignFields({ value, onChange }: DesignFieldsProps) {
         <FormField
           field="design.days"
           label={t('days')}
-          hint={t(mode === 'fixed-window' && value.days < LEAST_DAYS ? 'daysShort' : 'daysHint')}
+          hint={t(mode === 'fixed-window' && days < LEAST_DAYS ? 'daysShort' : 'daysHint')}
         >
-          <NumberInput className="w-24 tabular" value={value.days} onChange={(days) => onChange({ days })} />
+          <NumberInput className="w-24 tabular" value={days} onChange={(next) => onChange({ days: next })} />
         </FormField>
       )}
       <ChoiceField
