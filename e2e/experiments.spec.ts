@@ -127,10 +127,15 @@ test('an experiment runs to a verdict, and the verdict can be undone', async ({
     await page.getByRole('link', { name: 'Back to the results' }).click();
   });
 
-  await test.step('it is undone, and people are split again', async () => {
-    await page.getByRole('button', { name: 'Undo, split again' }).click();
+  await test.step('the list tells what was decided, and takes it back', async () => {
+    await page.goto('/experiments');
+    const verdicts = page.getByRole('region', { name: 'What was decided' });
+    const own = verdicts.getByRole('listitem').filter({ hasText: name });
+    await expect(own).toContainText('Warm takes all new entries since');
+    await own.getByRole('button', { name: 'Undo, split again' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Undo, split again' }).click();
-    await expect(page.getByRole('navigation', { name: 'Phases' })).toContainText('Phase 2');
+    await expect(own.getByRole('button', { name: 'Undo, split again' })).toBeHidden();
+    await expect(own).toContainText('Warm takes all new entries since');
     await page.goto(`/experiments/${experiment}`);
     await expect(page.getByText('Phase 2 · Running')).toBeVisible();
     await expect(page.getByText('Phase 1 · Decided')).toBeVisible();

@@ -21,12 +21,23 @@ export function HealthCard({ experiment, report }: HealthCardProps) {
   const { share, count, fine } = useFigures();
   const { people, planned, lookedAt, state, design } = experiment;
   const { splitP, unmet, daysLeft } = report;
+  const isPlanned = design.mode !== 'optimise';
   const p = fine(splitP);
   const twoArms = `${count(report.twoArmPeople)} (${share(report.twoArmShare)})`;
   const days = Math.ceil(daysLeft ?? 0);
   const figures = {
-    columns: [t('split'), t('twoArms'), t('matured'), t('progress'), t('planned'), t('looked')],
-    rows: [[splitP, report.twoArmPeople, report.maturedShare, people, planned, lookedAt]],
+    columns: [
+      ...[t('split'), t('twoArms'), t('matured')],
+      ...(isPlanned ? [t('progress'), t('planned')] : [t('people')]),
+      t('looked'),
+    ],
+    rows: [
+      [
+        ...[splitP, report.twoArmPeople, report.maturedShare],
+        ...(isPlanned ? [people, planned] : [people]),
+        lookedAt,
+      ],
+    ],
   };
   return (
     <FiguresCard title={t('title')} definition={t('definition')} figures={figures}>
@@ -51,10 +62,12 @@ export function HealthCard({ experiment, report }: HealthCardProps) {
               {share(report.maturedShare)}
             </Link>
           </Fact>
-          <Fact label={t('progress')} hint={t('hints.progress')}>
-            {design.mode === 'optimise' && count(people)}
-            {design.mode !== 'optimise' &&
-              t('progressOf', { people: count(people), planned: count(planned) })}
+          <Fact
+            label={t(isPlanned ? 'progress' : 'people')}
+            hint={t(isPlanned ? 'hints.progress' : 'hints.people')}
+          >
+            {!isPlanned && count(people)}
+            {isPlanned && t('progressOf', { people: count(people), planned: count(planned) })}
             {state === 'running' && daysLeft !== null && days > 0 && (
               <span className="block text-muted text-xs">{t('daysLeft', { days })}</span>
             )}

@@ -34,6 +34,7 @@ export function HowCard({ experiment, report, looks }: HowCardProps) {
           {report.cap !== null && <p>{t('cap', { cap: value(report.cap) })}</p>}
           {report.arms.map(
             ({ arm, against }) =>
+              mode !== 'optimise' &&
               against && (
                 <p key={arm} className="tabular">
                   {t('details', {

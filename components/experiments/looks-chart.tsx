@@ -31,6 +31,8 @@ export function LooksChart({ experiment, looks }: LooksChartProps) {
       return { value: bound(lift), low: bound(interval.low), high: bound(interval.high) };
     }),
   }));
+  // Where shares follow the results, bounds prove nothing; the shares themselves are drawn.
+  if (experiment.design.mode === 'optimise') return null;
   const end = plannedEnd(experiment);
   const label = (at: string | number) => format.dateTime(new Date(at), 'day');
   const places = [

@@ -21,20 +21,27 @@ export function SecondaryCard({ experiment, report: { secondary } }: SecondaryCa
   const nameOf = useArmName(experiment.arms);
   const { money, share, fine } = useFigures();
   if (secondary.length === 0) return null;
+  // Where shares follow the results, a p-value would not say what it seems to.
+  const hasProof = experiment.design.mode !== 'optimise';
   const arms = [...new Set(secondary.map(({ arm }) => arm))];
   const keys = KEYS.filter((key) => secondary.some((one) => one.key === key));
   const findOf = (key: string, arm: string) => secondary.find((one) => one.key === key && one.arm === arm);
   const figures = {
-    columns: [t('figure'), ...arms.flatMap((arm) => [nameOf(arm), t('pOf', { arm: nameOf(arm) })])],
+    columns: [
+      t('figure'),
+      ...arms.flatMap((arm) => [nameOf(arm), ...(hasProof ? [t('pOf', { arm: nameOf(arm) })] : [])]),
+    ],
     rows: keys.map((key) => [
       t(`keys.${key}`),
-      ...arms.map((arm) => findOf(key, arm)).flatMap((one) => [one?.value ?? null, one?.adjustedP ?? null]),
+      ...arms
+        .map((arm) => findOf(key, arm))
+        .flatMap((one) => [one?.value ?? null, ...(hasProof ? [one?.adjustedP ?? null] : [])]),
     ]),
   };
   return (
     <FiguresCard
       title={t('title')}
-      description={t('description')}
+      description={t(hasProof ? 'description' : 'descriptionOptimise')}
       definition={t('definition')}
       figures={figures}
     >
@@ -52,7 +59,7 @@ export function SecondaryCard({ experiment, report: { secondary } }: SecondaryCa
               return (
                 <Cell key={arm} isNumeric>
                   {found && (key === 'orders' ? share(found.value) : money(found.value, experiment.currency))}
-                  {typeof found?.adjustedP === 'number' && (
+                  {hasProof && typeof found?.adjustedP === 'number' && (
                     <span className="block text-muted text-xs">{t('p', { p: fine(found.adjustedP) })}</span>
                   )}
                 </Cell>

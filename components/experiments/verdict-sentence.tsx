@@ -1,7 +1,9 @@
 // The one sentence a results page begins with, in plain words, and what became of it.
 import { useTranslations } from 'next-intl';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
+import { HOLDOUT_ARM } from '@/lib/core/experiment/holdout-arm';
 import type { LookReport } from '@/lib/core/experiment/look-figures';
+import { OutcomeSentence } from './outcome-sentence';
 import { useArmName } from './use-arm-name';
 import { useFigures } from './use-figures';
 
@@ -17,7 +19,11 @@ export function VerdictSentence({ experiment }: { experiment: ExperimentDetail }
       <p className="font-semibold text-lg">
         <Sentence experiment={experiment} />
       </p>
-      <Outcome experiment={experiment} />
+      {experiment.outcome !== null && (
+        <p className="mt-1 text-sm">
+          <OutcomeSentence outcome={experiment.outcome} arms={experiment.arms} />
+        </p>
+      )}
       {waiting.length > 0 && (
         <p className="mt-1 text-muted text-sm">
           {t('missing.title', { what: waiting.map((gate) => t(`missing.${gate}`)).join('; ') })}
@@ -45,9 +51,18 @@ function Sentence({ experiment }: { experiment: ExperimentDetail }) {
   }
   if (verdict.kind === 'settled') return t('verdict.settled', { arm: nameOf(verdict.arm) });
   if (leader === null) return t('verdict.nobody');
+  if (isTied(report)) return t('verdict.tie');
   if (verdict.kind === 'optimising')
     return t(unmet.length > 0 ? 'verdict.learning' : 'verdict.optimising', { leader: nameOf(leader) });
   return t(unmet.length > 0 ? 'verdict.early' : 'verdict.running', { leader: nameOf(leader) });
+}
+
+/** The first of equals would be called the leader only for standing first. */
+function isTied({ arms }: LookReport): boolean {
+  const values = arms
+    .filter(({ arm, counted }) => arm !== HOLDOUT_ARM && counted > 0)
+    .map(({ value }) => value);
+  return values.length > 1 && new Set(values).size === 1;
 }
 
 function Winner({ report, arm, name }: { report: LookReport; arm: string; name: string }) {
@@ -58,29 +73,4 @@ function Winner({ report, arm, name }: { report: LookReport; arm: string; name: 
   const interval = found?.against?.interval;
   if (!interval) return t('winnerPlain', { arm: name });
   return t('winner', { arm: name, low: lift(interval.low), high: lift(interval.high) });
-}
-
-function Outcome({ experiment: { outcome, arms } }: { experiment: ExperimentDetail }) {
-  const t = useTranslations('experiments.outcome');
-  const nameOf = useArmName(arms);
-  const { date } = useFigures();
-  if (outcome === null) return null;
-  const { kind, arm, by, look, paused } = outcome;
-  const values = {
-    arm: arm === null ? '' : nameOf(arm),
-    at: date(outcome.at),
-    by,
-    look,
-    paused: paused.map(nameOf).join(', '),
-  };
-  const without = {
-    winner: 'winnerAsks',
-    paused: 'pausedAll',
-    settled: 'settledAsks',
-    chosen: 'stopped',
-    best: 'none',
-    baseline: 'none',
-    none: 'none',
-  } as const;
-  return <p className="mt-1 text-sm">{t(arm === null ? without[kind] : kind, values)}</p>;
 }

@@ -4,6 +4,7 @@ import type {
   ExperimentBreakdown,
   ExperimentForecast,
   ExperimentSummary,
+  ExperimentVerdict,
   ExposedPerson,
   PlanExperiment,
 } from '@/lib/core/api/experiment';
@@ -11,12 +12,29 @@ import type { Page } from '@/lib/core/api/page';
 import { byCursor } from './by-cursor';
 import { askJson, getJson, type QueryValues } from './get-json';
 
+export const MOST_VERDICTS = 3;
+
 export function experimentsQuery() {
   return infiniteQueryOptions({
     queryKey: ['experiments', 'list'],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<ExperimentSummary>>('/v1/experiments', { cursor: pageParam }, signal),
     ...byCursor,
+  });
+}
+
+/** Few at a time: they stand above the list of all experiments. */
+export function verdictsQuery() {
+  return infiniteQueryOptions({
+    queryKey: ['experiments', 'verdicts'],
+    queryFn: ({ pageParam, signal }) =>
+      getJson<Page<ExperimentVerdict>>(
+        '/v1/experiments/verdicts',
+        { limit: MOST_VERDICTS, cursor: pageParam },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
   });
 }
 

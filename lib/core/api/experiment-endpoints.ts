@@ -2,7 +2,7 @@
 import { get, post } from './endpoint';
 import * as experiment from './experiment';
 import * as holdout from './holdout';
-import { pageOf } from './page';
+import { PageQuery, pageOf } from './page';
 
 const ofExperiment = { params: experiment.ExperimentRef, tag: 'Experiments' } as const;
 
@@ -15,6 +15,16 @@ export const experimentEndpoints = {
     description: 'Newest first, each with what its last look said.',
     query: experiment.ListExperiments,
     reply: pageOf(experiment.ExperimentSummary),
+    refusals: ['bad-cursor'],
+  }),
+  listVerdicts: get({
+    name: 'listVerdicts',
+    tag: 'Experiments',
+    path: '/v1/experiments/verdicts',
+    summary: 'List what came of experiments',
+    description: 'Every phase that came to an outcome, the newest outcome first: who decided what, and when.',
+    query: PageQuery,
+    reply: pageOf(experiment.ExperimentVerdict),
     refusals: ['bad-cursor'],
   }),
   forecastExperiment: post({

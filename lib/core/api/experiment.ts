@@ -49,6 +49,14 @@ export const ExperimentDetail = ExperimentSummary.extend({
 });
 export type ExperimentDetail = z.infer<typeof ExperimentDetail>;
 
+export const ExperimentVerdict = ExperimentSummary.pick({
+  ...{ id: true, name: true, journeyId: true, journeyName: true, arms: true, phase: true, state: true },
+}).extend({
+  isCurrent: z.boolean().describe('Whether the live journey deals by this phase: then it can be undone.'),
+  outcome: PhaseOutcome,
+});
+export type ExperimentVerdict = z.infer<typeof ExperimentVerdict>;
+
 export const ListExperiments = PageQuery.extend({
   state: PhaseState.optional().describe('Only experiments whose newest phase is in this state.'),
 });

@@ -40,6 +40,7 @@ export async function phaseEntries(
   workspaceId: Id<'wsp'>,
   chosen: SQL,
   limit: number,
+  order = sql`p.started_at desc, e.id desc, p.phase desc`,
 ): Promise<PhaseEntry[]> {
   const found = await rows<PhaseRow>(
     tx,
@@ -56,7 +57,7 @@ export async function phaseEntries(
         where l.workspace_id = p.workspace_id and l.experiment_id = p.experiment_id and l.phase = p.phase
         order by look desc limit 1) l on true
       where e.workspace_id = ${workspaceId} and ${chosen}
-      order by p.started_at desc, e.id desc, p.phase desc limit ${limit}`,
+      order by ${order} limit ${limit}`,
   );
   return found.map(({ design, outcome, verdict, ...row }) => ({
     ...row,
