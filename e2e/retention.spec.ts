@@ -13,7 +13,7 @@ test('goes from a cohort to its people and saves them as a segment', async ({ pa
     .getByRole('row')
     .nth(2)
     .getByRole('link', { name: /people of .+ came back/ })
-    .nth(1);
+    .first();
   const sentence = (await cell.getAttribute('title')) ?? '';
   const people = Number(sentence.split(' ')[0]);
   await cell.focus();

@@ -10,6 +10,7 @@ import { cellCondition, type RetentionCellRef } from '@/lib/core/retention/cell-
 import { BackToReport } from './back-to-report';
 import { behindCell } from './behind-cell';
 import { BehindPeople } from './behind-people';
+import { isWholeCohort } from './is-whole-cohort';
 import { type Asked, peopleAddress, reportAddress } from './retention-address';
 import { SaveSegmentButton } from './save-segment-button';
 import { useCellTitle } from './use-cell-title';
@@ -33,6 +34,7 @@ export function CellPage({ report, asked, cell, counted, initial }: CellPageProp
   const cannot = typeof condition === 'string' ? condition : null;
   const definition = useDefinitionText(report);
   const { group, ...place } = cell;
+  const isWhole = cell.who === 'everybody' || isWholeCohort(report, cell.column);
   return (
     <Page
       back={<BackToReport href={reportAddress(asked)} />}
@@ -43,7 +45,7 @@ export function CellPage({ report, asked, cell, counted, initial }: CellPageProp
         )
       }
     >
-      {cell.who !== 'everybody' && (
+      {!isWhole && (
         <nav aria-label={t('who')} className="mb-3 flex gap-5 border-b">
           {whos.map((who) => (
             <Link
@@ -90,7 +92,7 @@ function Counted({ report, cell, counted }: Pick<CellPageProps, 'report' | 'cell
   const isMany = cell.period === null && report.definition.cohort === 'recurring';
   return (
     <p className="mb-3 text-sm">
-      {t(cell.who === 'everybody' ? 'countedWhole' : 'counted', { ...found })}
+      {t(found.people === found.size ? 'countedWhole' : 'counted', { ...found })}
       {isMany && ` ${t('onceEach')}`}
       {counted !== null && counted !== found.people && ` ${t('moved', { counted })}`}
     </p>

@@ -2,6 +2,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { type HeatRow, HeatTable } from '@/components/charts/heat-table';
 import type { RetentionGroupReport, RetentionReport } from '@/lib/core/api/analytics';
+import { isWholeCohort } from './is-whole-cohort';
 import { type Asked, peopleAddress } from './retention-address';
 import { useColumnLabel } from './use-column-label';
 import { useDefinitionText } from './use-definition-text';
@@ -20,6 +21,8 @@ export function CohortTriangle({ report, group, asked }: CohortTriangleProps) {
   const labelOf = useColumnLabel(report);
   const sideName = useSideName();
   const { rows, figures } = useRows({ report, group, asked });
+  const { split } = definition;
+  const isAnchor = String(split?.by === 'segment' && split.at === 'anchor');
   const columnLabels = columns.map(labelOf);
   return (
     <HeatTable
@@ -32,7 +35,15 @@ export function CohortTriangle({ report, group, asked }: CohortTriangleProps) {
       foot={useFoot({ report, group, asked })}
       figures={{ columns: [t('row'), t('size'), ...columnLabels], rows: figures }}
       isEmpty={group.cohorts.every(({ size }) => size === 0)}
-      emptyText={t('empty', { event: definition.start.event })}
+      emptyText={
+        group.id === null
+          ? t('empty', { event: definition.start.event })
+          : t('emptySide', {
+              event: definition.start.event,
+              group: sideName(group.id, group.label),
+              isAnchor,
+            })
+      }
     />
   );
 }
@@ -77,7 +88,9 @@ function useRows({ report, group, asked }: CohortTriangleProps) {
           share: scale(share),
           isUnfinished: !isComplete,
           href: addressOf({ period: start, column, counted: people }),
-          hint: t('cell', { ...written, isUnfinished: String(!isComplete) }),
+          hint: isWholeCohort(report, column)
+            ? t('whole', { size, cohort })
+            : t('cell', { ...written, isUnfinished: String(!isComplete) }),
         };
       }),
     };
@@ -108,7 +121,7 @@ function useFoot({ report, group, asked }: CohortTriangleProps): HeatRow {
         text: share,
         share: scale(weighted),
         href: peopleAddress(asked, { period: null, column, group: group.id, counted: people }, report.asOf),
-        hint: t('mean', { people, size, share }),
+        hint: isWholeCohort(report, column) ? t('wholeMean', { size }) : t('mean', { people, size, share }),
       };
     }),
   };

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { RetentionReport } from '@/lib/core/api/analytics';
 import type { RetentionCellRef } from '@/lib/core/retention/cell-condition';
+import { isWholeCohort } from './is-whole-cohort';
 import { useColumnLabel } from './use-column-label';
 import { usePeriodLabel } from './use-period-label';
 
@@ -18,7 +19,7 @@ export function useCellTitle(report: Pick<RetentionReport, 'definition' | 'colum
   const period = cell.period === null ? t('allCohorts') : periodLabel(cell.period);
   const labelOf = useColumnLabel(report);
   const column = columns[cell.column];
-  if (cell.who === 'everybody' || !column || (column.first === 0 && definition.measure !== 'brackets'))
+  if (cell.who === 'everybody' || !column || isWholeCohort(report, cell.column))
     return t('wholeTitle', { period });
   return t('title', { who: cell.who, period, column: labelOf(column) });
 }

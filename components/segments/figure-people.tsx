@@ -23,6 +23,7 @@ export function FigurePeople({ id, figure, initial }: FigurePeopleProps) {
   const t = useTranslations('segments.figurePeople');
   const format = useFormatter();
   const query = useInfiniteQuery({ ...segmentPeopleQuery(id, figure), ...firstPage(initial) });
+  const isSize = figure.figure === 'inside';
   const people = query.data?.pages.flatMap((page) => page.data) ?? [];
   return (
     <ListFrame query={query}>
@@ -38,8 +39,16 @@ export function FigurePeople({ id, figure, initial }: FigurePeopleProps) {
           people={people}
           title={t('customer')}
           columns={[
-            { title: t('times'), isNumeric: true, cell: ({ times }) => format.number(times) },
-            { title: t('at'), cell: ({ at }) => <RelativeTime at={at} /> },
+            ...(isSize
+              ? []
+              : [
+                  {
+                    title: t('times'),
+                    isNumeric: true,
+                    cell: ({ times }: SegmentPerson) => format.number(times),
+                  },
+                ]),
+            { title: t(isSize ? 'since' : 'at'), cell: ({ at }) => <RelativeTime at={at} /> },
           ]}
         />
       )}

@@ -24,8 +24,11 @@ export function HistoryCharts({ id }: { id: string }) {
   const places = days.map(({ day }) => ({
     label: format.dateTime(new Date(`${day}T12:00:00Z`), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
   }));
-  const pointsOf = (pick: (day: (typeof days)[number]) => number | null) =>
-    days.map((day, index) => ({ value: pick(day), isUnfinished: index === days.length - 1 }));
+  const sizes = days.map(({ day, size }, index) => ({
+    value: size,
+    isUnfinished: index === days.length - 1,
+    ...figureAddress(id, 'inside', day, size ?? 0),
+  }));
   const movesOf = (move: 'entered' | 'left') =>
     days.map((day, index) => ({
       value: day[move],
@@ -52,7 +55,7 @@ export function HistoryCharts({ id }: { id: string }) {
               placeTitle={t('day')}
               places={places}
               unit="count"
-              series={[{ id: 'size', label: t('size.people'), points: pointsOf(({ size }) => size) }]}
+              series={[{ id: 'size', label: t('size.people'), points: sizes }]}
             />
             <BarChart
               title={t('moves.title')}

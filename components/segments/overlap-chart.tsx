@@ -56,6 +56,7 @@ export function OverlapChart({ segment }: { segment: SegmentDetail }) {
             </button>
           ))}
         </fieldset>
+        {offered.length > 0 && others.length === 0 && <p className="text-muted text-sm">{t('begin')}</p>}
         {data && others.length > 0 && <Combinations overlap={data} />}
       </CardBody>
     </Card>

@@ -32,7 +32,7 @@ export const segmentChartEndpoints = {
     path: '/v1/segments/{id}/people',
     summary: 'List the people behind a figure',
     description:
-      'Who came in or left on a day of the history, or did something at an hour or weekday of the persona. Last first.',
+      'Who was in at the end of a day of the history, came in or left on it, or did something at an hour or weekday of the persona. Last first.',
     params: SegmentRef,
     query: chart.SegmentPeopleQuery,
     reply: pageOf(chart.SegmentPerson),

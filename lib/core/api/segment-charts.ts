@@ -26,6 +26,7 @@ export const SegmentHistory = z.object({ data: z.array(SegmentDay) });
 export type SegmentHistory = z.infer<typeof SegmentHistory>;
 
 const values = {
+  inside: z.iso.date(),
   entered: z.iso.date(),
   left: z.iso.date(),
   hour: z.string().regex(/^(1?\d|2[0-3])$/),
@@ -33,7 +34,9 @@ const values = {
 } as const;
 
 export const SegmentPeopleQuery = PageQuery.extend({
-  figure: z.enum(['entered', 'left', 'hour', 'weekday']).describe('Of the history; of the persona.'),
+  figure: z
+    .enum(['inside', 'entered', 'left', 'hour', 'weekday'])
+    .describe('Of the history: in at the end of a day, came in, left. Of the persona: an hour, a weekday.'),
   value: z
     .string()
     .max(10)
@@ -47,7 +50,9 @@ export type SegmentPeopleQuery = z.infer<typeof SegmentPeopleQuery>;
 export const SegmentPerson = z.object({
   customerId: idOf('cus'),
   customerLabel: z.string(),
-  at: Instant.describe('When they came or left; of an hour or weekday, when they last did something then.'),
+  at: Instant.describe(
+    'When they came or left; of who is inside, since when; of an hour or weekday, when they last did something then.',
+  ),
   times: people.describe('For how many of the figure they stand.'),
 });
 export type SegmentPerson = z.infer<typeof SegmentPerson>;

@@ -1,4 +1,4 @@
-// The people behind a figure of a segment: who came in or left on a day, who did something at an hour or on a weekday.
+// The people behind a figure of a segment: who was in, came in or left on a day, who did something at an hour or on a weekday.
 import { type SQL, sql } from 'drizzle-orm';
 import type { Page } from '@/lib/core/api/page';
 import type { SegmentRef } from '@/lib/core/api/segment';
@@ -29,8 +29,9 @@ export async function listSegmentPeople(actor: Actor, input: Asked): Promise<Res
   const before = cursor.value
     ? sql`(date_trunc('milliseconds', at), customer_id) < (${new Date(cursor.value[0])}, ${cursor.value[1]})`
     : sql`true`;
-  const isMove = input.figure === 'entered' || input.figure === 'left';
-  const moments = isMove ? movesSql(workspaceId, input) : momentsSql(workspaceId, input);
+  const moments = historyFigures.has(input.figure)
+    ? movesSql(workspaceId, input)
+    : momentsSql(workspaceId, input);
   return inWorkspace(workspaceId, async (tx) => {
     if (!(await namedSegments(tx, workspaceId, [input.id]))) return refusal('not-found');
     const found = await rows<Row>(
@@ -55,16 +56,28 @@ export async function listSegmentPeople(actor: Actor, input: Asked): Promise<Res
   });
 }
 
-/** Every coming or going of the day. */
+const historyFigures: ReadonlySet<Asked['figure']> = new Set(['inside', 'entered', 'left']);
+
+/** Every coming or going of the day, or who was in at its end. */
 function movesSql(workspaceId: Id<'wsp'>, { id, figure, value: day }: Asked): SQL {
   const of = sql`m.workspace_id = ${workspaceId} and m.segment_id = ${id}`;
   const on = (instant: SQL) => sql`
     ${instant} >= ${day}::timestamp at time zone w.time_zone
     and ${instant} < (${day}::timestamp + interval '1 day') at time zone w.time_zone`;
+  const isOver = (instant: SQL) =>
+    sql`${instant} >= (${day}::timestamp + interval '1 day') at time zone w.time_zone`;
   const clock = sql`join workspaces w on w.workspace_id = m.workspace_id`;
   if (figure === 'left') {
     return sql`
       select m.customer_id, m.left_at as at from segment_stays m ${clock} where ${of} and ${on(sql`m.left_at`)}`;
+  }
+  if (figure === 'inside') {
+    return sql`
+      select m.customer_id, m.entered_at as at from segment_members m ${clock}
+      where ${of} and not ${isOver(sql`m.entered_at`)}
+      union all
+      select m.customer_id, m.entered_at from segment_stays m ${clock}
+      where ${of} and not ${isOver(sql`m.entered_at`)} and ${isOver(sql`m.left_at`)}`;
   }
   return sql`
     select m.customer_id, m.entered_at as at from segment_members m ${clock} where ${of} and ${on(sql`m.entered_at`)}

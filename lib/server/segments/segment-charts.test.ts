@@ -14,6 +14,7 @@ import { freshWorkspace } from '../testing/fresh-workspace';
 import { addCustomer, addEvent } from '../testing/people';
 import { unwrap } from '../testing/unwrap';
 import { conditionSql } from './condition-sql';
+import { listSegmentPeople } from './list-segment-people';
 import { segmentComposition } from './segment-composition';
 import { segmentHistory } from './segment-history';
 import { segmentOverlap } from './segment-overlap';
@@ -61,6 +62,10 @@ it('tells size, entries and exits of every day, by the clock of the workspace', 
     [2, 1, 0],
     [2, 0, 0],
   ]);
+  for (const { day, size } of data.slice(1)) {
+    const inside = { id: 'seg_a', figure: 'inside', value: day, limit: 50 } as const;
+    expect(unwrap(await listSegmentPeople(actor, inside)).data).toHaveLength(size ?? 0);
+  }
   expect(data.at(-1)?.day).toBe(now().toISOString().slice(0, 10));
   await inWorkspace(workspaceId, (tx) => tx.update(workspaces).set({ timeZone: 'Pacific/Kiritimati' }));
   const far = unwrap(await segmentHistory(actor, { id: 'seg_a', days: 1 })).data[0];

@@ -34,12 +34,11 @@ export default async function FigurePeoplePage({ params, searchParams }: Props) 
   const { figure, value } = asked.data;
   const initial = valueOrNotFound(await listSegmentPeople(actor, { ...ref.data, ...asked.data }));
   const t = await getTranslations('segments.figurePeople');
-  const isOfHistory = figure === 'entered' || figure === 'left';
   return (
     <Page
       back={
         <Link
-          href={`/segments/${segment.id}?face=${isOfHistory ? 'charts' : 'persona'}`}
+          href={`/segments/${segment.id}?face=${explained[figure] === 'ofPersona' ? 'persona' : 'charts'}`}
           className="inline-flex items-center gap-1 rounded-xs text-muted text-sm hover:text-ink"
         >
           <ChevronLeft className="size-4" aria-hidden />
@@ -47,9 +46,14 @@ export default async function FigurePeoplePage({ params, searchParams }: Props) 
         </Link>
       }
       title={figureTitle(t, await getFormatter(), { figure, value }, segment.name)}
-      description={t(isOfHistory ? 'ofHistory' : 'ofPersona')}
+      description={t(explained[figure])}
     >
       <FigurePeople id={segment.id} figure={{ figure, value }} initial={initial} />
     </Page>
   );
 }
+
+const explained = {
+  ...({ inside: 'ofSize', entered: 'ofHistory', left: 'ofHistory' } as const),
+  ...({ hour: 'ofPersona', weekday: 'ofPersona' } as const),
+};
