@@ -23,9 +23,9 @@ if (values.all) {
     }
   }
 } else {
-  const { canvas, customer, messages, events } = pages;
+  const { canvas, customer, messages, retention, experiment } = pages;
   const target = (name) => path.join('e2e/screenshots', `${name}.png`);
-  await shoot(desktop, 'light', { canvas, customer, messages, events }, target);
+  await shoot(desktop, 'light', { canvas, customer, messages, retention, experiment }, target);
   await shoot(phone, 'dark', { phone: canvas }, target);
 }
 await browser.close();

@@ -30,8 +30,8 @@ export const secondLook = drawing(
           hypothesis:
             'Showing what goes with their order brings more people back to the shop than care tips do.',
           differs: 'message',
-          metric: { event: 'Email Link Clicked', windowHours: 72 },
-          smallestLift: 40,
+          metric: { event: 'Product Viewed', windowHours: 72 },
+          smallestLift: 80,
           days: 56,
           onWinner: 'ask',
         },

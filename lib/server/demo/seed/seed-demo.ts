@@ -15,7 +15,7 @@ import { historyOf, SEED, type Shop } from '../shop/history';
 import type { Story } from '../story/tell-story';
 import { seedShop } from './seed-shop';
 
-const SIZE: ShopSize = { customers: 5_000, storyDays: 14 };
+const SIZE: ShopSize = { customers: 5_000, storyDays: 17 };
 const pool = { name: 'Thank you, 10 % off', pattern: 'THANKS-########' };
 
 export interface ShopSize {
