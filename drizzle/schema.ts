@@ -705,6 +705,24 @@ export const segmentFills = pgTable(
   (t) => [index('segment_fills_lane').on(t.workspaceId, t.segmentId, t.lane)],
 );
 
+/**
+ * Due times that filling a segment has found, packed, because most of them are far: the batch that comes to the first of a
+ * list unpacks it. They may be out of date by then, which only means that somebody is judged who need not be.
+ */
+export const segmentDueLists = pgTable(
+  'segment_due_lists',
+  {
+    workspaceId: ownWorkspaceId(),
+    segmentId: ref('seg', 'segment_id').notNull(),
+    lane: smallint('lane').notNull(),
+    /** The first of them. */
+    dueAt: at('due_at').notNull(),
+    customerIds: text('customer_ids').array().notNull(),
+    dueAts: timestamp('due_ats', { withTimezone: true }).array().notNull(),
+  },
+  (t) => [index('segment_due_lists_due').on(t.workspaceId, t.lane, t.dueAt)],
+);
+
 /** When time alone may bring a customer into a segment or out of it; then they are judged anew. */
 export const segmentDues = pgTable(
   'segment_dues',

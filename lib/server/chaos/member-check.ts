@@ -31,7 +31,9 @@ export async function memberViolations(tx: Tx): Promise<string[]> {
   }
   const late = await rows<{ who: string }>(
     tx,
-    sql`select customer_id as who from segment_dues where due_at <= ${now()}`,
+    sql`
+      select customer_id as who from segment_dues where due_at <= ${now()}
+      union all select unnest(customer_ids) from segment_due_lists where due_at <= ${now()}`,
   );
   return [...found, ...late.map(({ who }) => `I16 ${who} was not judged in time`)];
 }

@@ -71,6 +71,7 @@ export const otherPoints = [
   'ingest.merge-customers',
   'ingest.merge-stale',
   'engine.park',
+  'engine.due-lists',
   'fill.wait',
   'fill.everybody',
   'fill.lane',

@@ -15,7 +15,12 @@ export interface Claim {
   readonly rulesRevision: number;
   readonly timeZone: string;
   readonly lanes: readonly ClaimedLane[];
+  /** Up to when there are packed due times of segments in these lanes, to be unpacked first; null where there are none. */
+  readonly listsUntil: Date | null;
 }
+
+/** Events may be received by a clock that is ahead of ours. */
+const AHEAD_MS = 60_000;
 
 interface Row extends ClaimedLane {
   workspaceId: Id<'wsp'>;
@@ -48,6 +53,9 @@ export async function claimLanes(tx: Tx, limit: number, now: Date): Promise<Clai
             select * from segment_dues d
             where d.workspace_id = l.workspace_id and d.lane = l.lane and d.due_at <= ${now}
             offset 0) d
+        ) or exists (
+          select from segment_due_lists q
+          where q.workspace_id = l.workspace_id and q.lane = l.lane and q.due_at <= ${now}
         )
       order by l.served_at, l.lane
       limit ${limit}
@@ -56,20 +64,30 @@ export async function claimLanes(tx: Tx, limit: number, now: Date): Promise<Clai
   const [first] = claimed;
   if (!first) return null;
   const lanes = claimed.filter((row) => row.workspaceId === first.workspaceId);
-  return { ...(await standingOf(tx, first.workspaceId)), lanes };
+  return standingOf(tx, first.workspaceId, lanes, new Date(now.getTime() + AHEAD_MS));
 }
 
 /**
  * Read after the locks were taken: a publish that ended while they were waited for has moved people to a version that
  * the statement before could not see yet.
  */
-async function standingOf(tx: Tx, workspaceId: Id<'wsp'>): Promise<Omit<Claim, 'lanes'>> {
-  const [found] = await rows<Omit<Claim, 'lanes'>>(
+async function standingOf(
+  tx: Tx,
+  workspaceId: Id<'wsp'>,
+  lanes: readonly ClaimedLane[],
+  until: Date,
+): Promise<Claim> {
+  const held = sql.param(lanes.map(({ lane }) => lane));
+  const [found] = await rows<Omit<Claim, 'lanes' | 'listsUntil'> & { hasLists: boolean }>(
     tx,
     sql`
-      select workspace_id as "workspaceId", rules_revision as "rulesRevision", time_zone as "timeZone"
-      from workspaces where workspace_id = ${workspaceId}`,
+      select workspace_id as "workspaceId", rules_revision as "rulesRevision", time_zone as "timeZone", exists (
+          select from segment_due_lists q
+          where q.workspace_id = w.workspace_id and q.lane = any (${held}::smallint[]) and q.due_at <= ${until}
+        ) as "hasLists"
+      from workspaces w where workspace_id = ${workspaceId}`,
   );
   if (!found) throw new Error(`the workspace ${workspaceId} vanished while its lanes were claimed`);
-  return found;
+  const { hasLists, ...standing } = found;
+  return { ...standing, lanes, listsUntil: hasLists ? until : null };
 }

@@ -8,6 +8,7 @@ import { asSystem, enterWorkspace, type Tx } from '../db/transaction';
 import { writeAssignments } from '../experiments/write-assignments';
 import { fault } from '../fault';
 import { runtime } from '../runtime';
+import { openDueLists } from '../segments/open-due-lists';
 import { wake } from '../wake';
 import { type Claim, claimLanes } from './claim-lanes';
 import { decideBatch } from './decide-batch';
@@ -40,6 +41,8 @@ async function workBatch(tx: Tx): Promise<{ commands: number } | null> {
   const claim = await fault('engine.claim', () => claimLanes(tx, most.lanes, at));
   if (!claim) return null;
   await enterWorkspace(tx, claim.workspaceId);
+  const { workspaceId, lanes, listsUntil } = claim;
+  if (listsUntil) await fault('engine.due-lists', () => openDueLists(tx, workspaceId, lanes, listsUntil));
   const perLane = Math.ceil(most.events / claim.lanes.length);
   const rows = await fault('engine.events', () => load.loadEvents(tx, claim, perLane));
   const until = cutoff(rows, perLane, at);

@@ -38,6 +38,8 @@ async function isBusy(): Promise<boolean> {
         ) or exists (
           select from segment_dues d where d.due_at <= ${at}
         ) or exists (
+          select from segment_due_lists q where q.due_at <= ${at}
+        ) or exists (
           select from segments s where s.fill_lane < 16
         ) or exists (
           select from sweeps s

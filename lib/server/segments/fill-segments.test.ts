@@ -3,7 +3,14 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { segmentDues, segmentFills, segmentMembers, segmentStays, segments } from '@/drizzle/schema';
+import {
+  segmentDueLists,
+  segmentDues,
+  segmentFills,
+  segmentMembers,
+  segmentStays,
+  segments,
+} from '@/drizzle/schema';
 import { type Condition, EventTest } from '@/lib/core/condition/condition';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
@@ -241,10 +248,44 @@ it.each([1, 2])(
     for (const [id, condition] of all) await make(workspaceId, id, condition);
     await drainEngine();
     expect(await members(workspaceId)).toHaveLength(3);
-    expect(await inWorkspace(workspaceId, (tx) => tx.select().from(segmentDues))).toHaveLength(3);
+    const waiting = await inWorkspace(workspaceId, (tx) => tx.select().from(segmentDueLists));
+    expect(waiting.map(({ customerIds }) => customerIds.length)).toEqual([1, 1, 1]);
     advanceClock(3_600_000);
     await drainEngine();
     expect(await members(workspaceId)).toEqual([]);
     expect(await counted(workspaceId, all)).toEqual([]);
   },
 );
+
+it('lets go before what came later, though nobody looked in time, and waits for nobody who became another', async () => {
+  const { workspaceId } = (await freshWorkspace()).actor;
+  const within = { amount: 1, unit: 'hours' };
+  const event = EventTest.parse({ type: 'event', event: 'Order', within });
+  const send = (message: JsonObject) => storeEvents(workspaceId, 'test', [message], now());
+  await send({ type: 'track', event: 'Order', userId: 'ada', messageId: '1' });
+  await send({ type: 'track', event: 'Order', anonymousId: 'anon', messageId: '2' });
+  await drainEngine();
+  const all = new Map<Id<'seg'>, Condition>([
+    ['seg_a', event],
+    ['seg_b', { type: 'none', of: [event] }],
+  ]);
+  for (const [id, condition] of all) await make(workspaceId, id, condition);
+  await drainEngine();
+  expect(await members(workspaceId)).toHaveLength(2);
+  await send({ type: 'identify', userId: 'bob', messageId: '3' });
+  await send({ type: 'identify', userId: 'bob', anonymousId: 'anon', messageId: '4' });
+  advanceClock(2 * 3_600_000);
+  await send({ type: 'track', event: 'Order', userId: 'ada', messageId: '5' });
+  await drainEngine();
+  expect(await members(workspaceId)).toHaveLength(2);
+  expect(await counted(workspaceId, all)).toEqual(await members(workspaceId));
+  const left = await inWorkspace(workspaceId, async (tx) => ({
+    stays: await tx.select().from(segmentStays),
+    dues: await tx.select().from(segmentDues),
+    lists: await tx.select().from(segmentDueLists),
+  }));
+  const ada = (await members(workspaceId))[0]?.split(' ')[1];
+  expect(left.stays.filter(({ customerId }) => customerId === ada)).toHaveLength(2);
+  expect(left.dues.map(({ customerId }) => customerId)).toEqual([ada, ada]);
+  expect(left.lists).toEqual([]);
+});

@@ -7,10 +7,11 @@ import { now } from '../clock';
 import { asSystem, enterWorkspace, rows, type Tx } from '../db/transaction';
 import { fault } from '../fault';
 import { askEverybody } from './ask-everybody';
-import { openLane } from './open-lane';
+import { openLanes } from './open-lanes';
 
 const LANES = 16;
-const MOMENT_MS = 50;
+/** What is written at once, in bytes: some ten thousand customers. */
+const AT_ONCE = 400_000;
 
 interface Filling {
   readonly workspaceId: Id<'wsp'>;
@@ -86,19 +87,35 @@ async function nextStep(tx: Tx, filling: Filling): Promise<Standing> {
     await fault('fill.everybody', () => askEverybody(tx, { workspaceId, id, timeZone, condition }, now()));
     return { step: 2, lane: 0 };
   }
-  return { step, lane: await openLanes(tx, filling) };
+  return { step, lane: await openSome(tx, filling) };
 }
 
-/** As many as fit into a moment, for a small segment all of them: batches of those lanes have to wait meanwhile. */
-async function openLanes(tx: Tx, { workspaceId, id, isArchived, round, lane }: Filling): Promise<number> {
-  const startedAt = performance.now();
-  let next = lane;
-  do {
-    const place = { workspaceId, id, lane: next, isArchived, isFirst: round === 1 };
-    await fault('fill.lane', () => openLane(tx, place, now()));
-    next += 1;
-  } while (next < LANES && performance.now() - startedAt < MOMENT_MS);
-  return next;
+/** For a small segment all of them: batches of those lanes have to wait meanwhile. */
+async function openSome(tx: Tx, filling: Filling): Promise<number> {
+  const { workspaceId, id, isArchived, round } = filling;
+  const lanes = await nextLanes(tx, filling);
+  await fault('fill.lane', () =>
+    openLanes(tx, { workspaceId, id, lanes, isArchived, isFirst: round === 1 }, now()),
+  );
+  return filling.lane + lanes.length;
+}
+
+async function nextLanes(tx: Tx, { workspaceId, id, lane }: Filling): Promise<number[]> {
+  const found = await rows<{ lane: number; bytes: number }>(
+    tx,
+    sql`
+      select lane, sum(pg_column_size(customer_ids))::float8 as bytes from segment_fills
+      where workspace_id = ${workspaceId} and segment_id = ${id} group by lane`,
+  );
+  const sizes = new Map(found.map((one) => [one.lane, one.bytes]));
+  let sum = sizes.get(lane) ?? 0;
+  const lanes = [lane];
+  for (let next = lane + 1; next < LANES; next += 1) {
+    sum += sizes.get(next) ?? 0;
+    if (sum > AT_ONCE) break;
+    lanes.push(next);
+  }
+  return lanes;
 }
 
 /** Whoever holds a lane now may have begun before the segment was there, and would mark nobody. */
