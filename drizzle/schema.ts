@@ -364,7 +364,7 @@ export const enrollments = pgTable(
       .where(sql`status = 'waiting'`),
     index('enrollments_due').on(t.workspaceId, t.lane, t.wakeAt).where(sql`status = 'waiting'`),
     index('enrollments_journey').on(t.workspaceId, t.journeyId, t.nodeId).where(sql`status = 'waiting'`),
-    index('enrollments_customer').on(t.workspaceId, t.customerId),
+    index('enrollments_customer').on(t.workspaceId, t.customerId, t.journeyId),
     index('enrollments_entered').on(t.workspaceId, t.journeyId, t.enteredAt),
   ],
 );

@@ -35,7 +35,7 @@ function ask(index: RuleIndex, events: readonly CustomerEvent[]) {
   return { customers, entered };
 }
 
-const nothing = { customers: [], entered: { customers: [], journeys: [] } };
+const nothing = { customers: [], entered: [] };
 
 describe('needs', () => {
   test('nothing for events that touch nothing', () => {
@@ -59,7 +59,7 @@ describe('needs', () => {
       ask(index, [viewed, { ...viewed, customerId: 'cus_2' }, anEvent('Bought', { customerId: 'cus_3' })]),
     ).toEqual({
       customers: ['cus_1', 'cus_2', 'cus_3'],
-      entered: { customers: ['cus_1', 'cus_2'], journeys: ['jrn_1'] },
+      entered: [{ customers: ['cus_1', 'cus_2'], journeys: ['jrn_1'] }],
     });
   });
 
@@ -71,6 +71,6 @@ describe('needs', () => {
       isEnrolling: true,
     }));
     const found = ask(buildRuleIndex(many), [anEvent('Viewed'), anEvent('Viewed', { customerId: 'cus_2' })]);
-    expect(found.entered).toEqual({ customers: ['cus_1', 'cus_2'], journeys: ['jrn_0', 'jrn_1', 'jrn_2'] });
+    expect(found.entered).toEqual([{ customers: ['cus_1', 'cus_2'], journeys: ['jrn_0', 'jrn_1', 'jrn_2'] }]);
   });
 });

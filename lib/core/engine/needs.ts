@@ -6,11 +6,16 @@ import { APPOINTMENT, ATTRIBUTE_CHANGED, type RuleIndex, SEGMENT_SIGNALS } from 
 import { candidateLists } from './rule-tree';
 import { type Due, type SegmentNeeds, segmentNeeds } from './segment-needs';
 
+export interface EntrySearch {
+  readonly customers: readonly Id<'cus'>[];
+  readonly journeys: readonly Id<'jrn'>[];
+}
+
 export interface Needs {
   /** Whose attributes and waiting enrollments are read or written. Customers with a due timer come on top. */
   readonly customers: readonly Id<'cus'>[];
-  /** For each of these customers it must be known when they last entered any of these journeys. */
-  readonly entered: { readonly customers: readonly Id<'cus'>[]; readonly journeys: readonly Id<'jrn'>[] };
+  /** For each of a group's customers it must be known when they last entered any of its journeys. */
+  readonly entered: readonly EntrySearch[];
   /** Rules that may let somebody in. */
   readonly rules: readonly (readonly LiveRule[])[];
   /** Who may come into a segment or leave it. */
@@ -65,15 +70,12 @@ export function needs(index: RuleIndex, events: readonly CustomerEvent[], due: D
 }
 
 /** Only journeys that do not take everybody again ask who was in them before, and dates, which come once. */
-function enteredBy(reached: ReadonlyMap<readonly LiveRule[], ReadonlySet<Id<'cus'>>>): Needs['entered'] {
-  const customers = new Set<Id<'cus'>>();
-  const journeys = new Set<Id<'jrn'>>();
-  for (const [list, those] of reached) {
+function enteredBy(reached: ReadonlyMap<readonly LiveRule[], ReadonlySet<Id<'cus'>>>): EntrySearch[] {
+  return [...reached].flatMap(([list, customers]) => {
     const limited = list.filter(
       ({ program, event }) => program.reentry !== 'unlimited' || event === APPOINTMENT,
     );
-    for (const { journeyId } of limited) journeys.add(journeyId);
-    if (limited.length > 0) for (const id of those) customers.add(id);
-  }
-  return { customers: [...customers], journeys: [...journeys] };
+    const journeys = [...new Set(limited.map(({ journeyId }) => journeyId))];
+    return journeys.length === 0 ? [] : [{ customers: [...customers], journeys }];
+  });
 }

@@ -113,9 +113,13 @@ export class MemoryShell {
     return { ...about, customerId, properties: {}, now, segments, products: this.products };
   }
 
-  private enteredBefore({ customers, journeys }: Needs['entered']): EarlierEntry[] {
+  private enteredBefore(entered: Needs['entered']): EarlierEntry[] {
     return [...this.enrollments.values()]
-      .filter(({ customerId, journeyId }) => customers.includes(customerId) && journeys.includes(journeyId))
+      .filter(({ customerId, journeyId }) =>
+        entered.some(
+          ({ customers, journeys }) => customers.includes(customerId) && journeys.includes(journeyId),
+        ),
+      )
       .map(({ id, customerId, journeyId, enteredAt, trigger: { event } }) => {
         return { customerId, journeyId, at: enteredAt, byAppointment: event === 'appointment' ? [id] : [] };
       });

@@ -129,16 +129,17 @@ export function loadCustomers(
 }
 
 /**
- * When these customers last entered these journeys, for journeys that do not take everybody again.
+ * When these customers last entered these journeys, for journeys that do not take everybody again: looked up journey by
+ * journey, so that it does not matter through how many others a customer has gone.
  * @param hasDates whether any trigger goes by a date, so that it matters which occasions they entered by
  */
 export function loadEnteredBefore(
   tx: Tx,
   workspaceId: Id<'wsp'>,
-  { customers, journeys }: Needs['entered'],
+  entered: Needs['entered'],
   hasDates: boolean,
 ): Promise<(Omit<EarlierEntry, 'at'> & { at: Date })[]> {
-  if (customers.length === 0 || journeys.length === 0) return Promise.resolve([]);
+  if (entered.length === 0) return Promise.resolve([]);
   const byAppointment = hasDates
     ? sql`coalesce(array_agg(n.id) filter (where n.trigger->>'event' = 'appointment'), '{}')`
     : sql`array[]::text[]`;
@@ -147,10 +148,11 @@ export function loadEnteredBefore(
     sql`
       select n.customer_id as "customerId", n.journey_id as "journeyId", max(n.entered_at) as at,
         ${byAppointment} as "byAppointment"
-      from unnest(${arrayLiteral(customers)}::text[]) as c (id)
+      from json_to_recordset(${JSON.stringify(entered)}::json) as g (customers text[], journeys text[])
+      cross join lateral unnest(g.customers) as c (id)
       cross join lateral (
-        select * from enrollments n where n.workspace_id = ${workspaceId} and n.customer_id = c.id offset 0) n
-      where n.journey_id = any (${sql.param([...journeys])}::text[])
+        select * from enrollments n
+        where n.workspace_id = ${workspaceId} and n.customer_id = c.id and n.journey_id = any (g.journeys) offset 0) n
       group by n.customer_id, n.journey_id`,
   );
 }
