@@ -11,17 +11,16 @@ const ILL = ['arms', 'split', 'two-arms', 'guardrail'] as const;
 
 export function VerdictSentence({ experiment }: { experiment: ExperimentDetail }) {
   const t = useTranslations('experiments');
-  const { report } = experiment;
-  const waiting =
-    report?.verdict.kind === 'running' || report?.verdict.kind === 'optimising' ? report.unmet : [];
+  const { report, state, isCurrent, outcome } = experiment;
+  const waiting = report !== null && isOpen(report) && state === 'running' ? report.unmet : [];
   return (
     <div className="mb-5 rounded-lg border bg-surface px-5 py-4 shadow-low max-sm:px-4">
       <p className="font-semibold text-lg">
         <Sentence experiment={experiment} />
       </p>
-      {experiment.outcome !== null && (
+      {outcome !== null && (
         <p className="mt-1 text-sm">
-          <OutcomeSentence outcome={experiment.outcome} arms={experiment.arms} />
+          <OutcomeSentence outcome={outcome} arms={experiment.arms} /> {!isCurrent && t('verdicts.over')}
         </p>
       )}
       {waiting.length > 0 && (
@@ -52,10 +51,14 @@ function Sentence({ experiment }: { experiment: ExperimentDetail }) {
   if (verdict.kind === 'settled') return t('verdict.settled', { arm: nameOf(verdict.arm) });
   if (leader === null) return t('verdict.nobody');
   if (isTied(report)) return t('verdict.tie');
+  if (experiment.state !== 'running') return t('verdict.ended', { leader: nameOf(leader) });
   if (verdict.kind === 'optimising')
     return t(unmet.length > 0 ? 'verdict.learning' : 'verdict.optimising', { leader: nameOf(leader) });
   return t(unmet.length > 0 ? 'verdict.early' : 'verdict.running', { leader: nameOf(leader) });
 }
+
+/** Nothing was found, and there may still be something to find. */
+const isOpen = ({ verdict: { kind } }: LookReport) => kind === 'running' || kind === 'optimising';
 
 /** The first of equals would be called the leader only for standing first. */
 function isTied({ arms }: LookReport): boolean {

@@ -21,15 +21,7 @@ export function HoldoutCard({ value, onChange, errorOf, draw }: HoldoutCardProps
   const hint = percent.success ? t('hint', { percent: percent.data }) : t('range');
   return (
     <Card id="holdout" aria-label={t('title')}>
-      <CardHeader
-        title={t('title')}
-        description={t('description')}
-        actions={
-          <Link href="/experiments/holdout" className="rounded-xs text-accent-ink text-sm hover:underline">
-            {t('report')}
-          </Link>
-        }
-      />
+      <CardHeader title={t('title')} description={t('description')} />
       <CardBody>
         <Field label={t('percent')} hint={hint} error={errorOf('holdoutPercent')}>
           <Input
@@ -40,6 +32,12 @@ export function HoldoutCard({ value, onChange, errorOf, draw }: HoldoutCardProps
           />
         </Field>
         {draw && <RedrawHoldout draw={draw} />}
+        <Link
+          href="/experiments/holdout"
+          className="mt-4 block w-fit rounded-xs text-accent-ink text-sm hover:underline"
+        >
+          {t('report')}
+        </Link>
       </CardBody>
     </Card>
   );

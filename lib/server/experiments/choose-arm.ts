@@ -45,10 +45,10 @@ export function runAgain(
   actor: Actor,
   { id }: ExperimentRef,
 ): Promise<Result<ExperimentDetail, CodedRefusal>> {
-  return changePhase(actor, id, () => ({
+  return changePhase(actor, id, ({ state }) => ({
     action: 'experiment.undone',
     note: 'An experiment splits new entries again.',
-    set: { nextLookAt: null, endedAt: now() },
+    set: { nextLookAt: null, endedAt: now(), state: state === 'running' ? 'ended' : state },
   }));
 }
 

@@ -155,6 +155,15 @@ describe('a winner', () => {
     expect((await found(1)).report?.verdict.kind).toBe('winner');
   });
 
+  it('need not be waited for: what runs may begin once more, and then is over', async () => {
+    await live(experimentDrawing());
+    unwrap(await runAgain(scene.actor, { id: scene.id }));
+    expect((await found()).phases.map(({ phase, state }) => [phase, state])).toEqual([
+      [2, 'running'],
+      [1, 'ended'],
+    ]);
+  });
+
   it('may be chosen by a person, and an experiment stopped', async () => {
     await live(experimentDrawing());
     expect(await promoteArm(scene.actor, { id: scene.id, arm: 'x' })).toMatchObject({
