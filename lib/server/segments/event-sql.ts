@@ -159,9 +159,9 @@ function measuredOf(test: EventTest, { of, property }: Measure, selection: Selec
     return among(meant, daysSql(test, instant, selection));
   }
   if (property.length === 0) return false;
-  // Without the bound that bounds nothing, the value would be looked up wherever it is mentioned.
+  // Bounded, the value would be looked up only once, but by one process alone.
   const valued = sql`(
-    select e.customer_id, ${valueSql(sql`e.properties`, property)} as value from ${meant} offset 0) e where true`;
+    select e.customer_id, ${valueSql(sql`e.properties`, property)} as value from ${meant}) e where true`;
   const times = of === 'average' ? sql` * count(*) filter (where jsonb_typeof(e.value) = 'number')` : sql``;
   const having = sql`${measures[of]} ${signs[operator]} ${count}::numeric${times}`;
   // Who did nothing has a sum of 0, and nothing else that could be measured.

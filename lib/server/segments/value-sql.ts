@@ -91,6 +91,8 @@ const isSet = (value: SQL) => sql`(${value} <> 'null'::jsonb) is true`;
 const asks: Readonly<Record<Operator, Asked>> = {
   equals: (value, asked, text) => {
     if (asked === undefined || Array.isArray(asked)) return FAILS;
+    if (typeof asked === 'boolean')
+      return common(sql`${text} = ${String(asked)}`, sql`jsonb_typeof(${value}) = 'boolean'`);
     if (typeof asked !== 'string') return common(sql`${value} = ${jsonOf(asked)}`);
     return ifText(sql`${text} = ${asked}`, asked, value);
   },
