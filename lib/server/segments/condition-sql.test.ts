@@ -169,3 +169,18 @@ describe('hostile names', () => {
     },
   );
 });
+
+it('counts who did one thing and another, or not, from the events alone', async () => {
+  const { actor, workspaceId } = await freshWorkspace();
+  const people = { both: ['Bought', 'Viewed'], one: ['Bought'], other: ['Viewed', 'Viewed'] };
+  for (const [name, events] of Object.entries(people)) {
+    const customer = await addCustomer(actor, { 'user-id': name });
+    for (const event of events) await addEvent(actor, customer, event);
+  }
+  const viewed = did({ event: 'Viewed' });
+  const never = did({ event: 'Bought', operator: 'equals', count: 0 });
+  const counts = [[did(), viewed], [viewed, never], [never, viewed], [did(), viewed, never], [never]].map(
+    (of) => countOf(workspaceId, { type: 'all', of }),
+  );
+  expect(await Promise.all(counts)).toEqual([1, 1, 1, 0, 1]);
+});

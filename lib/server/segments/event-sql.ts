@@ -202,25 +202,31 @@ function askedOf(test: EventTest, selection: Selection): Asked {
   return timesOf(test, deedSql(test, selection, 'e'));
 }
 
-/** Tests of events, all of which must hold. */
-export function eventTestsSql(tests: readonly EventTest[], selection: Selection): SQL {
+/** Those of one name are asked together where they can be. */
+function allAsked(tests: readonly EventTest[], selection: Selection): Asked[] {
   const names = [...new Set(tests.map(({ event }) => event))];
-  const parts = names.flatMap((name) => {
+  return names.flatMap((name) => {
     const own = tests.filter(({ event }) => event === name);
     const together = own.length > 1 ? togetherOf(own, selection) : null;
-    return together ? [predicateOf(together)] : own.map((one) => predicateOf(askedOf(one, selection)));
+    return together ? [together] : own.map((one) => askedOf(one, selection));
   });
-  return and(parts);
 }
 
+/** Tests of events, all of which must hold. */
+export const eventTestsSql = (tests: readonly EventTest[], selection: Selection): SQL =>
+  and(allAsked(tests, selection).map(predicateOf));
+
 /**
- * Who fulfils all the tests, as a query of `customer_id`, each once; null where they are not to be found in one list of
+ * Who fulfils all the tests, as a query of `customer_id`, each once; null where they are not to be found in a list of
  * events. Events of customers who became part of another one are the other one's, so nobody is named who is not there.
- * @param also further columns, of the events `e` of each of them
+ * @param also further columns, of the events `e` of each of them, where there is one test
  */
 export function doersSql(tests: readonly EventTest[], selection: Selection, also?: SQL): SQL | null {
-  const [only, ...others] = tests;
-  if (!only) return null;
-  const asked = others.length > 0 ? togetherOf(tests, selection) : askedOf(only, selection);
-  return asked === null || typeof asked === 'boolean' || !asked.isIn ? null : idsOf(asked, also);
+  const asked = allAsked(tests, selection);
+  const lists = asked.filter((one) => typeof one !== 'boolean');
+  const first = lists.find(({ isIn }) => isIn);
+  if (!first || lists.length < asked.length) return null;
+  if (lists.length === 1) return idsOf(first, also);
+  const others = lists.filter((one) => one !== first).map(predicateOf);
+  return sql`select c.id as customer_id from (${idsOf(first)}) as c (id) where ${and(others)}`;
 }
