@@ -5,11 +5,11 @@ const TICKS_PER_SECOND = 100;
 
 export function cpuSeconds(databasePid: number | null): number {
   const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6 + (databasePid === null ? 0 : ofFamily(databasePid));
+  return (user + system) / 1e6 + (databasePid === null ? 0 : familySeconds(databasePid));
 }
 
-/** The server, its living children, and the children it has already buried. */
-function ofFamily(pid: number): number {
+/** Of a process, its living children, and the children it has already buried. */
+export function familySeconds(pid: number): number {
   const own = statOf(pid);
   if (!own) return 0;
   const children = readdirSync('/proc')
