@@ -35,7 +35,7 @@ export const experimentEndpoints = {
     description: 'People per arm and days, by what happened in the last 28 days. Nothing is kept.',
     body: experiment.PlanExperiment,
     reply: experiment.ExperimentForecast,
-    refusals: ['not-found'],
+    refusals: ['not-found', 'newer-release'],
   }),
   readHoldout: get({
     name: 'readHoldout',
@@ -122,7 +122,7 @@ export const experimentEndpoints = {
     description: 'Publishes the journey anew with all new entries in that arm. People inside keep theirs.',
     body: experiment.PromoteArm.omit({ id: true }),
     reply: experiment.ExperimentDetail,
-    refusals: ['not-found', 'unknown-arm', 'experiment-over'],
+    refusals: ['not-found', 'unknown-arm', 'newer-release', 'experiment-over'],
   }),
   stopExperiment: post({
     ...ofExperiment,
@@ -141,6 +141,6 @@ export const experimentEndpoints = {
     description:
       'Splits new entries again, in a new phase: everybody is dealt anew and counted from the start.',
     reply: experiment.ExperimentDetail,
-    refusals: ['not-found', 'experiment-over'],
+    refusals: ['not-found', 'newer-release', 'experiment-over'],
   }),
 };
