@@ -9,6 +9,7 @@ import { hasUsers } from '../auth/create-owner';
 import { asSystem } from '../db/transaction';
 import { hashKey } from '../keys/hash-key';
 import { randomKey } from '../keys/new-key';
+import { log } from '../log';
 import { pause } from '../pause';
 import { runtime } from '../runtime';
 import { type Credentials, draftCredentials, finishCredentials, readCredentials } from './credentials';
@@ -40,9 +41,11 @@ const LOOK_MS = 500;
 
 /** A worker of its own begins once the demo is whole: two clocks must not move one customer. */
 export async function awaitDemo(signal: AbortSignal): Promise<void> {
-  const isWanted = runtime().env.seedDemo;
-  while (!signal.aborted && ((isWanted && !(await hasUsers())) || (await isStoryBeingTold())))
-    await pause(LOOK_MS, signal);
+  const isUnfinished = async () =>
+    (runtime().env.seedDemo && !(await hasUsers())) || (await isStoryBeingTold());
+  if (!(await isUnfinished())) return;
+  log.info({}, 'This worker begins once the demo shop is whole');
+  while (!signal.aborted && (await isUnfinished())) await pause(LOOK_MS, signal);
 }
 
 /** The workspace these credentials were made for, if it is in this database. */
