@@ -1,5 +1,5 @@
 // The segments a marketer of the demo shop works with: the ready ones with the shop's own bounds, and three made by hand.
-import { inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { segments } from '@/drizzle/schema';
 import type { CreateSegment } from '@/lib/core/api/segment';
 import { type Condition, EventTest, SequenceTest } from '@/lib/core/condition/condition';
@@ -50,9 +50,12 @@ export async function createDemoSegments(owner: Actor): Promise<void> {
       .select({ name: segments.name })
       .from(segments)
       .where(
-        inArray(
-          segments.name,
-          wanted.map(({ name }) => name),
+        and(
+          eq(segments.workspaceId, owner.workspaceId),
+          inArray(
+            segments.name,
+            wanted.map(({ name }) => name),
+          ),
         ),
       ),
   );
