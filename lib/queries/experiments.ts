@@ -33,8 +33,7 @@ export function verdictsQuery() {
         { limit: MOST_VERDICTS, cursor: pageParam },
         signal,
       ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
   });
 }
 

@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { CustomerSummary } from '@/lib/core/api/customer';
 import type { Page } from '@/lib/core/api/page';
+import { byCursor } from './by-cursor';
 import { getJson, type QueryValues } from './get-json';
 
 export function holdoutPeopleQuery(asked: QueryValues) {
@@ -9,8 +10,7 @@ export function holdoutPeopleQuery(asked: QueryValues) {
     queryKey: ['holdout', 'people', asked],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<CustomerSummary>>('/v1/holdout/people', { ...asked, cursor: pageParam }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    ...byCursor,
     placeholderData: keepPreviousData,
   });
 }
