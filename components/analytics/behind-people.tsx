@@ -2,11 +2,8 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { UsersRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { CustomersTable } from '@/components/customers/customers-table';
-import { ListFrame } from '@/components/shell/list-frame';
-import { EmptyState } from '@/components/ui/empty-state';
+import { PeopleList } from '@/components/customers/people-list';
 import type { CustomerSummary } from '@/lib/core/api/customer';
 import type { Page } from '@/lib/core/api/page';
 import { analyticsPeopleQuery } from '@/lib/queries/analytics';
@@ -23,17 +20,5 @@ interface BehindPeopleProps {
 export function BehindPeople({ of, asked, initial }: BehindPeopleProps) {
   const t = useTranslations('analytics.people');
   const query = useInfiniteQuery({ ...analyticsPeopleQuery(of, asked), ...firstPage(initial) });
-  const people = query.data?.pages.flatMap((page) => page.data) ?? [];
-  return (
-    <ListFrame query={query}>
-      {query.isSuccess && people.length === 0 && (
-        <EmptyState
-          icon={<UsersRound aria-hidden />}
-          title={t('empty')}
-          description={t('emptyDescription')}
-        />
-      )}
-      {people.length > 0 && <CustomersTable customers={people} />}
-    </ListFrame>
-  );
+  return <PeopleList query={query} empty={{ title: t('empty'), description: t('emptyDescription') }} />;
 }

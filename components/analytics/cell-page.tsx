@@ -1,8 +1,7 @@
 // The page of a cell: who is behind it, the other part of the cohort, and what can be made of them.
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Page } from '@/components/shell/page';
-import { cn } from '@/components/ui/cn';
+import { TabLinks } from '@/components/shell/tab-links';
 import type { RetentionReport } from '@/lib/core/api/analytics';
 import type { CustomerSummary } from '@/lib/core/api/customer';
 import type { Page as ListPage } from '@/lib/core/api/page';
@@ -46,21 +45,14 @@ export function CellPage({ report, asked, cell, counted, initial }: CellPageProp
       }
     >
       {!isWhole && (
-        <nav aria-label={t('who')} className="mb-3 flex gap-5 border-b">
-          {whos.map((who) => (
-            <Link
-              key={who}
-              href={peopleAddress(asked, { ...place, group, who }, report.asOf)}
-              aria-current={who === cell.who ? 'page' : undefined}
-              className={cn(
-                '-mb-px border-b-2 py-2.5 font-medium text-sm',
-                who === cell.who ? 'border-accent' : 'border-transparent text-muted hover:text-ink',
-              )}
-            >
-              {t(`whos.${who}`)}
-            </Link>
-          ))}
-        </nav>
+        <TabLinks
+          label={t('who')}
+          tabs={whos.map((who) => ({
+            href: peopleAddress(asked, { ...place, group, who }, report.asOf),
+            text: t(`whos.${who}`),
+            isShown: who === cell.who,
+          }))}
+        />
       )}
       <Counted report={report} cell={cell} counted={counted} />
       <details className="mb-3">

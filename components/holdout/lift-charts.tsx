@@ -5,14 +5,12 @@ import { LineChart } from '@/components/charts/line-chart';
 import { Card, CardBody } from '@/components/ui/card';
 import type { HoldoutReport } from '@/lib/core/api/holdout';
 import { behindHoldout, type HoldoutView } from './holdout-address';
+import { WIDEST } from './reach-of';
 
 interface LiftChartsProps {
   report: HoldoutReport;
   view: HoldoutView;
 }
-
-/** The first months may have bounds so wide that nothing else could be seen beside them. */
-const WIDEST = 3;
 
 export function LiftCharts({ report, view }: LiftChartsProps) {
   return (

@@ -11,15 +11,13 @@ import { behindHoldout, type HoldoutView } from './holdout-address';
 import { LiftFigure } from './lift-figure';
 import { reachOf } from './reach-of';
 import { SideLink } from './side-link';
+import { gains, sides } from './sides';
 import { useMonthsFigures } from './use-months-figures';
 
 interface MonthsCardProps {
   report: HoldoutReport;
   view: HoldoutView;
 }
-
-const sides = ['treated', 'heldOut'] as const;
-const gains = ['orders', 'revenue'] as const;
 
 export function MonthsCard({ report, view }: MonthsCardProps) {
   const t = useTranslations('holdout');

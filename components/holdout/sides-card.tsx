@@ -12,11 +12,10 @@ import { behindHoldout, type HoldoutFigure } from './holdout-address';
 import { LiftFigure } from './lift-figure';
 import { reachOf } from './reach-of';
 import { SideLink } from './side-link';
+import { sides } from './sides';
 import { useSidesFigures } from './use-sides-figures';
 
 type Figures = HoldoutReport['months'][number]['sinceStart'];
-
-const sides = ['treated', 'heldOut'] as const;
 
 export function SidesCard({ report, figures }: { report: HoldoutReport; figures: Figures }) {
   const t = useTranslations('holdout');

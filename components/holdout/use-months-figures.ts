@@ -4,9 +4,7 @@ import { usePeriodLabel } from '@/components/analytics/use-period-label';
 import type { Figures } from '@/components/charts/csv';
 import type { HoldoutReport } from '@/lib/core/api/holdout';
 import type { HoldoutView } from './holdout-address';
-
-const sides = ['treated', 'heldOut'] as const;
-const gains = ['orders', 'revenue'] as const;
+import { gains, sides } from './sides';
 
 export function useMonthsFigures({ months }: HoldoutReport, view: HoldoutView): Figures {
   const t = useTranslations('holdout');
