@@ -1,69 +1,29 @@
 // Members come in the background and live, and are always those of a fresh count. `FILL_RUNS=50` looks longer, `FILL_SEED=7`
 // elsewhere.
-import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  segmentDueLists,
-  segmentDues,
-  segmentFills,
-  segmentMembers,
-  segmentStays,
-  segments,
-} from '@/drizzle/schema';
-import { type Condition, EventTest } from '@/lib/core/condition/condition';
+import { segmentDues, segmentFills, segmentStays, segments } from '@/drizzle/schema';
+import type { Condition } from '@/lib/core/condition/condition';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import { soundFactCondition } from '@/lib/core/testing/arbitrary-condition';
 import { arbitraryHistory } from '@/lib/core/testing/arbitrary-history';
 import { arbitrarySegments } from '@/lib/core/testing/arbitrary-segments';
 import { advanceClock, now } from '../clock';
-import { inWorkspace, rows } from '../db/transaction';
+import { inWorkspace } from '../db/transaction';
 import { drainEngine } from '../engine/run-engine';
 import { serveBatch } from '../engine/serve-batch';
 import { storeEvents } from '../ingest/store-events';
 import { saveProducts } from '../products/save-products';
-import { aSegment } from '../testing/a-segment';
 import { freshWorkspace } from '../testing/fresh-workspace';
 import { unwrap } from '../testing/unwrap';
-import { conditionSql } from './condition-sql';
 import { fillSegments } from './fill-segments';
 import { startFill } from './start-fill';
+import { counted, make, members } from './testing/fill-and-count';
 import { concludeMessage, publishTwo, speakUp } from './testing/record-moves';
 
 const RUNS = Number(process.env.FILL_RUNS ?? 3);
 const SEED = Number(process.env.FILL_SEED ?? 20_261_123);
-
-type Workspace = Id<'wsp'>;
-
-function make(workspaceId: Workspace, id: Id<'seg'>, condition: Condition): Promise<void> {
-  return inWorkspace(workspaceId, async (tx) => {
-    const row = aSegment(workspaceId, id, condition);
-    const changed = { condition: row.condition ?? null, updatedAt: now() };
-    await tx
-      .insert(segments)
-      .values(row)
-      .onConflictDoUpdate({ target: [segments.workspaceId, segments.id], set: changed });
-    await startFill(tx, workspaceId, id);
-  });
-}
-
-async function members(workspaceId: Workspace): Promise<string[]> {
-  const all = await inWorkspace(workspaceId, (tx) => tx.select().from(segmentMembers));
-  return all.map(({ segmentId, customerId }) => `${segmentId} ${customerId}`).sort();
-}
-
-async function counted(workspaceId: Workspace, all: ReadonlyMap<Id<'seg'>, Condition>): Promise<string[]> {
-  const selection = { workspaceId, now: now().getTime(), timeZone: 'UTC' };
-  const found = await Promise.all(
-    [...all].map(async ([id, condition]) => {
-      const chosen = sql`select c.id from customers c where ${conditionSql(condition, selection)}`;
-      const those = await inWorkspace(workspaceId, (tx) => rows<{ id: string }>(tx, chosen));
-      return those.map((one) => `${id} ${one.id}`);
-    }),
-  );
-  return found.flat().sort();
-}
 
 const ids = ['seg_a', 'seg_b', 'seg_c'] as const;
 
@@ -224,68 +184,4 @@ it('writes nobody down twice who took in a member while everybody was asked', as
   const found = await members(workspaceId);
   expect(found).toHaveLength(1);
   expect(found).toEqual(await counted(workspaceId, new Map([['seg_a', everybody]])));
-});
-
-it.each([1, 2])(
-  'lets those go whose window closes, and waits for nobody else, where %i is enough',
-  async (count) => {
-    const { workspaceId } = (await freshWorkspace()).actor;
-    const event = EventTest.parse({
-      ...{ type: 'event', event: 'Order', count },
-      within: { amount: 1, unit: 'hours' },
-    });
-    const order = (userId: string, messageId: string) =>
-      storeEvents(workspaceId, 'test', [{ type: 'track', event: 'Order', userId, messageId }], now());
-    for (let index = 0; index < count; index += 1) await order('ada', `a${index}`);
-    if (count > 1) await order('bob', 'b');
-    await drainEngine();
-    const isSet: Condition = { type: 'test', subject: 'attribute', path: ['x'], operator: 'is-not-set' };
-    const all = new Map<Id<'seg'>, Condition>([
-      ['seg_a', event],
-      ['seg_b', { type: 'all', of: [event] }],
-      ['seg_c', { type: 'all', of: [event, isSet] }],
-    ]);
-    for (const [id, condition] of all) await make(workspaceId, id, condition);
-    await drainEngine();
-    expect(await members(workspaceId)).toHaveLength(3);
-    const waiting = await inWorkspace(workspaceId, (tx) => tx.select().from(segmentDueLists));
-    expect(waiting.map(({ customerIds }) => customerIds.length)).toEqual([1, 1, 1]);
-    advanceClock(3_600_000);
-    await drainEngine();
-    expect(await members(workspaceId)).toEqual([]);
-    expect(await counted(workspaceId, all)).toEqual([]);
-  },
-);
-
-it('lets go before what came later, though nobody looked in time, and waits for nobody who became another', async () => {
-  const { workspaceId } = (await freshWorkspace()).actor;
-  const within = { amount: 1, unit: 'hours' };
-  const event = EventTest.parse({ type: 'event', event: 'Order', within });
-  const send = (message: JsonObject) => storeEvents(workspaceId, 'test', [message], now());
-  await send({ type: 'track', event: 'Order', userId: 'ada', messageId: '1' });
-  await send({ type: 'track', event: 'Order', anonymousId: 'anon', messageId: '2' });
-  await drainEngine();
-  const all = new Map<Id<'seg'>, Condition>([
-    ['seg_a', event],
-    ['seg_b', { type: 'none', of: [event] }],
-  ]);
-  for (const [id, condition] of all) await make(workspaceId, id, condition);
-  await drainEngine();
-  expect(await members(workspaceId)).toHaveLength(2);
-  await send({ type: 'identify', userId: 'bob', messageId: '3' });
-  await send({ type: 'identify', userId: 'bob', anonymousId: 'anon', messageId: '4' });
-  advanceClock(2 * 3_600_000);
-  await send({ type: 'track', event: 'Order', userId: 'ada', messageId: '5' });
-  await drainEngine();
-  expect(await members(workspaceId)).toHaveLength(2);
-  expect(await counted(workspaceId, all)).toEqual(await members(workspaceId));
-  const left = await inWorkspace(workspaceId, async (tx) => ({
-    stays: await tx.select().from(segmentStays),
-    dues: await tx.select().from(segmentDues),
-    lists: await tx.select().from(segmentDueLists),
-  }));
-  const ada = (await members(workspaceId))[0]?.split(' ')[1];
-  expect(left.stays.filter(({ customerId }) => customerId === ada)).toHaveLength(2);
-  expect(left.dues.map(({ customerId }) => customerId)).toEqual([ada, ada]);
-  expect(left.lists).toEqual([]);
 });
