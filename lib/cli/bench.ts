@@ -1,5 +1,6 @@
-// `npm run bench -- ingest|engine|memory|segments|analytics [--engine pglite|postgresql] [--events n] [--customers n]`: figures as JSON lines, ratios within
-// one run. `segments analytics` together share one shop. `--events` shortens `memory`, which works ten million. `npm run bench -- experiments [--runs n] [--seed n]` needs no database.
+// `npm run bench -- ingest|engine|memory|segments|analytics [--engine pglite|postgresql] [--events n] [--customers n]`:
+// figures as JSON lines, ratios within one run. `segments analytics` together share one shop. `--events` shortens `memory`,
+// which works ten million. `npm run bench -- experiments [--runs n] [--seed n]` needs no database.
 import { parseArgs } from 'node:util';
 import { benchEngine } from '../server/bench/bench-engine';
 import { benchIngest } from '../server/bench/bench-ingest';

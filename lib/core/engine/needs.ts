@@ -6,7 +6,7 @@ import { APPOINTMENT, ATTRIBUTE_CHANGED, type RuleIndex, SEGMENT_SIGNALS } from 
 import { candidateLists } from './rule-tree';
 import { type Due, type SegmentNeeds, segmentNeeds } from './segment-needs';
 
-export interface EntrySearch {
+interface EntrySearch {
   readonly customers: readonly Id<'cus'>[];
   readonly journeys: readonly Id<'jrn'>[];
 }

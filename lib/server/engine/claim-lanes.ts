@@ -27,8 +27,8 @@ interface Row extends ClaimedLane {
 }
 
 /**
- * Lanes of one workspace with events behind their cursor, or where a timer, an appointment or a segment is due, longest unserved first, so that no
- * lane starves. Null when there is nothing to do.
+ * Lanes of one workspace with events behind their cursor, or where a timer, an appointment or a segment is due, longest
+ * unserved first, so that no lane starves. Null when there is nothing to do.
  */
 export async function claimLanes(tx: Tx, limit: number, now: Date): Promise<Claim | null> {
   const claimed = await rows<Row>(

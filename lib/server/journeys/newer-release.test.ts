@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Id } from '@/lib/core/id';
-import { ok } from '@/lib/core/result';
+import { ok, type Refusal, type Result } from '@/lib/core/result';
 import type { Actor } from '../actor';
 import { asSystem, inWorkspace, rows } from '../db/transaction';
 import { createJourneyTest } from '../journey-tests/create-journey-test';
@@ -63,16 +63,15 @@ describe('a draft', () => {
   it('is refused by that name wherever it would be read or replaced, and stays as it is', async () => {
     const before = await storedDraft();
     const document = welcomeDrawing({ event: 'Other' });
-    for (const verb of [
+    const verbs: readonly (() => Promise<Result<unknown, Refusal>>)[] = [
       () => findJourney(actor, { id }),
       () => saveDraft(actor, { id, document }),
       () => saveDraft(actor, { id, name: 'Other' }),
       () => publishJourney(actor, { id }),
       () => previewPublish(actor, { id }),
       () => diffVersions(actor, { id, from: 'live', to: 'draft' }),
-    ]) {
-      expect(await refusingNewer<unknown, never>(verb as never)).toMatchObject(newer);
-    }
+    ];
+    for (const verb of verbs) expect(await refusingNewer(verb)).toMatchObject(newer);
     expect(await storedDraft()).toEqual(before);
   });
 

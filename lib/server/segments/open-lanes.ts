@@ -37,8 +37,7 @@ export async function openLanes(tx: Tx, place: Place, at: Date): Promise<void> {
   const held = await lockLanes(tx, place);
   const isHere = sql`workspace_id = ${workspaceId} and segment_id = ${id} and lane = any (${held.lanes})`;
   if (!place.isFirst) await forgetDues(tx, isHere, place.isArchived, at);
-  await tx.execute(sql`
-    update segment_dues set due_at = ${at} where ${isHere} and due_at >= ${MARK}`);
+  await tx.execute(sql`update segment_dues set due_at = ${at} where ${isHere} and due_at >= ${MARK}`);
   const isTold = !place.isArchived && (await isHeard(tx, place));
   const found = sql`
     found as (
@@ -107,9 +106,10 @@ async function isHeard(tx: Tx, { workspaceId, id }: Place): Promise<boolean> {
 }
 
 /**
- * In the order of the index, which then finds each its place beside the last one. Behind what has been worked in their lane by now. Who leaves is named in a list, because a join of two sets whose sizes
+ * Behind what has been worked in their lane by now. Who leaves is named in a list, because a join of two sets whose sizes
  * nobody has counted yet is one of each with each. Nobody else brings anybody in where the lane is not open, but for
- * merges, which have noted whom: so whoever comes was not in.
+ * merges, which have noted whom: so whoever comes was not in. They come in the order of the index, which finds each its
+ * place beside the last one.
  */
 function written({ workspaceId, id }: Place, { lanes, cursors }: Held, at: Date): SQL {
   return sql`,

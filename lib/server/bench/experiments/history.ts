@@ -41,7 +41,10 @@ export function withHistory(simulation: Simulation): void {
   power(simulation);
 }
 
-/** The plan asks for people as if there were no history, and as if who spends more did not also spread more; without the correction it is told only. */
+/**
+ * The plan asks for people as if there were no history, and as if who spends more did not also spread more; without the
+ * correction it is told only.
+ */
 function power(simulation: Simulation): void {
   const plain = moments(simulation.seed);
   const plan = planExperiment({

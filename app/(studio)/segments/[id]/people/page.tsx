@@ -54,6 +54,9 @@ export default async function FigurePeoplePage({ params, searchParams }: Props) 
 }
 
 const explained = {
-  ...({ inside: 'ofSize', entered: 'ofHistory', left: 'ofHistory' } as const),
-  ...({ hour: 'ofPersona', weekday: 'ofPersona' } as const),
-};
+  inside: 'ofSize',
+  entered: 'ofHistory',
+  left: 'ofHistory',
+  hour: 'ofPersona',
+  weekday: 'ofPersona',
+} as const;
