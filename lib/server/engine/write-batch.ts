@@ -6,6 +6,7 @@ import { laneOf } from '@/lib/core/hash';
 import type { Id } from '@/lib/core/id';
 import type { JsonObject } from '@/lib/core/json';
 import { markStale } from '../analytics/rollup/mark-stale';
+import { arrayLiteral } from '../db/array-literal';
 import { rows, type Tx } from '../db/transaction';
 import { newId } from '../new-id';
 import type { placeEmitted } from './place-decisions';
@@ -43,7 +44,8 @@ export async function writeProgress(
     from json_to_recordset(${JSON.stringify(given)}::json) as x (
       id text, status text, "nodeId" text, visits int, saved jsonb, "arrivedAt" float8, "convertedAt" float8,
       "wakeAt" float8, "endedAt" float8, "endReason" text)
-    where n.workspace_id = ${workspaceId} and n.id = x.id`);
+    where n.workspace_id = ${workspaceId} and n.id = any (${arrayLiteral(given.map(({ id }) => id))}::text[])
+      and n.id = x.id`);
 }
 
 /** So many numbers in the order of moments, rising. */
