@@ -96,10 +96,10 @@ test('an experiment runs to a verdict, and the verdict can be undone', async ({
     await passTime(8 * DAY_MS);
     await expect(async () => {
       await page.goto(`/experiments/${experiment}`);
-      await expect(page.getByText(/Warm is better: .* sure enough to switch/)).toBeVisible({
+      await expect(page.getByText(/“Warm” is better: .* sure enough to switch/)).toBeVisible({
         timeout: 2_000,
       });
-      await expect(page.getByText(/Warm takes all new entries since/)).toBeVisible({ timeout: 2_000 });
+      await expect(page.getByText(/“Warm” takes all new entries since/)).toBeVisible({ timeout: 2_000 });
     }).toPass({ timeout: 45_000 });
     await page.getByText('How this is computed').click();
     await expect(page.getByText(/people planned/)).toBeVisible();
@@ -131,11 +131,11 @@ test('an experiment runs to a verdict, and the verdict can be undone', async ({
     await page.goto('/experiments');
     const verdicts = page.getByRole('region', { name: 'What was decided' });
     const own = verdicts.getByRole('listitem').filter({ hasText: name });
-    await expect(own).toContainText('Warm takes all new entries since');
+    await expect(own).toContainText('“Warm” takes all new entries since');
     await own.getByRole('button', { name: 'Undo, split again' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Undo, split again' }).click();
     await expect(own.getByRole('button', { name: 'Undo, split again' })).toBeHidden();
-    await expect(own).toContainText('Warm takes all new entries since');
+    await expect(own).toContainText('“Warm” takes all new entries since');
     await page.goto(`/experiments/${experiment}`);
     await expect(page.getByText('Phase 2 · Running')).toBeVisible();
     await expect(page.getByText('Phase 1 · Decided')).toBeVisible();

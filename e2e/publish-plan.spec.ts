@@ -32,7 +32,7 @@ async function publish(page: Page, choice: string | null, result: RegExp): Promi
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Publish this drawing?' });
   await expect(dialog.getByText('3 people are inside.')).toBeVisible();
-  if (choice) await dialog.getByLabel('What becomes of people at Think it over').selectOption(choice);
+  if (choice) await dialog.getByLabel('What becomes of people at “Think it over”').selectOption(choice);
   await expect(dialog.getByText(result)).toBeVisible();
   await dialog.getByLabel('Note').fill(`By ${choice ?? 'default'}`);
   await dialog.getByRole('button', { name: 'Publish' }).click();

@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { cn } from '@/components/ui/cn';
 import { Cell, HeaderCell, Row, Table } from '@/components/ui/table';
 import type { Figures } from './csv';
 
@@ -37,7 +38,11 @@ export function ChartTable({ title, figures: { columns, rows, links }, write }: 
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are drawn once and have no other name
               <Row key={row}>
                 {cells.map((cell, index) => (
-                  <Cell key={columns[index]} isNumeric={index > 0} className="h-9 py-1">
+                  <Cell
+                    key={columns[index]}
+                    isNumeric={index > 0}
+                    className={cn('h-9 py-1', index === 0 && 'min-w-28')}
+                  >
                     <Linked href={links?.[row]?.[index]}>
                       {typeof cell === 'number' ? write(cell) : cell}
                     </Linked>

@@ -55,4 +55,10 @@ describe('places', () => {
     expect(labelled(uneven, 12)).toEqual([0, 2, 4, 5, 6]);
     expect(labelled(uneven, 4)).toEqual([0, 6]);
   });
+
+  it('have a label at an end that is far off', () => {
+    const at = [...Array.from({ length: 17 }, (_, index) => index), 34];
+    const labels = labelled(pointPlaces(at.map((one) => ({ label: '', at: one }))), 12);
+    expect(labels.at(-1)).toBe(17);
+  });
 });

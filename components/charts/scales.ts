@@ -32,14 +32,18 @@ export function barPlaces(count: number): number[] {
   return Array.from({ length: count }, (_, index) => ((index + 0.5) / count) * 100);
 }
 
-/** Which places have a label that fits: of many every so manieth, and none that would lie over the one before it. */
+/**
+ * Which places have a label that fits: of many every so manieth, none that would lie over the one before it, and
+ * the last where it stands far from the others, such as an end to come.
+ */
 export function labelled(across: readonly number[], most: number): number[] {
   const step = Math.ceil(across.length / most);
   const apart = 80 / most;
   let last = Number.NEGATIVE_INFINITY;
   return [...across.keys()].filter((index) => {
     const at = across[index] ?? 0;
-    if (index % step !== 0 || Math.abs(at - last) < apart) return false;
+    const isFarEnd = index === across.length - 1 && at - last >= 2 * apart;
+    if (!isFarEnd && (index % step !== 0 || Math.abs(at - last) < apart)) return false;
     last = at;
     return true;
   });

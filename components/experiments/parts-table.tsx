@@ -31,7 +31,11 @@ interface PartsTableProps {
 export function PartsTable({ experiment, title, parts }: PartsTableProps) {
   const t = useTranslations('experiments.breakdown');
   const nameOf = useArmName(experiment.arms);
-  const arms = [...new Set(parts.flatMap((part) => part.arms.map(({ arm }) => arm)))];
+  const found = new Set(parts.flatMap((part) => part.arms.map(({ arm }) => arm)));
+  // In the order of all other tables, whoever the first part has.
+  const arms = [...new Set([...experiment.arms.map(({ id }) => id), ...found])].filter((arm) =>
+    found.has(arm),
+  );
   const columns = (['part', 'arm', 'value', 'counted', 'converted', 'difference', 'adjustedP'] as const).map(
     (one) => t(`columns.${one}`),
   );

@@ -1,17 +1,19 @@
 // Whom a figure is about.
 'use client';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ListFrame } from '@/components/shell/list-frame';
 import { useUrlFilter } from '@/components/shell/use-url-filter';
+import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RelativeTime } from '@/components/ui/relative-time';
 import { Select } from '@/components/ui/select';
 import { Cell, HeaderCell, Row, Table, TableHead } from '@/components/ui/table';
 import type { ExperimentDetail } from '@/lib/core/api/experiment';
 import { exposedQuery } from '@/lib/queries/experiments';
+import { segmentQuery } from '@/lib/queries/segments';
 import { useArmName } from './use-arm-name';
 
 const KINDS = [
@@ -26,9 +28,8 @@ export function PeopleList({ experiment: { id, phase, arms, design } }: { experi
   const nameOf = useArmName(arms);
   const who = KINDS.find((one) => one === read('who')) ?? 'exposed';
   const arm = read('arm');
-  const query = useInfiniteQuery(
-    exposedQuery(id, { who, arm, phase, look: read('look'), segment: read('segment') }),
-  );
+  const segment = read('segment');
+  const query = useInfiniteQuery(exposedQuery(id, { who, arm, phase, look: read('look'), segment }));
   const people = query.data?.pages.flatMap((page) => page.data) ?? [];
   const known = [...arms.map((one) => one.id), ...(design.holdoutPercent > 0 ? ['holdout'] : [])];
   return (
@@ -52,6 +53,7 @@ export function PeopleList({ experiment: { id, phase, arms, design } }: { experi
           onValueChange={(value) => change({ arm: value === EVERYBODY ? undefined : value })}
         />
       </div>
+      {segment !== undefined && <InSegment id={segment} onLeave={() => change({ segment: undefined })} />}
       <ListFrame query={query}>
         {query.isSuccess && people.length === 0 && <EmptyState title={t('empty')} />}
         {people.length > 0 && (
@@ -86,5 +88,19 @@ export function PeopleList({ experiment: { id, phase, arms, design } }: { experi
         )}
       </ListFrame>
     </>
+  );
+}
+
+/** Says that the list is of one segment only, which no figure above it tells. */
+function InSegment({ id, onLeave }: { id: string; onLeave: () => void }) {
+  const t = useTranslations('experiments.peoplePage');
+  const { data } = useQuery(segmentQuery(id));
+  return (
+    <p className="mb-4 flex flex-wrap items-center gap-2 text-muted text-sm">
+      {data && t('inSegment', { segment: data.name })}
+      <Button variant="link" size="sm" onClick={onLeave}>
+        {t('everySegment')}
+      </Button>
+    </p>
   );
 }
