@@ -6,6 +6,7 @@ import { lookReport, RULE } from '@/lib/core/experiment/look-report';
 import { PhaseDesign } from '@/lib/core/experiment/phase-design';
 import type { PhaseOutcome } from '@/lib/core/experiment/phase-outcome';
 import { nextPeriod, sharePeriods } from '@/lib/core/experiment/share-periods';
+import { StoredFormat } from '@/lib/core/stored-format';
 import { now } from '../clock';
 import { asSystem, inWorkspace, rows, type Tx } from '../db/transaction';
 import { fault } from '../fault';
@@ -30,6 +31,13 @@ export async function takeLooks(): Promise<boolean> {
 /** Shares that a look moved, and that the journey does not deal by yet. */
 const isShifted = sql`p.periods -> -1 ->> 'isDealt' = 'false' and p.ended_at is null`;
 
+/** What a look decides is published from the live drawing: where a newer release has saved that, the experiment waits for it. */
+const isReadable = sql`
+  coalesce((
+    select (v.document ->> 'format')::int from journeys j
+    join journey_versions v on v.workspace_id = j.workspace_id and v.journey_id = j.id and v.version = j.live_version
+    where j.workspace_id = e.workspace_id and j.id = e.journey_id), 0) <= ${StoredFormat.value}`;
+
 /** An outcome that a look left behind has nobody's name until it is applied. */
 function findDue(tx: Tx): Promise<(PhaseRef & { readonly isDecided: boolean })[]> {
   return rows(
@@ -39,7 +47,8 @@ function findDue(tx: Tx): Promise<(PhaseRef & { readonly isDecided: boolean })[]
         (coalesce(p.outcome ->> 'by' = '', false) or ${isShifted}) as "isDecided"
       from experiment_phases p
       join experiments e on e.workspace_id = p.workspace_id and e.id = p.experiment_id
-      where p.next_look_at <= ${now()} or p.outcome ->> 'by' = '' or ${isShifted} order by p.next_look_at nulls first limit 1`,
+      where (p.next_look_at <= ${now()} or p.outcome ->> 'by' = '' or ${isShifted}) and ${isReadable}
+      order by p.next_look_at nulls first limit 1`,
   );
 }
 
