@@ -82,6 +82,6 @@ test('a bar of a segment’s chart leads to its people', async ({ page, api, sig
   const moves = page.getByRole('figure').filter({ hasText: 'Entries and exits' });
   await moves.getByText('Show the figures').click();
   await moves.getByRole('region').getByRole('link').last().click();
-  await expect(page.getByRole('heading', { name: `Came into ${name}` })).toBeVisible();
+  await expect(page.getByRole('heading', { name: `Came into “${name}”` })).toBeVisible();
   await expect(page.getByRole('row')).not.toHaveCount(1);
 });
