@@ -145,7 +145,7 @@ test('an experiment runs to a verdict, and the verdict can be undone', async ({
     await page.getByRole('button', { name: 'Choose an arm' }).click();
     await page.getByRole('menuitem', { name: 'Promote Plain' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Promote Plain' }).click();
-    await expect(page.getByText(/gave all new entries Plain/)).toBeVisible();
+    await expect(page.getByText(/gave all new entries “Plain”/)).toBeVisible();
   });
 });
 
