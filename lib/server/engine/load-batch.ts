@@ -85,7 +85,10 @@ export function loadOpenEnrollments(
   );
 }
 
-/** Enrollments of the claimed lanes whose timer is due by then, oldest first. */
+/**
+ * Enrollments of the claimed lanes whose timer is due by then, oldest first. Each lane gives its part: what is read beyond
+ * the limit would be read again by the next batch.
+ */
 export function loadDueEnrollments(
   tx: Tx,
   workspaceId: Id<'wsp'>,
@@ -103,8 +106,8 @@ export function loadDueEnrollments(
         where n.workspace_id = ${workspaceId} and n.lane = l.lane and n.status = 'waiting' and n.wake_at <= ${until}
           and n.journey_id = any (array(
             select id from journeys where workspace_id = ${workspaceId} and state = 'live'))
-        order by n.wake_at limit ${limit}) n
-      order by n.wake_at limit ${limit}`,
+        order by n.wake_at limit ${Math.ceil(limit / lanes.length)}) n
+      order by n.wake_at`,
   );
 }
 
