@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { demoJourneys } from '../demo/journeys/demo-journeys';
 import { freePort } from '../testing/free-port';
 import { startProcess } from './server-process';
 
@@ -20,11 +21,17 @@ it(`comes up whole after being killed at ${MOMENTS_MS.length} moments of its fir
   const server = startProcess('main', port, env);
   await server.ready();
   const { secretKey } = JSON.parse(readFileSync(path.join(folder, 'credentials.json'), 'utf8'));
-  const response = await fetch(`${server.url}/v1/journeys`, {
-    headers: { authorization: `Bearer ${secretKey}` },
-  });
-  const { data } = (await response.json()) as { data: { state: string }[] };
-  expect(data.map((journey) => journey.state)).toEqual(['live', 'live', 'live', 'live']);
+  const all = async (what: 'journeys' | 'segments') => {
+    const response = await fetch(`${server.url}/v1/${what}?limit=100`, {
+      headers: { authorization: `Bearer ${secretKey}` },
+    });
+    return ((await response.json()) as { data: { name: string; state: string }[] }).data;
+  };
+  const journeys = (await all('journeys')).map(({ name, state }) => `${name}: ${state}`);
+  expect(journeys.sort()).toEqual(demoJourneys.map(({ name }) => `${name}: live`).sort());
+  const segments = (await all('segments')).map(({ name }) => name);
+  expect(segments.length).toBe(18);
+  expect(new Set(segments).size).toBe(18);
   await server.kill('SIGTERM');
   rmSync(folder, { recursive: true, force: true });
 });
