@@ -1,6 +1,6 @@
 // Every value of a difference is said in the words that were given.
 import { expect, test } from 'vitest';
-import type { Difference } from './difference';
+import { type Difference, unreadable } from './difference';
 import { type DifferenceWords, differenceText, outcomeText } from './difference-text';
 
 const words: DifferenceWords = {
@@ -47,6 +47,11 @@ test('names, lengths, counts, channels and reasons', () => {
     hasFacts: 'yes',
   });
   expect(said({})).toEqual({ code: 'other-exit', facts: '', hasFacts: 'no' });
+});
+
+test('that a newer release has saved a test, without any value', () => {
+  const text = differenceText(unreadable, words);
+  expect(JSON.parse(text)).toEqual({ code: 'newer-release', facts: '', hasFacts: 'no' });
 });
 
 test('how a passage stands', () => {
