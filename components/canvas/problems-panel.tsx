@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
 import type { Problem, ProblemGrade } from '@/lib/core/journey/problem';
-import { ProblemLine } from './problem-line';
+import { ProblemLines } from './problem-lines';
 import { gradeIcons } from './problem-mark';
 import { useStudio } from './studio-context';
 
@@ -49,18 +49,7 @@ function ProblemList({ problems, onOpen }: { problems: readonly Problem[]; onOpe
   if (problems.length === 0) {
     return <p className="px-4 py-6 text-center text-muted text-sm">{t('empty')}</p>;
   }
-  return (
-    <ul className="max-h-80 overflow-y-auto p-1.5">
-      {problems.map((problem) => (
-        <ProblemLine
-          key={`${problem.code} ${problem.nodeId} ${problem.field}`}
-          problem={problem}
-          isNamed
-          onOpen={onOpen}
-        />
-      ))}
-    </ul>
-  );
+  return <ProblemLines problems={problems} className="max-h-80 overflow-y-auto p-1.5" onOpen={onOpen} />;
 }
 
 function Count({ grade, count }: { grade: ProblemGrade; count: number }) {

@@ -3,7 +3,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { ProblemLine } from './problem-line';
+import { ProblemLines } from './problem-lines';
 import { useStudio } from './studio-context';
 
 /** @param onOpen what else happens when one is chosen: the question gives way to the field */
@@ -18,16 +18,7 @@ export function PublishWarnings({ onOpen }: { onOpen: () => void }) {
       <p id={title} className="px-2 text-sm text-warning-ink">
         {t('warnings', { count: warnings.length })}
       </p>
-      <ul className="mt-0.5 max-h-44 overflow-y-auto">
-        {warnings.map((problem) => (
-          <ProblemLine
-            key={`${problem.code} ${problem.nodeId} ${problem.field}`}
-            problem={problem}
-            isNamed
-            onOpen={onOpen}
-          />
-        ))}
-      </ul>
+      <ProblemLines problems={warnings} className="mt-0.5 max-h-44 overflow-y-auto" onOpen={onOpen} />
     </section>
   );
 }
