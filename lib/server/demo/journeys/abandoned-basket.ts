@@ -1,5 +1,5 @@
 // Ready journey: a checkout without an order is recalled by e-mail, then by text, but never while a complaint is open.
-import { attribute, drawing, shopLink } from './drawing';
+import { attribute, drawing, likesTexts, shopLink } from './drawing';
 
 export const abandonedBasket = drawing(
   'Abandoned basket',
@@ -59,16 +59,7 @@ Nell from Meadow & Main`,
       data: { event: 'Order Completed', timeout: { amount: 1, unit: 'days' } },
     },
     { id: 'nod_returned', type: 'exit', name: 'The letter worked', data: {} },
-    {
-      id: 'nod_channel',
-      type: 'branch',
-      name: 'Do they like text messages?',
-      data: {
-        branches: [
-          { id: 'sms', name: 'By text message', condition: attribute('preferred_channel', 'equals', 'sms') },
-        ],
-      },
-    },
+    likesTexts,
     {
       id: 'nod_text',
       type: 'send-sms',

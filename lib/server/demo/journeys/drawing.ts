@@ -39,3 +39,15 @@ export function property(name: string, operator: 'is-set' | 'is-not-set'): Test 
 export function shopLink(path: string, campaign: string): string {
   return `${SHOP_URL}${path}?utm_source=throughline&utm_campaign=${campaign}`;
 }
+
+/** The branch that asks for the channel of a last reminder. */
+export const likesTexts: Node = {
+  id: 'nod_channel',
+  type: 'branch',
+  name: 'Do they like text messages?',
+  data: {
+    branches: [
+      { id: 'sms', name: 'By text message', condition: attribute('preferred_channel', 'equals', 'sms') },
+    ],
+  },
+};

@@ -1,5 +1,5 @@
 // Ready journey with an experiment: two days after an order one of two letters, to learn which one makes people look again.
-import { attribute, drawing, shopLink } from './drawing';
+import { attribute, drawing, likesTexts, shopLink } from './drawing';
 
 const arms = [
   { id: 'a', name: 'How to care for it', percent: 50 },
@@ -80,16 +80,7 @@ Nell from Meadow & Main`,
       data: { event: 'Email Link Clicked', timeout: { amount: 4, unit: 'days' } },
     },
     { id: 'nod_looked', type: 'exit', name: 'They did', data: {} },
-    {
-      id: 'nod_channel',
-      type: 'branch',
-      name: 'Do they like text messages?',
-      data: {
-        branches: [
-          { id: 'sms', name: 'By text message', condition: attribute('preferred_channel', 'equals', 'sms') },
-        ],
-      },
-    },
+    likesTexts,
     {
       id: 'nod_text',
       type: 'send-sms',

@@ -1,5 +1,5 @@
 // Ready journey: customers who have not ordered for 90 days are asked back, the loyal ones with a present.
-import { attribute, drawing, shopLink } from './drawing';
+import { attribute, drawing, likesTexts, shopLink } from './drawing';
 
 export const winBack = drawing(
   'Win back',
@@ -80,16 +80,7 @@ Nell from Meadow & Main`,
       name: 'Won back',
       data: { attribute: 'win_back', value: 'returned' },
     },
-    {
-      id: 'nod_channel',
-      type: 'branch',
-      name: 'Do they like text messages?',
-      data: {
-        branches: [
-          { id: 'sms', name: 'By text message', condition: attribute('preferred_channel', 'equals', 'sms') },
-        ],
-      },
-    },
+    likesTexts,
     {
       id: 'nod_text',
       type: 'send-sms',
