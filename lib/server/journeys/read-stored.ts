@@ -2,6 +2,7 @@
 // whoever comes upon one is told by that name, what was begun is rolled back, and what is stored stays as it is.
 import type { z } from 'zod';
 import type { Refusal, Result } from '@/lib/core/result';
+import { log } from '../log';
 import { type CodedRefusal, refusal } from '../refusal';
 
 class NewerRelease extends Error {
@@ -26,6 +27,9 @@ export async function refusingNewer<Value, No extends Refusal>(
   } catch (error) {
     if (!(error instanceof NewerRelease)) throw error;
     const part = error.issue.path.join('.');
+    // A later format says so itself; anything else may as well be a defect of ours.
+    if (part !== 'format')
+      log.error({ error }, 'What is stored cannot be read; a newer release may have saved it');
     return refusal('newer-release', { kind: part === 'format' ? 'format' : 'part', part, field: part });
   }
 }
