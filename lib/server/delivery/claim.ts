@@ -44,7 +44,10 @@ export interface Room {
 
 let turn = 0;
 
-/** Workspaces where something is due, each time another one first, so that none has to wait behind the others. */
+/**
+ * Workspaces where something is due, each time another one first, so that none has to wait behind the others. The first
+ * question takes one row instead of asking whether there is any, for which the planner may list the whole backlog.
+ */
 export async function findDueWorkspaces(): Promise<Id<'wsp'>[]> {
   const at = now();
   const found = await asSystem((tx) =>
