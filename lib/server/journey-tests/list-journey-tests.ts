@@ -4,7 +4,7 @@ import type { JourneyTestList } from '@/lib/core/api/journey-test';
 import { ok, type Result } from '@/lib/core/result';
 import type { Actor } from '../actor';
 import { inWorkspace } from '../db/transaction';
-import { isJourney } from '../reasons/is-journey';
+import { isJourney } from '../journeys/is-journey';
 import { refusal } from '../refusal';
 import { testEntries } from './test-entries';
 

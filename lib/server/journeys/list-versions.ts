@@ -6,8 +6,8 @@ import { ok, type Result } from '@/lib/core/result';
 import type { Actor } from '../actor';
 import { BySeq, pageOfRows, readCursor } from '../api/cursor';
 import { inWorkspace } from '../db/transaction';
-import { isJourney } from '../reasons/is-journey';
 import { refusal } from '../refusal';
+import { isJourney } from './is-journey';
 import { versionSummaries } from './version-summaries';
 
 export async function listVersions(actor: Actor, input: ListVersions): Promise<Result<Page<VersionSummary>>> {

@@ -10,9 +10,9 @@ import type { Actor } from '../actor';
 import { pageOfRows, readCursor } from '../api/cursor';
 import { resolveCustomer } from '../customers/resolve-customer';
 import { inWorkspace, type Tx } from '../db/transaction';
+import { isJourney } from '../journeys/is-journey';
 import { refusal } from '../refusal';
 import { entryRules } from './entry-rules';
-import { isJourney } from './is-journey';
 import { momentsOfEntry } from './moments-of-entry';
 import { occasionEntries } from './occasion-entries';
 
